@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/common/scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemCanvas:
+ *
+ * The widget on which a scene appears. It keeps the scene fresh (made again when focus, size, fonts or colours change,
+ * at most once a frame), draws it, turns clicks into selections, shows tooltips, moves the keyboard cursor from mark to
+ * mark and lets a screen reader hear each. What moves the camera is the subclass's.
+ *
+ * Click selects, Ctrl+click adds; a click on nothing clears the selection. Tab enters; the subclass decides which keys
+ * move the cursor with dem_canvas_move_cursor(); Enter and Space select the mark under the cursor.
+ *
+ * Accessibility: role GROUP; two child widgets that draw nothing take turns as the cursor's voice.
+ */
+#define DEM_TYPE_CANVAS (dem_canvas_get_type ())
+G_DECLARE_DERIVABLE_TYPE (DemCanvas, dem_canvas, DEM, CANVAS, GtkWidget)
+
+/**
+ * DemCanvasClass:
+ * @create_scene: (transfer full): a scene for the input; the camera is the subclass's own
+ * @focus_changed: the focus changed in these ways, before the scene is made again
+ * @place_children: (nullable): allocates the subclass's own children (buttons over the scene) after the scene
+ * @dup_tooltip: (nullable) (transfer full): text for the pointer over a mark; its description by default
+ */
+struct _DemCanvasClass
+{
+  GtkWidgetClass parent_class;
+
+  DemScene *(*create_scene) (DemCanvas *self, const DemSceneInput *input);
+  void (*focus_changed) (DemCanvas *self, DemFocusChange what);
+  void (*place_children) (DemCanvas *self, int width, int height);
+  char *(*dup_tooltip) (DemCanvas *self, DemRef ref);
+
+  gpointer padding[4];
+};
+
+DemFocus *dem_canvas_get_focus (DemCanvas *self);
+void dem_canvas_set_focus (DemCanvas *self, DemFocus *focus);
+
+/* (transfer none) (nullable): the scene on screen, made now if it is stale; NULL without dossier or size */
+DemScene *dem_canvas_get_scene (DemCanvas *self);
+
+/* The scene is stale: it is made again before the next frame. */
+void dem_canvas_invalidate (DemCanvas *self);
+
+/* What the keyboard cursor is on, DEM_REF_NONE when nowhere. */
+DemRef dem_canvas_get_cursor (DemCanvas *self);
+void dem_canvas_set_cursor (DemCanvas *self, DemRef ref);
+
+typedef enum
+{
+  DEM_CURSOR_NEXT,     /* in reading order */
+  DEM_CURSOR_PREVIOUS,
+  DEM_CURSOR_LEFT, /* to the nearest mark in that direction */
+  DEM_CURSOR_RIGHT,
+  DEM_CURSOR_UP,
+  DEM_CURSOR_DOWN,
+} DemCursorMove;
+
+/* FALSE when there is nothing that way. */
+gboolean dem_canvas_move_cursor (DemCanvas *self, DemCursorMove move);
+
+/* The colours for the widget's present style. */
+const DemPalette *dem_canvas_get_palette (DemCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/dossier/ref.h"
+
+G_BEGIN_DECLS
+
+/* Text and shapes that several scenes draw. Sizes of text are points of the context's resolution. */
+
+typedef enum
+{
+  DEM_TEXT_NORMAL,
+  DEM_TEXT_BOLD,
+  DEM_TEXT_ITALIC,
+} DemTextStyle;
+
+/* A layout in the system font, tabular figures. (transfer full) */
+PangoLayout *dem_paint_layout (PangoContext *pango, const char *text, double points, DemTextStyle style);
+
+/* Width and height of a layout in pixels, rounded up. */
+void dem_paint_measure (PangoLayout *layout, double *width, double *height);
+
+/* Height of one line of text at that size, in pixels, times 1.25: what rows are made of. */
+double dem_paint_line_height (PangoContext *pango, double points);
+
+/* Draws a layout with its top left corner at a point. */
+void dem_paint_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *color);
+
+/* The same over a halo of a colour, reaching that many pixels beyond the glyphs. */
+void dem_paint_text_halo (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *color,
+                          const GdkRGBA *halo, double width);
+
+void dem_paint_rect (GtkSnapshot *snapshot, double x, double y, double width, double height, const GdkRGBA *color);
+void dem_paint_rounded (GtkSnapshot *snapshot, double x, double y, double width, double height, double radius,
+                        const GdkRGBA *color);
+
+/* A colour with its opacity multiplied. */
+GdkRGBA dem_paint_fade (const GdkRGBA *color, double opacity);
+
+/* The word for a kind of item, translated: "Actor", "Claim"… Static. */
+const char *dem_kind_get_word (DemKind kind);
+
+G_END_DECLS
