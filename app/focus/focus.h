@@ -30,7 +30,7 @@ typedef enum
   DEM_FOCUS_SCENARIO = 1 << 5,
   DEM_FOCUS_PERSPECTIVE = 1 << 6,
   DEM_FOCUS_QUERY = 1 << 7,
-  DEM_FOCUS_STAGE = 1 << 8,
+  DEM_FOCUS_ALL = (1 << 8) - 1,
 } DemFocusChange;
 
 DemFocus *dem_focus_new (void);

@@ -21,6 +21,9 @@ DemRelevance *dem_relevance_ref (DemRelevance *self);
 void dem_relevance_unref (DemRelevance *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemRelevance, dem_relevance_unref)
 
+/* The set that belongs to a focus at present, made when first asked for. (transfer none), valid until the focus changes */
+DemRelevance *dem_focus_get_relevance (DemFocus *focus);
+
 /* Whether anything is selected at all. */
 gboolean dem_relevance_has_selection (DemRelevance *self);
 gboolean dem_relevance_is_selected (DemRelevance *self, DemRef ref);
