@@ -27,6 +27,7 @@ G_DECLARE_DERIVABLE_TYPE (DemCanvas, dem_canvas, DEM, CANVAS, GtkWidget)
  * @focus_changed: the focus changed in these ways, before the scene is made again
  * @place_children: (nullable): allocates the subclass's own children (buttons over the scene) after the scene
  * @dup_tooltip: (nullable) (transfer full): text for the pointer over a mark; its description by default
+ * @clicked: (nullable): a click without a drag; TRUE keeps the canvas from selecting. Coordinates are the canvas's own
  */
 struct _DemCanvasClass
 {
@@ -36,6 +37,7 @@ struct _DemCanvasClass
   void (*focus_changed) (DemCanvas *self, DemFocusChange what);
   void (*place_children) (DemCanvas *self, int width, int height);
   char *(*dup_tooltip) (DemCanvas *self, DemRef ref);
+  gboolean (*clicked) (DemCanvas *self, double x, double y, int n_press, GdkModifierType modifiers);
 
   gpointer padding[4];
 };
@@ -65,6 +67,9 @@ typedef enum
 
 /* FALSE when there is nothing that way. */
 gboolean dem_canvas_move_cursor (DemCanvas *self, DemCursorMove move);
+
+/* The mark's bounds, or FALSE when the scene has none for it. */
+gboolean dem_canvas_get_mark_bounds (DemCanvas *self, DemRef ref, graphene_rect_t *bounds);
 
 /* The colours for the widget's present style. */
 const DemPalette *dem_canvas_get_palette (DemCanvas *self);

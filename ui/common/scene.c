@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/common/scene.h"
+
+G_DEFINE_INTERFACE (DemScene, dem_scene, G_TYPE_OBJECT)
+
+static void
+dem_scene_default_init (DemSceneInterface *iface)
+{
+}
+
+void
+dem_scene_draw (DemScene *self, GtkSnapshot *snapshot)
+{
+  g_return_if_fail (DEM_IS_SCENE (self));
+
+  DEM_SCENE_GET_IFACE (self)->draw (self, snapshot);
+}
+
+DemRef
+dem_scene_hit (DemScene *self, double x, double y, double tolerance)
+{
+  g_return_val_if_fail (DEM_IS_SCENE (self), DEM_REF_NONE);
+
+  return DEM_SCENE_GET_IFACE (self)->hit (self, x, y, tolerance);
+}
+
+const DemMark *
+dem_scene_get_marks (DemScene *self, guint *n)
+{
+  g_return_val_if_fail (DEM_IS_SCENE (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  return DEM_SCENE_GET_IFACE (self)->get_marks (self, n);
+}
+
+char *
+dem_scene_describe (DemScene *self, DemRef ref)
+{
+  g_return_val_if_fail (DEM_IS_SCENE (self), NULL);
+
+  return DEM_SCENE_GET_IFACE (self)->describe (self, ref);
+}
+
+void
+dem_scene_draw_ring (DemScene *self, GtkSnapshot *snapshot, DemRef ref)
+{
+  g_return_if_fail (DEM_IS_SCENE (self));
+
+  DEM_SCENE_GET_IFACE (self)->draw_ring (self, snapshot, ref);
+}
