@@ -19,7 +19,7 @@ class Tap:
         sys.exit(0)
 
     def check(self, name, faults):
-        """One point: a name, and a list of sentences that say what is wrong (none: it holds). Tells whether it holds."""
+        """One point: its name, and sentences on what is wrong (none: it holds). Tells whether it holds."""
         self.count += 1
         self.failed += bool(faults)
         # A hash would begin a TAP directive.
