@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "ui/common/palette.h"
+#include "ui/map/viewport.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DEM_SHADE_PLAIN,
+  DEM_SHADE_ACTOR,    /* countries of actors */
+  DEM_SHADE_SELECTED, /* of what is selected */
+  DEM_N_SHADES,
+} DemShade;
+
+/**
+ * DemLandStyle:
+ *
+ * Which country is shaded how, in which colours. Filled once, then immutable; reference counted, safe from any thread.
+ */
+typedef struct _DemLandStyle DemLandStyle;
+
+DemLandStyle *dem_land_style_new (const DemPalette *palette);
+DemLandStyle *dem_land_style_ref (DemLandStyle *self);
+void dem_land_style_unref (DemLandStyle *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemLandStyle, dem_land_style_unref)
+
+/* Shades a country (ISO 3166-1 alpha-2); the strongest shade holds. Only before the style is shared. */
+void dem_land_style_shade (DemLandStyle *self, const char *code, DemShade shade);
+DemShade dem_land_style_get_shade (const DemLandStyle *self, const char *code);
+gboolean dem_land_style_equal (const DemLandStyle *a, const DemLandStyle *b);
+
+/* Draws sea and countries over the whole viewport. */
+void dem_land_draw (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport,
+                    const DemLandStyle *style);
+
+G_END_DECLS
