@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/common/palette.h"
+
+G_BEGIN_DECLS
+
+/* The colours for a widget's present style. */
+const DemPalette *dem_widget_get_palette (GtkWidget *widget);
+
+/* How much larger than usual the user wants text: 1 at 96 dots per inch. */
+double dem_widget_get_text_scale (GtkWidget *widget);
+
+/* Adds or removes a style class. */
+void dem_widget_set_css_class (GtkWidget *widget, const char *name, gboolean set);
+
+G_END_DECLS
