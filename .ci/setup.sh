@@ -12,7 +12,7 @@ packages_for () {
     apt-run) echo "gcc libc6-dev meson ninja-build pkg-config gettext libgtk-4-dev libadwaita-1-dev libjson-glib-dev \
       adwaita-icon-theme librsvg2-common fonts-cantarell" ;;
     apt-check) echo "xvfb xauth dbus at-spi2-core openbox xdotool python3 python3-jsonschema python3-pyatspi gir1.2-atspi-2.0 \
-      poppler-utils desktop-file-utils appstream libxml2-utils shared-mime-info git" ;;
+      poppler-utils desktop-file-utils appstream libxml2-utils shared-mime-info mandoc git" ;;
     dnf-run) echo "gcc meson ninja-build pkgconf-pkg-config gettext gtk4-devel libadwaita-devel json-glib-devel \
       adwaita-icon-theme librsvg2 abattis-cantarell-fonts" ;;
     dnf-check) echo "xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon at-spi2-core openbox xdotool python3 python3-jsonschema \
