@@ -100,16 +100,17 @@ format_as_one (DemPeriod period)
   return first.month == 1 && last.month == 12 && last.day == 31 ? format_year (first.year) : NULL;
 }
 
-/* The ends of a period as coarsely as they can be named; an end that is not finite is left %NULL. */
+/* The ends of a period as coarsely as they can be named; an end that is not finite is left %NULL. Days do not mix with
+ * months and years, nor months with years if @alike. */
 static void
-format_ends (DemPeriod period, char **first, char **last)
+format_ends (DemPeriod period, gboolean alike, char **first, char **last)
 {
   gboolean has_first = dem_day_is_finite (period.first);
   gboolean has_last = dem_day_is_finite (period.last);
   DemPrecision start = precision_of_border (period.first);
   DemPrecision end = precision_of_border (has_last ? period.last + 1 : period.last);
-  if (start == DEM_PRECISION_DAY || end == DEM_PRECISION_DAY)
-    start = end = DEM_PRECISION_DAY;
+  if (alike || start == DEM_PRECISION_DAY || end == DEM_PRECISION_DAY)
+    start = end = MIN (start, end);
   *first = has_first ? format_to_precision (period.first, start) : NULL;
   *last = has_last ? format_to_precision (period.last, end) : NULL;
 }
@@ -142,7 +143,7 @@ dem_period_format (DemPeriod period)
     }
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  format_ends (period, &first, &last);
+  format_ends (period, FALSE, &first, &last);
   return format_range (first, last);
 }
 
@@ -243,7 +244,7 @@ format_plain (const DemEdtfDate *date)
 
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  format_ends (span, &first, &last);
+  format_ends (span, date->unspecified, &first, &last);
   return date->unspecified ? format_between (first, last) : format_range (first, last);
 }
 

@@ -28,7 +28,7 @@ fault_of_character (const char *c, DemEdtfFlags set)
     return DEM_EDTF_FAULT_SPACE;
   if (g_str_has_prefix (c, "open") || g_str_has_prefix (c, "unknown"))
     return DEM_EDTF_FAULT_OLD_WORD;
-  if (strchr ("xuytzes", *c) != NULL)
+  if (strchr ("xuytzes", *c) != NULL && (!g_ascii_islower (c[1]) || c[1] == *c)) /* no word, but "x" or "xx" */
     return DEM_EDTF_FAULT_LOWER_CASE;
   if (g_str_has_prefix (c, "‐") || g_str_has_prefix (c, "–") || g_str_has_prefix (c, "—")
       || g_str_has_prefix (c, "−"))
