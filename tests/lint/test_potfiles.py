@@ -111,7 +111,10 @@ def main():
         found = planted(names, files)
         tap.check(f"planted: {name}",
                   [] if len(found) == expected else [f"{expected} expected, found {len(found)}", *found])
-    tap.check("po/POTFILES.in is complete", faults(pathlib.Path(sys.argv[1])))
+    found = faults(pathlib.Path(sys.argv[1]))
+    if found:
+        found.append("put right by: tests/lint/test_potfiles.py . --write")
+    tap.check("po/POTFILES.in is complete", found)
     return tap.end()
 
 
