@@ -1,153 +1,18 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-
-/* Comparisons of uncertain dates.
- *
- * A reading of a date is a beginning and an end that respect its four bounds, the end not before the
- * beginning. A relation between two dates holds for all their readings (YES), for none (NO) or for some
- * (MAYBE); as it only gets easier or harder when an end moves one way, the extreme readings decide.
- *
- * For the same reason an end of which nothing is known is tried at its two extremes: if both give the same
- * answer, it does not matter; if not, the answer is UNKNOWN. An end marked "?" may be wrong, so a YES stays
- * one only if it would hold with that end unknown. */
-#include "app/base/edtf_parse.h"
-
-typedef struct
-{
-  DemDay start_min;
-  DemDay start_max;
-  DemDay end_min;
-  DemDay end_max;
-} Bounds;
-
-typedef DemAnswer (*Relation) (const Bounds *a, const Bounds *b);
-
-static DemAnswer
-answer (gboolean for_all, gboolean for_none)
-{
-  if (for_all)
-    return DEM_ANSWER_YES;
-  return for_none ? DEM_ANSWER_NO : DEM_ANSWER_MAYBE;
-}
-
-/* --- Relations between known bounds
- * ------------------------------------------------------------------------------ */
-
-static DemAnswer
-overlap (const Bounds *a, const Bounds *b)
-{
-  return answer (a->start_max <= b->end_min && b->start_max <= a->end_min,
-                 a->start_min > b->end_max || b->start_min > a->end_max);
-}
-
-static DemAnswer
-within (const Bounds *a, const Bounds *b)
-{
-  return answer (b->start_max <= a->start_min && a->end_max <= b->end_min,
-                 a->start_max < b->start_min || a->end_min > b->end_max);
-}
-
-static DemAnswer
-before (const Bounds *a, const Bounds *b)
-{
-  return answer (a->end_max < b->start_min, a->end_min >= b->start_max);
-}
-
-/* --- Unknown and uncertain ends
- * ---------------------------------------------------------------------------------- */
-
-static DemAnswer ask (const Bounds *a, const Bounds *b, Relation relation);
-
-/* The earlier and the later extreme of the first unknown end. FALSE when both ends are known. */
-static gboolean
-resolve (const Bounds *bounds, Bounds extremes[2])
-{
-  extremes[0] = extremes[1] = *bounds;
-  if (bounds->start_min == DEM_DAY_UNKNOWN)
-    {
-      gboolean end_known = bounds->end_min != DEM_DAY_UNKNOWN;
-      extremes[0].start_min = extremes[0].start_max = DEM_DAY_BEFORE_ALL;
-      extremes[1].start_min = end_known ? bounds->end_min : DEM_DAY_AFTER_ALL;
-      extremes[1].start_max = end_known ? bounds->end_max : DEM_DAY_AFTER_ALL;
-      return TRUE;
-    }
-  if (bounds->end_min == DEM_DAY_UNKNOWN)
-    {
-      extremes[0].end_min = bounds->start_min;
-      extremes[0].end_max = bounds->start_max;
-      extremes[1].end_min = extremes[1].end_max = DEM_DAY_AFTER_ALL;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static DemAnswer
-agree (DemAnswer one, DemAnswer other)
-{
-  return one == other ? one : DEM_ANSWER_UNKNOWN;
-}
-
-static DemAnswer
-ask (const Bounds *a, const Bounds *b, Relation relation)
-{
-  Bounds extremes[2];
-  if (resolve (a, extremes))
-    return agree (ask (&extremes[0], b, relation), ask (&extremes[1], b, relation));
-  if (resolve (b, extremes))
-    return agree (ask (a, &extremes[0], relation), ask (a, &extremes[1], relation));
-  return relation (a, b);
-}
-
-static Bounds
-bounds_of (const DemEdtf *edtf)
-{
-  return (Bounds){ edtf->start_min, edtf->start_max, edtf->end_min, edtf->end_max };
-}
-
-/* The bounds if what is marked as uncertain were not known at all. */
-static Bounds
-certain_bounds_of (const DemEdtf *edtf)
-{
-  Bounds bounds = bounds_of (edtf);
-  if (edtf->flags & DEM_EDTF_START_UNCERTAIN)
-    bounds.start_min = bounds.start_max = DEM_DAY_UNKNOWN;
-  if (edtf->flags & DEM_EDTF_END_UNCERTAIN)
-    bounds.end_min = bounds.end_max = DEM_DAY_UNKNOWN;
-  return bounds;
-}
-
-static gboolean
-is_uncertain (const DemEdtf *edtf)
-{
-  return (edtf->flags & (DEM_EDTF_START_UNCERTAIN | DEM_EDTF_END_UNCERTAIN)) != 0;
-}
-
-static DemAnswer
-ask_of_members (const DemEdtf *a, const DemEdtf *b, Relation relation)
-{
-  Bounds a_bounds = bounds_of (a);
-  Bounds b_bounds = bounds_of (b);
-  DemAnswer result = ask (&a_bounds, &b_bounds, relation);
-  if (result != DEM_ANSWER_YES || (!is_uncertain (a) && !is_uncertain (b)))
-    return result;
-  a_bounds = certain_bounds_of (a);
-  b_bounds = certain_bounds_of (b);
-  return ask (&a_bounds, &b_bounds, relation) == DEM_ANSWER_YES ? DEM_ANSWER_YES : DEM_ANSWER_MAYBE;
-}
-
-/* --- Sets
- * -------------------------------------------------------------------------------------------------------- */
+#include "app/base/edtf_read.h"
+#include "app/base/edtf_relation.h"
 
 typedef struct
 {
   const DemEdtf *a;
   const DemEdtf *b;
-  Relation relation;
+  DemEdtfRelation relation;
   DemAnswer result;
   guint n_answers;
 } Question;
 
-static DemAnswer ask_of_dates (const DemEdtf *a, const DemEdtf *b, Relation relation);
+static DemAnswer ask_of_dates (const DemEdtf *a, const DemEdtf *b, DemEdtfRelation relation);
 
 /* One of the members is meant, nobody knows which. */
 static DemAnswer
@@ -162,9 +27,9 @@ either (DemAnswer one, DemAnswer other)
 
 /* All members are meant: one that overlaps is enough, but to be before or within something all must be. */
 static DemAnswer
-together (DemAnswer one, DemAnswer other, Relation relation)
+together (DemAnswer one, DemAnswer other, DemEdtfRelation relation)
 {
-  if (relation == overlap)
+  if (relation == DEM_EDTF_OVERLAP)
     return MAX (one, other);
   if (one == DEM_ANSWER_NO || other == DEM_ANSWER_NO)
     return DEM_ANSWER_NO;
@@ -204,7 +69,7 @@ is_set (const DemEdtf *edtf)
 }
 
 static DemAnswer
-ask_of_dates (const DemEdtf *a, const DemEdtf *b, Relation relation)
+ask_of_dates (const DemEdtf *a, const DemEdtf *b, DemEdtfRelation relation)
 {
   Question question = { a, b, relation, DEM_ANSWER_UNKNOWN, 0 };
   if (is_set (a))
@@ -212,7 +77,7 @@ ask_of_dates (const DemEdtf *a, const DemEdtf *b, Relation relation)
   else if (is_set (b))
     dem_edtf_foreach_member (b, ask_of_member_of_b, &question);
   else
-    return ask_of_members (a, b, relation);
+    return dem_edtf_relation_ask (relation, a, b);
   return question.result;
 }
 
@@ -246,12 +111,9 @@ dem_edtf_foreach_member (const DemEdtf *edtf, DemEdtfMemberFunc func, gpointer d
     func (edtf, data);
 }
 
-/* --- The public questions
- * ---------------------------------------------------------------------------------------- */
-
 /* A period as a date whose ends are certain; no date, so without a text. */
 static DemAnswer
-ask_of_period (const DemEdtf *edtf, DemPeriod period, Relation relation)
+ask_of_period (const DemEdtf *edtf, DemPeriod period, DemEdtfRelation relation)
 {
   g_return_val_if_fail (edtf != NULL, DEM_ANSWER_UNKNOWN);
   g_return_val_if_fail (period.first != DEM_DAY_UNKNOWN && period.last != DEM_DAY_UNKNOWN,
@@ -266,7 +128,7 @@ ask_of_period (const DemEdtf *edtf, DemPeriod period, Relation relation)
 }
 
 static DemAnswer
-ask_if_dated (const DemEdtf *a, const DemEdtf *b, Relation relation)
+ask_if_dated (const DemEdtf *a, const DemEdtf *b, DemEdtfRelation relation)
 {
   g_return_val_if_fail (a != NULL && b != NULL, DEM_ANSWER_UNKNOWN);
 
@@ -278,31 +140,31 @@ ask_if_dated (const DemEdtf *a, const DemEdtf *b, Relation relation)
 DemAnswer
 dem_edtf_overlaps (const DemEdtf *edtf, DemPeriod period)
 {
-  return ask_of_period (edtf, period, overlap);
+  return ask_of_period (edtf, period, DEM_EDTF_OVERLAP);
 }
 
 DemAnswer
 dem_edtf_within (const DemEdtf *edtf, DemPeriod period)
 {
-  return ask_of_period (edtf, period, within);
+  return ask_of_period (edtf, period, DEM_EDTF_WITHIN);
 }
 
 DemAnswer
 dem_edtf_alive_on (const DemEdtf *edtf, DemDay day)
 {
-  return ask_of_period (edtf, (DemPeriod){ day, day }, overlap);
+  return ask_of_period (edtf, (DemPeriod){ day, day }, DEM_EDTF_OVERLAP);
 }
 
 DemAnswer
 dem_edtf_before (const DemEdtf *a, const DemEdtf *b)
 {
-  return ask_if_dated (a, b, before);
+  return ask_if_dated (a, b, DEM_EDTF_BEFORE);
 }
 
 DemAnswer
 dem_edtf_overlap (const DemEdtf *a, const DemEdtf *b)
 {
-  return ask_if_dated (a, b, overlap);
+  return ask_if_dated (a, b, DEM_EDTF_OVERLAP);
 }
 
 gboolean
