@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/window_private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/window/settings.h"
+
+G_DEFINE_FINAL_TYPE (DemWindow, dem_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+on_banner_response (GtkInfoBar *banner, int response, DemWindow *self)
+{
+  g_assert (DEM_IS_WINDOW (self));
+
+  gtk_info_bar_set_revealed (banner, FALSE);
+}
+
+static void
+on_focus_changed (DemFocus *focus, DemFocusChange what, DemWindow *self)
+{
+  g_assert (DEM_IS_WINDOW (self));
+
+  dem_window_update_actions (self);
+}
+
+static void
+on_width_class (DemWorkspace *workspace, GParamSpec *pspec, DemWindow *self)
+{
+  g_assert (DEM_IS_WINDOW (self));
+
+  dem_window_update_menus (self);
+  dem_window_update_actions (self);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, DemWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  g_assert (DEM_IS_WINDOW (self));
+
+  if (files == NULL)
+    return FALSE;
+  dem_window_open (self, files->data);
+  return TRUE;
+}
+
+static void
+accept_drops (DemWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+remember_sizes (DemWindow *self)
+{
+  self->settings = dem_settings_new ();
+  if (self->settings == NULL)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self), DEM_DEFAULT_WIDTH, DEM_DEFAULT_HEIGHT);
+      return;
+    }
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "sidebar-width", self->workspace, "sidebar-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "timeline-height", self->workspace, "timeline-height", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+dem_window_dispose (GObject *object)
+{
+  DemWindow *self = DEM_WINDOW (object);
+
+  dem_window_cancel_opening (self);
+  dem_window_forget_opening (self);
+  g_clear_object (&self->watcher);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WINDOW);
+  g_clear_object (&self->focus);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->problems_name, g_free);
+
+  G_OBJECT_CLASS (dem_window_parent_class)->dispose (object);
+}
+
+static void
+dem_window_class_init (DemWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dem_window_dispose;
+
+  g_type_ensure (DEM_TYPE_WORKSPACE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/window/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, broken_page);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, broken_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, workspace);
+  gtk_widget_class_bind_template_callback (widget_class, on_banner_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_width_class);
+  dem_window_install_actions (widget_class);
+}
+
+static void
+dem_window_init (DemWindow *self)
+{
+  self->focus = dem_focus_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  dem_workspace_set_focus (self->workspace, self->focus);
+  g_signal_connect_object (self->focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
+  remember_sizes (self);
+  accept_drops (self);
+  dem_window_update_menus (self);
+  dem_window_update_actions (self);
+}
+
+DemWindow *
+dem_window_new (GtkApplication *application)
+{
+  return g_object_new (DEM_TYPE_WINDOW, "application", application, NULL);
+}
+
+DemFocus *
+dem_window_get_focus (DemWindow *self)
+{
+  g_return_val_if_fail (DEM_IS_WINDOW (self), NULL);
+
+  return self->focus;
+}

@@ -1,0 +1,332 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/window_private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/problems/problems_window.h"
+#include "ui/window/examples.h"
+#include "ui/window/recent.h"
+
+#define MOST_RECENT 6
+
+static void
+on_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_focus_go_back (DEM_WINDOW (widget)->focus);
+}
+
+static void
+on_forward (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_focus_go_forward (DEM_WINDOW (widget)->focus);
+}
+
+static void
+on_clear_last (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_focus_clear_last (DEM_WINDOW (widget)->focus);
+}
+
+static void
+on_file_chosen (GtkNativeDialog *dialog, int response, DemWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_assert (DEM_IS_WINDOW (self));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    dem_window_open (self, file);
+  g_object_unref (dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+on_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser
+    = gtk_file_chooser_native_new (_ ("Open a Dossier"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("Dossiers"), "*.dossier.json");
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("JSON files"), "*.json");
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("All files"), "*");
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_open_uri (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  dem_window_open (DEM_WINDOW (widget), file);
+}
+
+static void
+on_open_example (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) examples = dem_examples_list ();
+
+  if (examples->len > 0)
+    dem_window_open (DEM_WINDOW (widget), g_ptr_array_index (examples, 0));
+}
+
+static void
+on_cancel_opening (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_window_cancel_opening (DEM_WINDOW (widget));
+}
+
+static void
+on_show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemWindow *self = DEM_WINDOW (widget);
+  GtkWidget *window = dem_problems_window_new (self->problems, self->problems_name);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_step_view (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_workspace_step_view (DEM_WINDOW (widget)->workspace, g_str_equal (name, "win.next-view") ? 1 : -1);
+}
+
+static void
+on_show_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_workspace_show_page (DEM_WINDOW (widget)->workspace, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemWorkspace *workspace = DEM_WINDOW (widget)->workspace;
+
+  dem_workspace_set_sidebar_shown (workspace, !dem_workspace_get_sidebar_shown (workspace));
+}
+
+static void
+on_toggle_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+on_show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/demarche/Demarche/ui/window/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+static void
+on_about (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_show_about_window (GTK_WINDOW (widget), "application-name", "Demarche", "application-icon",
+                         "org.demarche.Demarche", "version", DEM_VERSION, "developer-name",
+                         _ ("The Demarche developers"), "comments",
+                         _ ("Understand, question and present a policy argument. Borders: Natural Earth; no position "
+                            "implied."),
+                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
+}
+
+void
+dem_window_install_actions (GtkWidgetClass *klass)
+{
+  const GdkModifierType ctrl_shift = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_install_action (klass, "win.back", NULL, on_back);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_install_action (klass, "win.forward", NULL, on_forward);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_ALT_MASK, "win.forward", NULL);
+  gtk_widget_class_install_action (klass, "win.clear-last", NULL, on_clear_last);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.clear-last", NULL);
+
+  gtk_widget_class_install_action (klass, "win.open", NULL, on_open);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
+  gtk_widget_class_install_action (klass, "win.open-uri", "s", on_open_uri);
+  gtk_widget_class_install_action (klass, "win.open-example", NULL, on_open_example);
+  gtk_widget_class_install_action (klass, "win.cancel-opening", NULL, on_cancel_opening);
+  gtk_widget_class_install_action (klass, "win.show-problems", NULL, on_show_problems);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+
+  /* F6 and Shift+F6 are in the template, for they must come before a pane's own. */
+  gtk_widget_class_install_action (klass, "win.next-view", NULL, on_step_view);
+  gtk_widget_class_install_action (klass, "win.previous-view", NULL, on_step_view);
+  gtk_widget_class_install_action (klass, "win.show-page", "s", on_show_page);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_1, ctrl_shift, "win.show-page", "s", "argument");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_2, ctrl_shift, "win.show-page", "s", "details");
+  gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, on_toggle_sidebar);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
+  gtk_widget_class_install_action (klass, "win.toggle-fullscreen", NULL, on_toggle_fullscreen);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F11, 0, "win.toggle-fullscreen", NULL);
+
+  gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F1, 0, "win.show-shortcuts", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK, "win.show-shortcuts", NULL);
+  gtk_widget_class_install_action (klass, "win.about", NULL, on_about);
+}
+
+/* What can be done follows from what there is, here and nowhere else. */
+void
+dem_window_update_actions (DemWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = dem_focus_get_dossier (self->focus) != NULL;
+  gboolean narrow = dem_workspace_get_width_class (self->workspace) <= DEM_WIDTH_NARROW;
+  guint n;
+
+  dem_focus_get_selection (self->focus, &n);
+  gtk_widget_action_set_enabled (widget, "win.back", dem_focus_can_go_back (self->focus));
+  gtk_widget_action_set_enabled (widget, "win.forward", dem_focus_can_go_forward (self->focus));
+  gtk_widget_action_set_enabled (widget, "win.clear-last",
+                                 n > 0 || (open && !dem_focus_period_is_whole (self->focus))
+                                   || dem_focus_get_scenario (self->focus) != DEM_NO_INDEX);
+  gtk_widget_action_set_enabled (widget, "win.cancel-opening", self->loader != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-problems", self->problems != NULL);
+  gtk_widget_action_set_enabled (widget, "win.next-view", open);
+  gtk_widget_action_set_enabled (widget, "win.previous-view", open);
+  gtk_widget_action_set_enabled (widget, "win.show-page", open);
+  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open && !narrow);
+}
+
+static void
+append_uri (GMenu *menu, const char *label, const char *uri)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.open-uri", "s", uri);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_section (GMenu *menu, const char *title, GMenu *section)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, title, G_MENU_MODEL (section));
+}
+
+/* An underscore in a name is not a mnemonic. */
+static char *
+escape_label (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static GMenu *
+create_recent_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) recent = dem_recent_list (MOST_RECENT);
+
+  for (guint i = 0; i < recent->len; i++)
+    {
+      GtkRecentInfo *info = g_ptr_array_index (recent, i);
+      g_autofree char *label = escape_label (gtk_recent_info_get_display_name (info));
+
+      append_uri (menu, label, gtk_recent_info_get_uri (info));
+    }
+  return menu;
+}
+
+static GMenu *
+create_examples_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) examples = dem_examples_list ();
+
+  for (guint i = 0; i < examples->len; i++)
+    {
+      g_autofree char *title = dem_example_dup_title (g_ptr_array_index (examples, i));
+      g_autofree char *label = escape_label (title);
+      g_autofree char *uri = g_file_get_uri (g_ptr_array_index (examples, i));
+
+      append_uri (menu, label, uri);
+    }
+  return menu;
+}
+
+/* The menu is made when it is asked for: reading what it lists takes a moment. */
+static GMenu *
+create_open_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) verbs = g_menu_new ();
+  g_autoptr (GMenu) recent = create_recent_menu ();
+  g_autoptr (GMenu) examples = create_examples_menu ();
+
+  g_menu_append (verbs, _ ("_Open…"), "win.open");
+  append_section (menu, NULL, verbs);
+  append_section (menu, _ ("Recent"), recent);
+  append_section (menu, _ ("Examples"), examples);
+  return menu;
+}
+
+static void
+fill_open_button (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = create_open_menu ();
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+fill_menu_button (GtkMenuButton *button, gpointer data)
+{
+  DemWindow *self = data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) view = g_menu_new ();
+  g_autoptr (GMenu) help = g_menu_new ();
+  DemWidthClass width_class = dem_workspace_get_width_class (self->workspace);
+
+  if (width_class == DEM_WIDTH_TINY)
+    {
+      g_autoptr (GMenu) open = create_open_menu ();
+
+      g_menu_append_submenu (files, _ ("_Open"), G_MENU_MODEL (open));
+    }
+  g_menu_append (files, _ ("_New Window"), "app.new-window");
+  if (width_class > DEM_WIDTH_NARROW)
+    g_menu_append (view, _ ("_Sidebar"), "win.toggle-sidebar");
+  g_menu_append (view, _ ("_Full Screen"), "win.toggle-fullscreen");
+  g_menu_append (view, _ ("_Problems in the File"), "win.show-problems");
+  g_menu_append (help, _ ("_Keyboard Shortcuts"), "win.show-shortcuts");
+  g_menu_append (help, _ ("_About Demarche"), "win.about");
+  append_section (menu, NULL, files);
+  append_section (menu, NULL, view);
+  append_section (menu, NULL, help);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+void
+dem_window_update_menus (DemWindow *self)
+{
+  DemWidthClass width_class = dem_workspace_get_width_class (self->workspace);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), width_class > DEM_WIDTH_TINY);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), width_class == DEM_WIDTH_MEDIUM);
+  gtk_menu_button_set_create_popup_func (self->open_button, fill_open_button, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu_button, self, NULL);
+}

@@ -1,0 +1,561 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/workspace.h"
+
+#include <adwaita.h>
+#include "ui/window/chips.h"
+#include "ui/window/sheet.h"
+#include "ui/window/split_handle.h"
+
+#define SIDEBAR_DEFAULT 420
+#define SIDEBAR_MINIMUM 360
+#define SIDEBAR_MAXIMUM 1200
+#define TIMELINE_DEFAULT 362
+#define TIMELINE_MINIMUM 50
+#define MAP_SHARE 0.4 /* of the height, which a tall timeline leaves to the map; more where details come between */
+#define MAP_SHARE_NARROW 0.6
+#define WINDOW_MINIMUM 360
+#define SHEET_COMPACT 150
+
+struct _DemWorkspace
+{
+  GtkWidget parent_instance;
+
+  /* of the template */
+  AdwFlap *flap;
+  GtkScrolledWindow *chips_scroller;
+  GtkViewport *chips_viewport;
+  DemChips *chips;
+  AdwViewStack *stages;
+  GtkPaned *paned;
+  AdwBin *map_slot;
+  AdwBin *map_sheet_slot;
+  AdwBin *under_map_slot;
+  AdwBin *timeline_slot;
+  AdwBin *argument_slot;
+  AdwBin *bottom_sheet_slot;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *sidebar;
+  AdwViewStack *pages;
+  AdwViewStackPage *details_stack_page;
+  AdwBin *argument_page_slot;
+  AdwBin *details_page_slot;
+
+  /* owned: each is in one slot at a time */
+  GtkWidget *map;
+  GtkWidget *timeline;
+  GtkWidget *argument;
+  GtkWidget *details;
+  GtkWidget *sheet;
+
+  DemFocus *focus;
+  DemWidthClass width_class;
+  int sidebar_width;
+  int timeline_height;
+  int height;        /* for which the sheet was measured */
+  int paned_height;  /* for which the divider was set */
+  guint arrangement; /* idle source: children cannot move while sizes are being settled */
+  gboolean arranging;
+};
+
+G_DEFINE_FINAL_TYPE (DemWorkspace, dem_workspace, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SIDEBAR_WIDTH,
+  PROP_TIMELINE_HEIGHT,
+  PROP_SIDEBAR_SHOWN,
+  PROP_WIDTH_CLASS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_narrow (DemWorkspace *self)
+{
+  return self->width_class <= DEM_WIDTH_NARROW;
+}
+
+static DemWidthClass
+classify_width (int width)
+{
+  return width < 500 ? DEM_WIDTH_TINY : width < 860 ? DEM_WIDTH_NARROW : width < 1100 ? DEM_WIDTH_MEDIUM : DEM_WIDTH_WIDE;
+}
+
+/* Moves a widget into a slot, out of the one it was in. */
+static void
+place (GtkWidget *widget, AdwBin *slot)
+{
+  GtkWidget *old = widget != NULL ? gtk_widget_get_parent (widget) : NULL;
+
+  if (widget == NULL || old == GTK_WIDGET (slot))
+    return;
+  if (old != NULL)
+    adw_bin_set_child (ADW_BIN (old), NULL);
+  adw_bin_set_child (slot, widget);
+}
+
+static gboolean
+shows_stage (DemWorkspace *self, const char *name)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->stages), name) == 0;
+}
+
+/* The timeline stands under the map, or alone where the switcher says so; the sheet lies under the map or at the bottom. */
+static void
+arrange_stage (DemWorkspace *self)
+{
+  gboolean on_map = shows_stage (self, "map");
+
+  place (self->timeline, shows_stage (self, "timeline") ? self->timeline_slot : self->under_map_slot);
+  place (self->sheet, on_map ? self->map_sheet_slot : self->bottom_sheet_slot);
+}
+
+/**
+ * dem_workspace_arrange:
+ *
+ * Wide: everything side by side. Medium: the sidebar folds over the stage. Narrow: a switcher at the bottom takes the
+ * place of the sidebar, details rise in a sheet, chips scroll. (What the header bar does when tiny is the window's.)
+ */
+static void
+dem_workspace_arrange (DemWorkspace *self)
+{
+  gboolean narrow = is_narrow (self);
+
+  if (!narrow)
+    adw_view_stack_set_visible_child_name (self->stages, "map");
+  arrange_stage (self);
+  place (self->argument, narrow ? self->argument_slot : self->argument_page_slot);
+  place (self->details, narrow ? dem_sheet_get_slot (DEM_SHEET (self->sheet)) : self->details_page_slot);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+
+  adw_flap_set_fold_policy (self->flap,
+                            self->width_class < DEM_WIDTH_WIDE ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  gtk_widget_set_visible (self->sidebar, !narrow);
+
+  gtk_scrolled_window_set_policy (self->chips_scroller, narrow ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (self->chips_viewport),
+                                     narrow ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
+}
+
+/* Whether what was just selected is for the details page. */
+static gboolean
+wants_details (DemWorkspace *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const DemRef *selection;
+  guint n;
+
+  selection = dem_focus_get_selection (self->focus, &n);
+  if (n == 0)
+    return FALSE;
+  if (keyboard == NULL || self->argument == NULL || !gtk_widget_is_ancestor (keyboard, self->argument))
+    return TRUE;
+  return selection[n - 1].kind != DEM_KIND_CLAIM;
+}
+
+/* What was selected is told on a page that is not in front. */
+static void
+set_details_news (DemWorkspace *self)
+{
+  guint n;
+  gboolean in_front = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "details") == 0;
+
+  dem_focus_get_selection (self->focus, &n);
+  adw_view_stack_page_set_needs_attention (self->details_stack_page, n > 0 && !in_front);
+}
+
+static void
+update_sheet (DemWorkspace *self)
+{
+  guint n = 0;
+
+  if (self->focus != NULL)
+    dem_focus_get_selection (self->focus, &n);
+  dem_sheet_set_revealed (DEM_SHEET (self->sheet), is_narrow (self) && n > 0 && wants_details (self));
+}
+
+static gboolean
+on_arrange (gpointer data)
+{
+  DemWorkspace *self = data;
+  DemWidthClass width_class = classify_width (gtk_widget_get_width (GTK_WIDGET (self)));
+
+  self->arrangement = 0;
+  self->height = gtk_widget_get_height (GTK_WIDGET (self));
+  dem_sheet_set_heights (DEM_SHEET (self->sheet), MIN (SHEET_COMPACT, self->height / 5), self->height / 2);
+  if (self->width_class != width_class)
+    {
+      self->width_class = width_class;
+      dem_workspace_arrange (self);
+      update_sheet (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH_CLASS]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_focus_changed (DemFocus *focus, DemFocusChange what, DemWorkspace *self)
+{
+  g_assert (DEM_IS_WORKSPACE (self));
+
+  if ((what & (DEM_FOCUS_SELECTION | DEM_FOCUS_DOSSIER)) == 0)
+    return;
+  update_sheet (self);
+  if (wants_details (self))
+    adw_view_stack_set_visible_child_name (self->pages, "details");
+  else if (what & DEM_FOCUS_SELECTION)
+    set_details_news (self);
+}
+
+static void
+on_page_changed (AdwViewStack *pages, GParamSpec *pspec, DemWorkspace *self)
+{
+  g_assert (DEM_IS_WORKSPACE (self));
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (pages), "details") == 0)
+    adw_view_stack_page_set_needs_attention (self->details_stack_page, FALSE);
+}
+
+static void
+on_stage_changed (AdwViewStack *stages, GParamSpec *pspec, DemWorkspace *self)
+{
+  g_assert (DEM_IS_WORKSPACE (self));
+
+  if (self->sheet != NULL)
+    arrange_stage (self);
+}
+
+static void
+on_reveal_flap (AdwFlap *flap, GParamSpec *pspec, DemWorkspace *self)
+{
+  g_assert (DEM_IS_WORKSPACE (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+}
+
+static void
+set_sidebar_width (DemWorkspace *self, int width)
+{
+  width = CLAMP (width, SIDEBAR_MINIMUM, SIDEBAR_MAXIMUM);
+  if (self->sidebar_width == width)
+    return;
+  self->sidebar_width = width;
+  gtk_widget_set_size_request (self->sidebar, width, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_WIDTH]);
+}
+
+/* Never more than what leaves the stage its least width. */
+static void
+on_handle_moved (DemSplitHandle *handle, double dx, DemWorkspace *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int most = gtk_widget_get_width (GTK_WIDGET (self)) - WINDOW_MINIMUM;
+
+  g_assert (DEM_IS_WORKSPACE (self));
+
+  set_sidebar_width (self, MIN (self->sidebar_width - (int) (rtl ? -dx : dx), most));
+}
+
+static void
+set_timeline_height (DemWorkspace *self, int height)
+{
+  height = MAX (height, TIMELINE_MINIMUM);
+  if (self->timeline_height == height)
+    return;
+  self->timeline_height = height;
+  self->paned_height = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE_HEIGHT]);
+}
+
+/* The divider moved: by us, by a new size of the window, or by the reader, whose wish is remembered. */
+static void
+on_paned_position (GtkPaned *paned, GParamSpec *pspec, DemWorkspace *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (paned));
+
+  g_assert (DEM_IS_WORKSPACE (self));
+
+  if (self->arranging || height != self->paned_height)
+    return;
+  self->timeline_height = MAX (height - gtk_paned_get_position (paned), TIMELINE_MINIMUM);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE_HEIGHT]);
+}
+
+static int
+natural_height (GtkWidget *widget)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* The timeline keeps the height it was given, unless that leaves the map less than its share. */
+static void
+divide_stage (DemWorkspace *self, int height)
+{
+  double share = is_narrow (self) ? MAP_SHARE_NARROW : MAP_SHARE;
+
+  height -= natural_height (GTK_WIDGET (self->chips_scroller)) + natural_height (GTK_WIDGET (self->switcher_bar));
+  if (height <= 0 || height == self->paned_height)
+    return;
+  self->paned_height = height;
+  gtk_paned_set_position (self->paned, MAX (height - self->timeline_height, (int) (height * share)));
+}
+
+static void
+dem_workspace_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
+{
+  DemWorkspace *self = DEM_WORKSPACE (widget);
+  int least;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      gtk_widget_measure (GTK_WIDGET (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      for_size = for_size < 0 ? -1 : MAX (for_size, least);
+    }
+  gtk_widget_measure (GTK_WIDGET (self->flap), orientation, for_size, minimum, natural, NULL, NULL);
+
+  /* It can always become narrower than it is now, for it arranges itself anew then. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, WINDOW_MINIMUM);
+}
+
+static void
+dem_workspace_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DemWorkspace *self = DEM_WORKSPACE (widget);
+  int least;
+
+  if ((classify_width (width) != self->width_class || height != self->height) && self->arrangement == 0)
+    self->arrangement = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_arrange, self, NULL);
+
+  self->arranging = TRUE;
+  divide_stage (self, height);
+  gtk_widget_measure (GTK_WIDGET (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->flap), &(GtkAllocation){ 0, 0, MAX (width, least), height }, baseline);
+  self->arranging = FALSE;
+}
+
+static void
+dem_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DemWorkspace *self = DEM_WORKSPACE (object);
+
+  switch (id)
+    {
+    case PROP_SIDEBAR_WIDTH:
+      g_value_set_int (value, self->sidebar_width);
+      break;
+    case PROP_TIMELINE_HEIGHT:
+      g_value_set_int (value, self->timeline_height);
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, dem_workspace_get_sidebar_shown (self));
+      break;
+    case PROP_WIDTH_CLASS:
+      g_value_set_int (value, self->width_class);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dem_workspace_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DemWorkspace *self = DEM_WORKSPACE (object);
+
+  switch (id)
+    {
+    case PROP_SIDEBAR_WIDTH:
+      set_sidebar_width (self, g_value_get_int (value));
+      break;
+    case PROP_TIMELINE_HEIGHT:
+      set_timeline_height (self, g_value_get_int (value));
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      dem_workspace_set_sidebar_shown (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dem_workspace_dispose (GObject *object)
+{
+  DemWorkspace *self = DEM_WORKSPACE (object);
+
+  g_clear_handle_id (&self->arrangement, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WORKSPACE);
+  g_clear_object (&self->map);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->argument);
+  g_clear_object (&self->details);
+  g_clear_object (&self->sheet);
+  g_clear_object (&self->focus);
+
+  G_OBJECT_CLASS (dem_workspace_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_SIDEBAR_WIDTH] = g_param_spec_int ("sidebar-width", NULL, NULL, SIDEBAR_MINIMUM, SIDEBAR_MAXIMUM,
+                                                     SIDEBAR_DEFAULT, flags);
+  properties[PROP_TIMELINE_HEIGHT] = g_param_spec_int ("timeline-height", NULL, NULL, TIMELINE_MINIMUM, G_MAXINT,
+                                                       TIMELINE_DEFAULT, flags);
+  properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
+  properties[PROP_WIDTH_CLASS] = g_param_spec_int ("width-class", NULL, NULL, DEM_WIDTH_TINY, DEM_WIDTH_WIDE,
+                                                   DEM_WIDTH_WIDE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/window/workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, flap);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips_scroller);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips_viewport);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, stages);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, paned);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, map_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, map_sheet_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, under_map_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, timeline_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, argument_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, bottom_sheet_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, pages);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, details_stack_page);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, argument_page_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, details_page_slot);
+  gtk_widget_class_bind_template_callback (widget_class, on_stage_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_reveal_flap);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_paned_position);
+}
+
+static void
+dem_workspace_class_init (DemWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dem_workspace_get_property;
+  object_class->set_property = dem_workspace_set_property;
+  object_class->dispose = dem_workspace_dispose;
+  widget_class->measure = dem_workspace_measure;
+  widget_class->size_allocate = dem_workspace_size_allocate;
+
+  install_properties (object_class);
+  g_type_ensure (DEM_TYPE_CHIPS);
+  g_type_ensure (DEM_TYPE_SPLIT_HANDLE);
+  gtk_widget_class_set_css_name (widget_class, "workspace");
+  bind_template (widget_class);
+}
+
+static void
+dem_workspace_init (DemWorkspace *self)
+{
+  self->width_class = DEM_WIDTH_WIDE;
+  self->timeline_height = TIMELINE_DEFAULT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_sidebar_width (self, SIDEBAR_DEFAULT);
+
+  self->sheet = g_object_ref_sink (dem_sheet_new ());
+  place (self->map, self->map_slot);
+  dem_workspace_arrange (self);
+}
+
+void
+dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+  g_return_if_fail (DEM_IS_FOCUS (focus));
+  g_return_if_fail (self->focus == NULL);
+
+  self->focus = g_object_ref (focus);
+  dem_chips_set_focus (self->chips, focus);
+  g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
+}
+
+DemWidthClass
+dem_workspace_get_width_class (DemWorkspace *self)
+{
+  g_return_val_if_fail (DEM_IS_WORKSPACE (self), DEM_WIDTH_WIDE);
+
+  return self->width_class;
+}
+
+gboolean
+dem_workspace_get_sidebar_shown (DemWorkspace *self)
+{
+  g_return_val_if_fail (DEM_IS_WORKSPACE (self), FALSE);
+
+  return adw_flap_get_reveal_flap (self->flap);
+}
+
+void
+dem_workspace_set_sidebar_shown (DemWorkspace *self, gboolean shown)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+
+  if (!is_narrow (self))
+    adw_flap_set_reveal_flap (self->flap, shown);
+}
+
+void
+dem_workspace_show_page (DemWorkspace *self, const char *name)
+{
+  gboolean details = g_strcmp0 (name, "details") == 0;
+
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+
+  adw_view_stack_set_visible_child_name (self->pages, name);
+  if (!is_narrow (self))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+  else if (details)
+    dem_sheet_set_revealed (DEM_SHEET (self->sheet), TRUE);
+  else
+    adw_view_stack_set_visible_child_name (self->stages, name);
+  gtk_widget_child_focus (details ? self->details : self->argument, GTK_DIR_TAB_FORWARD);
+}
+
+void
+dem_workspace_step_view (DemWorkspace *self, int step)
+{
+  GtkWidget *const views[] = { self->map, self->timeline, self->argument, self->details };
+  const int n = G_N_ELEMENTS (views);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int at = step > 0 ? -1 : 0;
+
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+  g_return_if_fail (step == 1 || step == -1);
+
+  for (int i = 0; i < n; i++)
+    if (keyboard != NULL && views[i] != NULL && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
+      at = i;
+  for (int i = 1; i <= n; i++)
+    {
+      GtkWidget *view = views[(at + i * step + n * 2) % n];
+
+      if (view != NULL && gtk_widget_get_mapped (view) && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}

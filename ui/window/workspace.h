@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/focus/focus.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemWidthClass: how much room there is; what each step changes is told in dem_workspace_arrange().
+ */
+typedef enum
+{
+  DEM_WIDTH_TINY,   /* below 500 */
+  DEM_WIDTH_NARROW, /* below 860 */
+  DEM_WIDTH_MEDIUM, /* below 1100 */
+  DEM_WIDTH_WIDE,
+} DemWidthClass;
+
+/**
+ * DemWorkspace:
+ *
+ * One focus in all its views, arranged for the room there is: chips on top, the map over the timeline, and the pages
+ * Argument and Details in a sidebar, or, where it is narrow, in a switcher and a sheet from below.
+ *
+ * Selecting something opens Details, with one exception: a claim selected in the argument page itself leaves the
+ * outline where it is, because whoever walks through an outline is reading it. Details is then marked as having news.
+ * A hidden sidebar stays hidden.
+ *
+ * Properties: `sidebar-width` and `timeline-height` (int, logical pixels), which the reader sets by dragging;
+ * `sidebar-shown` (boolean); `width-class` (int, DemWidthClass, read-only).
+ *
+ * CSS: node `workspace`.
+ */
+#define DEM_TYPE_WORKSPACE (dem_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (DemWorkspace, dem_workspace, DEM, WORKSPACE, GtkWidget)
+
+void dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus);
+
+DemWidthClass dem_workspace_get_width_class (DemWorkspace *self);
+
+gboolean dem_workspace_get_sidebar_shown (DemWorkspace *self);
+void dem_workspace_set_sidebar_shown (DemWorkspace *self, gboolean shown);
+
+/* Brings a page to the front wherever it is now, and the keyboard to it: "argument" or "details". */
+void dem_workspace_show_page (DemWorkspace *self, const char *name);
+
+/* Moves the keyboard to the next or previous view that is on screen. */
+void dem_workspace_step_view (DemWorkspace *self, int step);
+
+G_END_DECLS
