@@ -63,18 +63,23 @@ ask_of_member_of_b (const DemEdtf *member, gpointer data)
 }
 
 static gboolean
-is_set (const DemEdtf *edtf)
+is_set (const DemEdtf *edtf, guint32 kinds)
 {
-  return dem_edtf_is_dated (edtf) && dem_edtf_text_is_set (edtf->text);
+  return dem_edtf_is_dated (edtf) && dem_edtf_text_is_set (edtf->text) && (edtf->flags & kinds) != 0;
 }
 
+/* One-of sets first: which member is meant is the same for all members of the other. */
 static DemAnswer
 ask_of_dates (const DemEdtf *a, const DemEdtf *b, DemEdtfRelation relation)
 {
   Question question = { a, b, relation, DEM_ANSWER_UNKNOWN, 0 };
-  if (is_set (a))
+  if (is_set (a, DEM_EDTF_ONE_OF))
     dem_edtf_foreach_member (a, ask_of_member_of_a, &question);
-  else if (is_set (b))
+  else if (is_set (b, DEM_EDTF_ONE_OF))
+    dem_edtf_foreach_member (b, ask_of_member_of_b, &question);
+  else if (is_set (a, DEM_EDTF_ALL_OF))
+    dem_edtf_foreach_member (a, ask_of_member_of_a, &question);
+  else if (is_set (b, DEM_EDTF_ALL_OF))
     dem_edtf_foreach_member (b, ask_of_member_of_b, &question);
   else
     return dem_edtf_relation_ask (relation, a, b);
@@ -105,7 +110,7 @@ dem_edtf_foreach_member (const DemEdtf *edtf, DemEdtfMemberFunc func, gpointer d
   g_return_if_fail (func != NULL);
 
   MemberCall call = { func, data };
-  if (is_set (edtf))
+  if (is_set (edtf, DEM_EDTF_ONE_OF | DEM_EDTF_ALL_OF))
     dem_edtf_read (edtf->text, 0, call_with_member, &call);
   else if (dem_edtf_is_dated (edtf))
     func (edtf, data);

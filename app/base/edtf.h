@@ -112,7 +112,9 @@ gboolean dem_edtf_parse (const char *text, DemEdtf *edtf, GError **error);
 
 /**
  * DemEdtfMemberFunc: called by dem_edtf_foreach_member() for each member of a set, in order; ranges inside a set
- * ("2017-05..2017-08") are one member with both ends.
+ * ("2017-05..2017-08") are one member with both ends. A member bears the flag of its set; its text begins where the
+ * member does and goes on to the end of the set, so it is for dem_edtf_format(), not for showing. A date that is no set
+ * is its own only member, an undated item has none.
  */
 typedef void (*DemEdtfMemberFunc) (const DemEdtf *member, gpointer data);
 void dem_edtf_foreach_member (const DemEdtf *edtf, DemEdtfMemberFunc func, gpointer data);
@@ -123,7 +125,9 @@ dem_edtf_is_dated (const DemEdtf *edtf)
   return edtf->text != NULL;
 }
 
-/* Four-valued comparisons. Undated and unknown ends answer UNKNOWN where they decide; "?" and "%" turn YES into MAYBE. */
+/* Four-valued comparisons. Undated and unknown ends answer UNKNOWN where they decide. "?" and "%" turn a YES that hangs on
+ * the end they stand at into MAYBE: "1956?" overlaps 1956 maybe, but all time surely. Digits X before known ones
+ * (15XX-12-25) are taken as the whole span from the first to the last day they allow. */
 DemAnswer dem_edtf_overlaps (const DemEdtf *edtf, DemPeriod period);
 DemAnswer dem_edtf_within (const DemEdtf *edtf, DemPeriod period);
 DemAnswer dem_edtf_alive_on (const DemEdtf *edtf, DemDay day);

@@ -91,6 +91,13 @@ dem_words_as_one (DemPeriod period)
   return first.month == 1 && last.month == 12 && last.day == 31 ? dem_words_year (first.year) : NULL;
 }
 
+static gboolean
+are_in_one_year (DemPeriod period)
+{
+  return dem_day_is_finite (period.first) && dem_day_is_finite (period.last)
+         && dem_day_to_date (period.first).year == dem_day_to_date (period.last).year;
+}
+
 void
 dem_words_ends (DemPeriod period, gboolean alike, char **first, char **last)
 {
@@ -98,7 +105,7 @@ dem_words_ends (DemPeriod period, gboolean alike, char **first, char **last)
   gboolean has_last = dem_day_is_finite (period.last);
   DemPrecision start = precision_of_border (period.first);
   DemPrecision end = precision_of_border (has_last ? period.last + 1 : period.last);
-  if (alike || start == DEM_PRECISION_DAY || end == DEM_PRECISION_DAY)
+  if (alike || are_in_one_year (period) || start == DEM_PRECISION_DAY || end == DEM_PRECISION_DAY)
     start = end = MIN (start, end);
   *first = has_first ? format_to_precision (period.first, start) : NULL;
   *last = has_last ? format_to_precision (period.last, end) : NULL;

@@ -19,7 +19,7 @@ char *dem_words_month (gint64 year, int month);
 char *dem_words_as_one (DemPeriod period);
 
 /* The ends of a period as coarsely as they can be named; an end that is not finite is left %NULL. Days do not
- * mix with months and years, nor months with years if @alike. */
+ * mix with months and years, nor months with years if @alike or in one year. */
 void dem_words_ends (DemPeriod period, gboolean alike, char **first, char **last);
 
 /* "2018 – 2020", "2018 –"; an end is %NULL when open. */
