@@ -60,7 +60,8 @@ guint32 dem_dossier_find_pair (DemDossier *self, guint32 a, guint32 b);
  *
  * Everything that refers to @ref in any of its members (cites, place, part_of, from, to, actors, about, events, by,
  * premises, select, assume…), each once, sorted by kind, then by index. Of a pair these are its phases and what is
- * about it; of a claim its inferences; of a paragraph all that cites it.
+ * about it; of an actor also its pairs; of a claim its inferences; of a paragraph all that cites it (which then refers
+ * to its source as well).
  */
 const DemRef *dem_dossier_backlinks (DemDossier *self, DemRef ref, guint *n);
 
@@ -80,10 +81,10 @@ char *dem_dossier_dup_label (DemDossier *self, DemRef ref);
 /* The date of an item that can have one (source, actor, relation, event); an undated one for all others. */
 const DemEdtf *dem_dossier_when (DemDossier *self, DemRef ref);
 
-/* Whether an item exists in a scenario (DEM_NO_INDEX: in none). */
+/* Whether an item exists in a scenario (DEM_NO_INDEX: in none). Pairs and relations do so only if both actors do. */
 gboolean dem_dossier_exists_in (DemDossier *self, DemRef ref, guint32 scenario);
 
-/* The widest period that its dated, unconditional items cover, today included; finite. */
+/* The widest period that its unconditional events and relations cover, today included; finite. */
 DemPeriod dem_dossier_get_span (DemDossier *self);
 
 /**
