@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/timeline/timeline_layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemBands:
+ *
+ * The history of relations: a band for each pair that has a phase in view, as many as fit.
+ */
+typedef struct _DemBands DemBands;
+
+/* The context must outlive it. */
+DemBands *dem_bands_new (const DemTimelineContext *context);
+void dem_bands_free (DemBands *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemBands, dem_bands_free)
+
+void dem_bands_draw_shapes (DemBands *self, const DemTimelinePainter *painter);
+void dem_bands_draw_texts (DemBands *self, const DemTimelinePainter *painter);
+
+/* Each pair's name, then its phases in view. */
+void dem_bands_append_marks (DemBands *self, GArray *marks);
+
+/* A pair where its name is, a phase where its band is. */
+DemRef dem_bands_hit (DemBands *self, double x, double y);
+
+/* How many pairs are shown, and how many have no room. */
+guint dem_bands_count (DemBands *self);
+guint dem_bands_count_hidden (DemBands *self);
+
+G_END_DECLS

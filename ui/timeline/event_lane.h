@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/timeline/lanes.h"
+#include "ui/timeline/marks.h"
+#include "ui/timeline/timeline_layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemEventLane:
+ *
+ * The lane of events: labelled marks in rows, dots on the axis for those without room, histograms where they are dense.
+ */
+typedef struct _DemEventLane DemEventLane;
+
+/* The context must outlive it. */
+DemEventLane *dem_event_lane_new (const DemTimelineContext *context);
+void dem_event_lane_free (DemEventLane *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemEventLane, dem_event_lane_free)
+
+void dem_event_lane_draw_shapes (DemEventLane *self, const DemTimelinePainter *painter);
+void dem_event_lane_draw_texts (DemEventLane *self, const DemTimelinePainter *painter);
+
+/* Every event in view, by date: its mark and label, its dot, or its bar of a histogram. */
+void dem_event_lane_append_marks (DemEventLane *self, GArray *marks);
+
+/* The nearest labelled event or dot. (nullable) @distance is in pixels, infinite when there is none. */
+DemRef dem_event_lane_hit (DemEventLane *self, double x, double y, double *distance);
+
+/* The days that the histogram at a point covers; FALSE where there is none. */
+gboolean dem_event_lane_histogram_at (DemEventLane *self, double x, double y, DemPeriod *days);
+
+/* Where everything went, for tests: how many events the view shows, and how they were packed. */
+guint dem_event_lane_count (DemEventLane *self);
+const DemLanes *dem_event_lane_get_lanes (DemEventLane *self);
+
+G_END_DECLS

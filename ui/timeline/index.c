@@ -1,0 +1,326 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/timeline/index.h"
+
+#include <math.h>
+
+#define BLOCK 64 /* events whose latest end is kept */
+
+/* ---- Events ---- */
+
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const DemTimelineEvent *x = a, *y = b;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  if (x->end != y->end)
+    return x->end < y->end ? -1 : 1;
+  return x->event < y->event ? -1 : x->event > y->event;
+}
+
+static void
+collect_events (DemTimelineIndex *self)
+{
+  guint n = dem_dossier_count (self->dossier, DEM_KIND_EVENT);
+  DemDay today = dem_dossier_get_today (self->dossier);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      const DemEvent *event = dem_dossier_event (self->dossier, i);
+      DemTimelineEvent entry = { .event = i, .importance = isnan (event->importance) ? 0.5f : (float) event->importance };
+
+      if (!dem_dossier_exists_in (self->dossier, DEM_REF (EVENT, i), self->scenario))
+        continue;
+      if (!dem_mark_days (&event->when, &entry.start, &entry.end))
+        {
+          self->n_undated++;
+          continue;
+        }
+      entry.form = dem_mark_form (&event->when, today, event->item.n_scenarios > 0);
+      g_array_append_val (self->events, entry);
+    }
+  g_array_sort (self->events, compare_events);
+}
+
+static void
+collect_unsure (DemTimelineIndex *self)
+{
+  for (guint32 i = 0; i < self->events->len; i++)
+    {
+      DemMarkForm form = g_array_index (self->events, DemTimelineEvent, i).form;
+
+      if (form.start == DEM_END_UNKNOWN || form.end == DEM_END_UNKNOWN)
+        g_array_append_val (self->unsure, i);
+    }
+}
+
+static void
+collect_latest_ends (DemTimelineIndex *self)
+{
+  for (guint i = 0; i < self->events->len; i += BLOCK)
+    {
+      DemDay latest = DEM_DAY_BEFORE_ALL;
+
+      for (guint j = i; j < MIN (i + BLOCK, self->events->len); j++)
+        latest = MAX (latest, g_array_index (self->events, DemTimelineEvent, j).end);
+      g_array_append_val (self->latest_ends, latest);
+    }
+}
+
+guint
+dem_timeline_index_count_before (DemTimelineIndex *self, DemDay day)
+{
+  guint low = 0, high = self->events->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->events, DemTimelineEvent, middle).start < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+int
+dem_timeline_index_find (DemTimelineIndex *self, guint32 event)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    if (g_array_index (self->events, DemTimelineEvent, i).event == event)
+      return (int) i;
+  return -1;
+}
+
+void
+dem_timeline_index_query (DemTimelineIndex *self, DemPeriod period, GArray *positions)
+{
+  guint n = period.last == DEM_DAY_AFTER_ALL ? self->events->len
+                                             : dem_timeline_index_count_before (self, period.last + 1);
+
+  g_array_set_size (positions, 0);
+  for (guint i = 0; i < n; i += BLOCK)
+    {
+      if (g_array_index (self->latest_ends, DemDay, i / BLOCK) < period.first)
+        continue;
+      for (guint32 j = i; j < MIN (i + BLOCK, n); j++)
+        if (g_array_index (self->events, DemTimelineEvent, j).end >= period.first)
+          g_array_append_val (positions, j);
+    }
+}
+
+static void
+add_answer (DemTimelineCounts *counts, DemTimelineIndex *self, const DemTimelineEvent *entry, DemPeriod period)
+{
+  DemAnswer answer = dem_edtf_overlaps (&dem_dossier_event (self->dossier, entry->event)->when, period);
+
+  if (answer == DEM_ANSWER_YES)
+    counts->sure++;
+  else if (answer != DEM_ANSWER_NO)
+    counts->possible++;
+}
+
+DemTimelineCounts
+dem_timeline_index_count (DemTimelineIndex *self, DemPeriod period)
+{
+  DemTimelineCounts counts = { .undated = self->n_undated };
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  dem_timeline_index_query (self, period, positions);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const DemTimelineEvent *entry
+          = &g_array_index (self->events, DemTimelineEvent, g_array_index (positions, guint32, i));
+
+      /* The common case needs no thought. */
+      if (entry->form.body == DEM_MARK_DOT && entry->start >= period.first && entry->end <= period.last)
+        counts.sure++;
+      else if (entry->form.start != DEM_END_UNKNOWN && entry->form.end != DEM_END_UNKNOWN)
+        add_answer (&counts, self, entry, period);
+    }
+  for (guint i = 0; i < self->unsure->len; i++)
+    add_answer (&counts, self,
+                &g_array_index (self->events, DemTimelineEvent, g_array_index (self->unsure, guint32, i)), period);
+  return counts;
+}
+
+/* ---- Pairs ---- */
+
+typedef struct
+{
+  guint32 pair;
+  guint32 relation;
+  DemDay start;
+  DemDay end;
+  DemMarkForm form;
+} Phase;
+
+static int
+compare_phases (gconstpointer a, gconstpointer b)
+{
+  const Phase *x = a, *y = b;
+
+  if (x->pair != y->pair)
+    return x->pair < y->pair ? -1 : 1;
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return x->relation < y->relation ? -1 : x->relation > y->relation;
+}
+
+static GArray *
+collect_phases (DemTimelineIndex *self)
+{
+  GArray *phases = g_array_new (FALSE, FALSE, sizeof (Phase));
+  guint n = dem_dossier_count (self->dossier, DEM_KIND_RELATION);
+  DemDay today = dem_dossier_get_today (self->dossier);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      const DemRelation *relation = dem_dossier_relation (self->dossier, i);
+      Phase phase = { .pair = relation->pair, .relation = i };
+
+      if (isnan (relation->stance) || !dem_mark_days (&relation->when, &phase.start, &phase.end)
+          || !dem_dossier_exists_in (self->dossier, DEM_REF (RELATION, i), self->scenario))
+        continue;
+      phase.form = dem_mark_form (&relation->when, today, relation->item.n_scenarios > 0);
+      g_array_append_val (phases, phase);
+    }
+  g_array_sort (phases, compare_phases);
+  return phases;
+}
+
+static void
+add_stretch (DemTimelineIndex *self, const Phase *phase, DemDay start, DemDay end)
+{
+  DemTimelineStretch stretch = { .start = start,
+                                 .end = end,
+                                 .relation = phase->relation,
+                                 .form = phase->form,
+                                 .starts = start == phase->start,
+                                 .ends = end == phase->end };
+
+  if (start <= end)
+    g_array_append_val (self->stretches, stretch);
+}
+
+/* Lets the phases under way run until a day. The last of them holds; those that ended meanwhile give way. Returns the
+ * day from which nothing has been said yet. */
+static DemDay
+run_until (DemTimelineIndex *self, GPtrArray *under_way, DemDay from, DemDay day)
+{
+  while (under_way->len > 0 && from < day)
+    {
+      const Phase *top = g_ptr_array_index (under_way, under_way->len - 1);
+
+      add_stretch (self, top, from, MIN (top->end, day - 1));
+      if (top->end >= day)
+        return day;
+      from = MAX (from, top->end + 1);
+      g_ptr_array_set_size (under_way, (int) under_way->len - 1);
+    }
+  return day;
+}
+
+/* The phases of one pair, by start, become stretches: each covers what started before it as long as it lasts. */
+static void
+add_pair (DemTimelineIndex *self, const Phase *phases, guint n)
+{
+  g_autoptr (GPtrArray) under_way = g_ptr_array_new ();
+  DemTimelinePair pair = { .pair = phases[0].pair, .first = self->stretches->len, .n_phases = n };
+  DemDay from = phases[0].start;
+
+  for (guint i = 0; i < n; i++)
+    {
+      from = run_until (self, under_way, from, phases[i].start);
+      g_ptr_array_add (under_way, (gpointer) &phases[i]);
+    }
+  run_until (self, under_way, from, DEM_DAY_AFTER_ALL);
+
+  /* What never ends was cut one day short. */
+  for (guint i = pair.first; i < self->stretches->len; i++)
+    {
+      DemTimelineStretch *stretch = &g_array_index (self->stretches, DemTimelineStretch, i);
+
+      if (stretch->end == DEM_DAY_AFTER_ALL - 1)
+        {
+          stretch->end = DEM_DAY_AFTER_ALL;
+          stretch->ends = TRUE;
+        }
+    }
+  pair.n = self->stretches->len - pair.first;
+  g_array_append_val (self->pairs, pair);
+}
+
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
+{
+  const DemTimelinePair *x = a, *y = b;
+
+  if (x->n_phases != y->n_phases)
+    return x->n_phases > y->n_phases ? -1 : 1;
+  return x->pair < y->pair ? -1 : x->pair > y->pair;
+}
+
+static void
+collect_pairs (DemTimelineIndex *self)
+{
+  g_autoptr (GArray) phases = collect_phases (self);
+  const Phase *phase = (const Phase *) phases->data;
+
+  for (guint i = 0, end; i < phases->len; i = end)
+    {
+      for (end = i + 1; end < phases->len && phase[end].pair == phase[i].pair;)
+        end++;
+      add_pair (self, phase + i, end - i);
+    }
+  g_array_sort (self->pairs, compare_pairs);
+}
+
+/* ---- Life ---- */
+
+DemTimelineIndex *
+dem_timeline_index_new (DemDossier *dossier, guint32 scenario)
+{
+  DemTimelineIndex *self;
+
+  g_return_val_if_fail (DEM_IS_DOSSIER (dossier), NULL);
+
+  self = g_new0 (DemTimelineIndex, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->dossier = g_object_ref (dossier);
+  self->scenario = scenario;
+  self->events = g_array_new (FALSE, FALSE, sizeof (DemTimelineEvent));
+  self->unsure = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->latest_ends = g_array_new (FALSE, FALSE, sizeof (DemDay));
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (DemTimelinePair));
+  self->stretches = g_array_new (FALSE, FALSE, sizeof (DemTimelineStretch));
+  collect_events (self);
+  collect_unsure (self);
+  collect_latest_ends (self);
+  collect_pairs (self);
+  return self;
+}
+
+DemTimelineIndex *
+dem_timeline_index_ref (DemTimelineIndex *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+dem_timeline_index_unref (DemTimelineIndex *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_object_unref (self->dossier);
+  g_array_unref (self->events);
+  g_array_unref (self->unsure);
+  g_array_unref (self->latest_ends);
+  g_array_unref (self->pairs);
+  g_array_unref (self->stretches);
+  g_free (self);
+}

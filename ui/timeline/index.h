@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/dossier/dossier.h"
+#include "ui/timeline/mark_form.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemTimelineEvent: a dated event that exists in the scenario.
+ * @start, @end: as dem_mark_days() has them
+ */
+typedef struct
+{
+  DemDay start;
+  DemDay end;
+  guint32 event;
+  float importance;
+  DemMarkForm form;
+} DemTimelineEvent;
+
+/**
+ * DemTimelineStretch: a time in which one phase says how a pair stands.
+ * @starts: whether the phase begins here; otherwise it comes back from under another
+ * @ends: whether it ends here; otherwise another covers it
+ */
+typedef struct
+{
+  DemDay start;
+  DemDay end;
+  guint32 relation;
+  DemMarkForm form;
+  guint8 starts;
+  guint8 ends;
+} DemTimelineStretch;
+
+/**
+ * DemTimelinePair: the stretches of a pair, which don't overlap: of phases alive together the one that started last holds.
+ */
+typedef struct
+{
+  guint32 pair;
+  guint32 first; /* in the index's stretches */
+  guint32 n;
+  guint32 n_phases;
+} DemTimelinePair;
+
+/**
+ * DemTimelineIndex:
+ * @events: (element-type DemTimelineEvent): by start
+ * @unsure: (element-type guint32): positions of the events of which an end is not known, so that they may touch any day
+ * @n_undated: events that exist in the scenario but cannot be placed in time
+ * @pairs: (element-type DemTimelinePair): those with the most phases first
+ * @stretches: (element-type DemTimelineStretch): of each pair, by start
+ *
+ * What the timeline asks of a dossier, made once for a dossier and scenario; so that what lies in a view is found without
+ * looking at the rest. Immutable and reference counted.
+ */
+typedef struct
+{
+  DemDossier *dossier;
+  guint32 scenario;
+  GArray *events;
+  GArray *unsure;
+  guint n_undated;
+  GArray *pairs;
+  GArray *stretches;
+
+  /*< private >*/
+  gatomicrefcount references;
+  GArray *latest_ends; /* of each block of events */
+} DemTimelineIndex;
+
+/* The scenario is an index or DEM_NO_INDEX. */
+DemTimelineIndex *dem_timeline_index_new (DemDossier *dossier, guint32 scenario);
+DemTimelineIndex *dem_timeline_index_ref (DemTimelineIndex *self);
+void dem_timeline_index_unref (DemTimelineIndex *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemTimelineIndex, dem_timeline_index_unref)
+
+/* The number of events that start before a day, which is also where the first of the others stands. */
+guint dem_timeline_index_count_before (DemTimelineIndex *self, DemDay day);
+
+/* The position of an event of the dossier, or -1 when it cannot be placed. Looks at all of them. */
+int dem_timeline_index_find (DemTimelineIndex *self, guint32 event);
+
+/**
+ * dem_timeline_index_query:
+ * @period: which days; infinite ones too
+ * @positions: (element-type guint32): replaced by the positions of the events that may touch them, by start
+ *
+ * Finds long events that started before the period too, skipping whole blocks that ended before it.
+ */
+void dem_timeline_index_query (DemTimelineIndex *self, DemPeriod period, GArray *positions);
+
+/**
+ * DemTimelineCounts: how many events fall in a period.
+ * @sure: certainly
+ * @possible: perhaps, or nobody knows
+ * @undated: cannot be told
+ */
+typedef struct
+{
+  guint sure;
+  guint possible;
+  guint undated;
+} DemTimelineCounts;
+
+DemTimelineCounts dem_timeline_index_count (DemTimelineIndex *self, DemPeriod period);
+
+G_END_DECLS

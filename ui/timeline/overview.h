@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/timeline/timeline_layout.h"
+
+G_BEGIN_DECLS
+
+/* The strip below: how many events there are when, over the whole dossier, and the part of it that is in view, the
+ * brush. */
+
+typedef enum
+{
+  DEM_OVERVIEW_NOWHERE,
+  DEM_OVERVIEW_EMPTY, /* beside the brush */
+  DEM_OVERVIEW_BRUSH,
+  DEM_OVERVIEW_START, /* the handle at the brush's beginning */
+  DEM_OVERVIEW_END,
+} DemOverviewPart;
+
+void dem_overview_draw_shapes (const DemTimelinePainter *painter);
+void dem_overview_draw_texts (const DemTimelinePainter *painter);
+
+DemOverviewPart dem_overview_part_at (const DemTimelineLayout *layout, double x, double y);
+
+G_END_DECLS

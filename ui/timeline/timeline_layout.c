@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/timeline/timeline_layout.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define GUTTER 148.0
+#define WIDEST_GUTTER 0.3 /* of the whole */
+#define RIGHT_MARGIN 16.0
+#define ROW_HEIGHT 17.0
+#define MAX_ROWS 8
+#define BAND_PITCH 22.5
+#define BAND_HEIGHT 18.5
+#define LANE_GAP 6.0 /* around the lanes */
+#define OVERVIEW_HEIGHT 26.0
+#define OVERVIEW_GAP 11.0
+#define OVERVIEW_PADDING 0.02 /* of the span, on both sides */
+#define BANDS_SHARE 0.46      /* of the height, when events need it as well */
+
+static double
+text_scale (PangoContext *pango)
+{
+  double resolution = pango_cairo_context_get_resolution (pango);
+
+  return resolution > 0 ? resolution / 96 : 1;
+}
+
+static double
+line_height (PangoContext *pango, double points)
+{
+  g_autoptr (PangoLayout) layout = dem_paint_layout (pango, "Ág", points, DEM_TEXT_NORMAL);
+  double height;
+
+  dem_paint_measure (layout, NULL, &height);
+  return height;
+}
+
+/* Shares the height between rows of events and bands. It follows from the dossier and the height alone, so that nothing
+ * moves up or down while one moves through time. */
+static void
+share_height (DemTimelineLayout *layout, DemTimelineIndex *index)
+{
+  double height = layout->overview_top - OVERVIEW_GAP * layout->scale - layout->lanes_top - LANE_GAP;
+  guint rows = MIN (index->events->len, MAX_ROWS);
+  guint bands = index->pairs->len;
+  guint fair = (guint) CLAMP (ceil (height * BANDS_SHARE / layout->band_pitch - 0.35), 0, 99);
+
+  layout->bands = MIN (bands, fair);
+  layout->rows = MIN (rows, (guint) MAX (0, floor ((height - layout->bands * layout->band_pitch) / layout->row_height)));
+  layout->bands = MIN (bands, (guint) MAX (0, floor ((height - layout->rows * layout->row_height) / layout->band_pitch)));
+}
+
+static void
+place_rows (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIndex *index)
+{
+  double text = line_height (input->pango, DEM_TIMELINE_TEXT);
+  double small = line_height (input->pango, DEM_TIMELINE_SMALL_TEXT);
+  double bar = MAX (DEM_TIMELINE_BAR_HEIGHT, text + 6);
+
+  layout->row_height = MAX (text, ROW_HEIGHT * layout->scale);
+  layout->band_pitch = MAX (BAND_PITCH * layout->scale, text + 5);
+  layout->band_height = layout->band_pitch - BAND_PITCH + BAND_HEIGHT;
+  layout->axis_text_y = bar;
+  layout->axis_y = bar + text;
+  layout->lanes_top = layout->axis_y + LANE_GAP;
+  layout->overview_bottom = layout->height - small + 1;
+  layout->overview_top = layout->overview_bottom - OVERVIEW_HEIGHT * MIN (layout->scale, 1.5);
+
+  layout->compact = layout->overview_top - layout->lanes_top < 2 * layout->row_height;
+  if (layout->compact)
+    {
+      layout->overview_top = MAX (2, layout->overview_top);
+      layout->overview_bottom = MAX (layout->overview_bottom, layout->overview_top + 8);
+      layout->lanes_bottom = layout->bands_top = layout->bands_bottom = layout->lanes_top;
+      return;
+    }
+
+  share_height (layout, index);
+  layout->lanes_bottom = layout->lanes_top + layout->rows * layout->row_height;
+  layout->bands_top = layout->lanes_bottom + LANE_GAP;
+  layout->bands_bottom = layout->bands_top + layout->bands * layout->band_pitch;
+}
+
+void
+dem_timeline_layout_init (DemTimelineLayout *layout,
+                          const DemSceneInput *input,
+                          DemTimelineIndex *index,
+                          double first,
+                          double last)
+{
+  DemPeriod span = dem_dossier_get_span (input->dossier);
+  DemDay today = dem_dossier_get_today (input->dossier);
+  double padding;
+
+  *layout = (DemTimelineLayout){ .width = input->width, .height = input->height, .today_x = NAN };
+  layout->scale = text_scale (input->pango);
+  layout->left = floor (MIN (GUTTER * layout->scale, WIDEST_GUTTER * layout->width));
+  layout->right = MAX (layout->width - RIGHT_MARGIN, layout->left + 1);
+  layout->axis = (DemAxis){ first, last, layout->left, layout->right - layout->left };
+  padding = MAX (1, OVERVIEW_PADDING * ((double) span.last - (double) span.first));
+  layout->overview = (DemAxis){ (double) span.first - padding, (double) span.last + 1 + padding, layout->left,
+                                layout->right - layout->left };
+  if ((double) today + 1 >= first && (double) today + 1 <= last)
+    layout->today_x = dem_axis_day_end (&layout->axis, today);
+  place_rows (layout, input, index);
+}
+
+void
+dem_timeline_text (const DemTimelinePainter *painter,
+                   const DemLabel *label,
+                   double x,
+                   double y,
+                   const GdkRGBA *color,
+                   double opacity)
+{
+  GdkRGBA ink = dem_paint_fade (color, opacity);
+
+  if (painter->mirrored)
+    x = painter->context->layout.width - x - label->width;
+  dem_paint_text (painter->snapshot, label->layout, round (x), round (y), &ink);
+}
+
+void
+dem_timeline_ink (const DemTimelinePainter *painter, const GdkRGBA *color, double opacity)
+{
+  cairo_set_source_rgba (painter->cr, color->red, color->green, color->blue, color->alpha * opacity);
+}
+
+double
+dem_timeline_presence (const DemTimelineContext *context, DemRef ref, double dimmed)
+{
+  return dem_relevance_contains (context->relevance, ref) ? 1 : dimmed;
+}

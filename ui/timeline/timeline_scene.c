@@ -1,0 +1,408 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/timeline/timeline_scene.h"
+
+#include <math.h>
+
+#include "ui/timeline/frame.h"
+#include "ui/timeline/timeline_words.h"
+
+#define CLIP_MARGIN 5.0 /* half a dot may reach into the gutter */
+#define RING_WIDTH 2.0
+#define RING_GAP 2.0
+#define COUNTS_X 16.0
+
+struct _DemTimelineScene
+{
+  GObject parent_instance;
+
+  DemTimelineContext context; /* what it borrows is owned below */
+  DemDossier *dossier;
+  DemRelevance *relevance;
+  DemTimelineIndex *index;
+  DemLabelCache *own_labels; /* NULL when the view keeps them */
+  gboolean mirrored;
+  gboolean has_counts;
+
+  DemFrame *frame;
+  DemEventLane *lane;
+  DemBands *bands;
+  DemTimelineCounts counts;
+  GArray *marks; /* DemMark, made when first asked for */
+};
+
+static void dem_timeline_scene_iface_init (DemSceneInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DemTimelineScene,
+                               dem_timeline_scene,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (DEM_TYPE_SCENE, dem_timeline_scene_iface_init))
+
+/* ---- Drawing ---- */
+
+static cairo_t *
+begin_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
+{
+  const DemTimelineLayout *layout = &self->context.layout;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) layout->width, (float) layout->height));
+
+  if (self->mirrored)
+    {
+      cairo_translate (cr, layout->width, 0);
+      cairo_scale (cr, -1, 1);
+    }
+  return cr;
+}
+
+static void
+draw_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
+{
+  const DemTimelineLayout *layout = &self->context.layout;
+  cairo_t *cr = begin_shapes (self, snapshot);
+  DemTimelinePainter painter = { .context = &self->context, .cr = cr, .mirrored = self->mirrored };
+
+  if (!layout->compact)
+    {
+      cairo_save (cr);
+      cairo_rectangle (cr, layout->left - CLIP_MARGIN, 0, layout->right - layout->left + 2 * CLIP_MARGIN, layout->height);
+      cairo_clip (cr);
+      dem_frame_draw_behind (self->frame, &painter);
+      dem_bands_draw_shapes (self->bands, &painter);
+      dem_event_lane_draw_shapes (self->lane, &painter);
+      cairo_restore (cr);
+      dem_frame_draw_above (self->frame, &painter);
+    }
+  dem_overview_draw_shapes (&painter);
+  cairo_destroy (cr);
+}
+
+static void
+draw_counts (DemTimelineScene *self, const DemTimelinePainter *painter)
+{
+  const DemTimelineLayout *layout = &self->context.layout;
+  g_autofree char *text = dem_timeline_format_counts (&self->counts);
+  const DemLabel *label = dem_label_cache_get (self->context.labels, text, DEM_TIMELINE_TEXT, DEM_TEXT_NORMAL,
+                                               layout->right - COUNTS_X);
+
+  dem_timeline_text (painter, label, COUNTS_X, (layout->axis_text_y - label->height) / 2, &self->context.palette->dim, 1);
+}
+
+static void
+draw_texts (DemTimelineScene *self, GtkSnapshot *snapshot)
+{
+  DemTimelinePainter painter = { .context = &self->context, .snapshot = snapshot, .mirrored = self->mirrored };
+
+  if (!self->context.layout.compact)
+    {
+      dem_event_lane_draw_texts (self->lane, &painter);
+      dem_bands_draw_texts (self->bands, &painter);
+      if (!self->has_counts)
+        draw_counts (self, &painter);
+    }
+  dem_frame_draw_texts (self->frame, &painter);
+  dem_overview_draw_texts (&painter);
+}
+
+static void
+dem_timeline_scene_draw (DemScene *scene, GtkSnapshot *snapshot)
+{
+  DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
+  const DemTimelineLayout *layout = &self->context.layout;
+
+  dem_paint_rect (snapshot, 0, 0, layout->width, layout->height, &self->context.palette->view);
+  draw_shapes (self, snapshot);
+  draw_texts (self, snapshot);
+}
+
+/* ---- Marks ---- */
+
+static double
+mirror_x (DemTimelineScene *self, double x)
+{
+  return self->mirrored ? self->context.layout.width - x : x;
+}
+
+static void
+mirror_marks (DemTimelineScene *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      graphene_rect_t *bounds = &g_array_index (self->marks, DemMark, i).bounds;
+
+      bounds->origin.x = (float) self->context.layout.width - bounds->origin.x - bounds->size.width;
+    }
+}
+
+static const DemMark *
+dem_timeline_scene_get_marks (DemScene *scene, guint *n)
+{
+  DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
+
+  if (self->marks == NULL)
+    {
+      self->marks = g_array_new (FALSE, TRUE, sizeof (DemMark));
+      dem_event_lane_append_marks (self->lane, self->marks);
+      dem_bands_append_marks (self->bands, self->marks);
+      if (self->mirrored)
+        mirror_marks (self);
+    }
+  *n = self->marks->len;
+  return (const DemMark *) self->marks->data;
+}
+
+static DemRef
+dem_timeline_scene_hit (DemScene *scene, double x, double y, double tolerance)
+{
+  DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
+  double distance;
+  DemRef event, phase;
+
+  x = mirror_x (self, x);
+  event = dem_event_lane_hit (self->lane, x, y, &distance);
+  if (distance <= 0.5)
+    return event;
+  phase = dem_bands_hit (self->bands, x, y);
+  if (!dem_ref_is_none (phase))
+    return phase;
+  return distance <= tolerance ? event : DEM_REF_NONE;
+}
+
+static char *
+dem_timeline_scene_describe (DemScene *scene, DemRef ref)
+{
+  return dem_timeline_describe (DEM_TIMELINE_SCENE (scene)->dossier, ref);
+}
+
+static void
+dem_timeline_scene_draw_ring (DemScene *scene, GtkSnapshot *snapshot, DemRef ref)
+{
+  DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
+  const GdkRGBA *accent = &self->context.palette->accent;
+  guint n;
+  const DemMark *marks = dem_timeline_scene_get_marks (scene, &n);
+  float reach = RING_WIDTH + RING_GAP;
+  const float widths[4] = { RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH };
+  const GdkRGBA colors[4] = { *accent, *accent, *accent, *accent };
+  GskRoundedRect outline;
+
+  for (guint i = 0; i < n; i++)
+    if (dem_ref_equal (marks[i].ref, ref))
+      {
+        graphene_rect_t bounds = marks[i].bounds;
+
+        graphene_rect_inset (&bounds, -reach, -reach);
+        gsk_rounded_rect_init_from_rect (&outline, &bounds, 6);
+        gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+      }
+}
+
+static void
+dem_timeline_scene_iface_init (DemSceneInterface *iface)
+{
+  iface->draw = dem_timeline_scene_draw;
+  iface->hit = dem_timeline_scene_hit;
+  iface->get_marks = dem_timeline_scene_get_marks;
+  iface->describe = dem_timeline_scene_describe;
+  iface->draw_ring = dem_timeline_scene_draw_ring;
+}
+
+/* ---- Parts ---- */
+
+DemTimelinePart
+dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPeriod *days)
+{
+  static const DemTimelinePart parts[] = {
+    [DEM_OVERVIEW_EMPTY] = DEM_TIMELINE_OVERVIEW, [DEM_OVERVIEW_BRUSH] = DEM_TIMELINE_BRUSH,
+    [DEM_OVERVIEW_START] = DEM_TIMELINE_BRUSH_START, [DEM_OVERVIEW_END] = DEM_TIMELINE_BRUSH_END,
+  };
+  const DemTimelineLayout *layout;
+  DemOverviewPart part;
+  DemPeriod ignored;
+
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), DEM_TIMELINE_NOWHERE);
+
+  layout = &self->context.layout;
+  x = mirror_x (self, x);
+  part = dem_overview_part_at (layout, x, y);
+  if (part != DEM_OVERVIEW_NOWHERE)
+    return parts[part];
+  if (layout->compact || y < layout->axis_text_y || y >= layout->overview_top || x < layout->left || x > layout->right)
+    return DEM_TIMELINE_NOWHERE;
+  return dem_event_lane_histogram_at (self->lane, x, y, days != NULL ? days : &ignored) ? DEM_TIMELINE_HISTOGRAM
+                                                                                         : DEM_TIMELINE_LANES;
+}
+
+double
+dem_timeline_scene_day_at (DemTimelineScene *self, double x)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), 0);
+
+  return dem_axis_to_day (&self->context.layout.axis, mirror_x (self, x));
+}
+
+double
+dem_timeline_scene_overview_day_at (DemTimelineScene *self, double x)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), 0);
+
+  return dem_axis_to_day (&self->context.layout.overview, mirror_x (self, x));
+}
+
+double
+dem_timeline_scene_days_per_pixel (DemTimelineScene *self)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), 1);
+
+  return (self->mirrored ? -1 : 1) / dem_axis_pixels_per_day (&self->context.layout.axis);
+}
+
+gboolean
+dem_timeline_scene_is_compact (DemTimelineScene *self)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), FALSE);
+
+  return self->context.layout.compact;
+}
+
+DemTimelineCounts
+dem_timeline_scene_get_counts (DemTimelineScene *self)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), (DemTimelineCounts){ 0 });
+
+  return self->counts;
+}
+
+char *
+dem_timeline_scene_dup_counts (DemTimelineScene *self)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), NULL);
+
+  return dem_timeline_format_counts (&self->counts);
+}
+
+const DemTimelineLayout *
+dem_timeline_scene_get_layout (DemTimelineScene *self)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), NULL);
+
+  return &self->context.layout;
+}
+
+DemEventLane *
+dem_timeline_scene_get_event_lane (DemTimelineScene *self)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->lane;
+}
+
+DemBands *
+dem_timeline_scene_get_bands (DemTimelineScene *self)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->bands;
+}
+
+/* ---- Life ---- */
+
+static void
+dem_timeline_scene_finalize (GObject *object)
+{
+  DemTimelineScene *self = DEM_TIMELINE_SCENE (object);
+
+  g_clear_pointer (&self->frame, dem_frame_free);
+  g_clear_pointer (&self->lane, dem_event_lane_free);
+  g_clear_pointer (&self->bands, dem_bands_free);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->own_labels, dem_label_cache_free);
+  g_clear_pointer (&self->index, dem_timeline_index_unref);
+  g_clear_pointer (&self->relevance, dem_relevance_unref);
+  g_clear_object (&self->dossier);
+  G_OBJECT_CLASS (dem_timeline_scene_parent_class)->finalize (object);
+}
+
+static void
+dem_timeline_scene_class_init (DemTimelineSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dem_timeline_scene_finalize;
+}
+
+static void
+dem_timeline_scene_init (DemTimelineScene *self)
+{
+}
+
+static void
+fill_context (DemTimelineScene *self, const DemSceneInput *input, const DemTimelineOptions *options)
+{
+  self->context = (DemTimelineContext){ .dossier = self->dossier,
+                                        .relevance = self->relevance,
+                                        .palette = input->palette,
+                                        .index = self->index,
+                                        .labels = options->labels,
+                                        .period = dem_focus_get_period (input->focus),
+                                        .linked = dem_focus_period_is_linked (input->focus),
+                                        .today = dem_dossier_get_today (input->dossier) };
+  dem_timeline_layout_init (&self->context.layout, input, self->index, options->first, options->last);
+}
+
+DemScene *
+dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimelineOptions *options)
+{
+  DemTimelineScene *self;
+
+  g_return_val_if_fail (input != NULL && options != NULL, NULL);
+  g_return_val_if_fail (options->last > options->first, NULL);
+
+  self = g_object_new (DEM_TYPE_TIMELINE_SCENE, NULL);
+  self->dossier = g_object_ref (input->dossier);
+  self->relevance = dem_relevance_ref (input->relevance);
+  self->index = dem_timeline_index_ref (options->index);
+  self->mirrored = pango_context_get_base_dir (input->pango) == PANGO_DIRECTION_RTL;
+  self->has_counts = options->has_counts;
+  dem_label_cache_begin (options->labels, input->pango);
+  fill_context (self, input, options);
+  self->counts = dem_timeline_index_count (self->index, self->context.period);
+  self->frame = dem_frame_new (&self->context, options->bar_end);
+  self->lane = dem_event_lane_new (&self->context);
+  self->bands = dem_bands_new (&self->context);
+  return DEM_SCENE (self);
+}
+
+/* A view that is open has no place on an axis: the dossier's span stands for it. */
+static DemPeriod
+finite_view (const DemSceneInput *input)
+{
+  DemPeriod view = dem_focus_get_view (input->focus);
+  DemPeriod span = dem_dossier_get_span (input->dossier);
+
+  if (!dem_day_is_finite (view.first))
+    view.first = MIN (span.first, dem_day_is_finite (view.last) ? view.last : span.first);
+  if (!dem_day_is_finite (view.last))
+    view.last = MAX (span.last, view.first);
+  return view;
+}
+
+DemScene *
+dem_timeline_scene_new (const DemSceneInput *input)
+{
+  g_autoptr (DemTimelineIndex) index = NULL;
+  g_autoptr (DemLabelCache) labels = dem_label_cache_new ();
+  DemTimelineOptions options;
+  DemPeriod view;
+  DemScene *scene;
+
+  g_return_val_if_fail (input != NULL, NULL);
+
+  index = dem_timeline_index_new (input->dossier, dem_focus_get_scenario (input->focus));
+  view = finite_view (input);
+  options = (DemTimelineOptions){ .index = index,
+                                  .labels = labels,
+                                  .first = (double) view.first,
+                                  .last = (double) view.last + 1 };
+  scene = dem_timeline_scene_new_with_options (input, &options);
+  DEM_TIMELINE_SCENE (scene)->own_labels = g_steal_pointer (&labels);
+  return scene;
+}

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/common/scene.h"
+#include "ui/timeline/bands.h"
+#include "ui/timeline/event_lane.h"
+#include "ui/timeline/overview.h"
+#include "ui/timeline/timeline_layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemTimelineScene:
+ *
+ * The timeline as a picture: events, the history of relations and an overview, for the view of the focus.
+ */
+#define DEM_TYPE_TIMELINE_SCENE (dem_timeline_scene_get_type ())
+G_DECLARE_FINAL_TYPE (DemTimelineScene, dem_timeline_scene, DEM, TIMELINE_SCENE, GObject)
+
+/**
+ * DemTimelineOptions: what a view keeps from one scene to the next, and what it puts over it.
+ * @index: of the focus's dossier and scenario
+ * @labels: texts measured before
+ * @first, @last: the view in parts of days, @last exclusive: it moves smoothly even where a day is wide
+ * @bar_end: how far the bar on top is taken by widgets
+ * @has_counts: whether a widget says how many events there are, so that the scene need not
+ */
+typedef struct
+{
+  DemTimelineIndex *index;
+  DemLabelCache *labels;
+  double first;
+  double last;
+  double bar_end;
+  gboolean has_counts;
+} DemTimelineOptions;
+
+/* For a picture by itself. (transfer full) */
+DemScene *dem_timeline_scene_new (const DemSceneInput *input);
+
+/* For a view; the labels must outlive the scene. (transfer full) */
+DemScene *dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimelineOptions *options);
+
+typedef enum
+{
+  DEM_TIMELINE_NOWHERE,
+  DEM_TIMELINE_LANES, /* events and bands: whatever time passes over */
+  DEM_TIMELINE_HISTOGRAM,
+  DEM_TIMELINE_OVERVIEW, /* beside the brush */
+  DEM_TIMELINE_BRUSH,
+  DEM_TIMELINE_BRUSH_START, /* its handles */
+  DEM_TIMELINE_BRUSH_END,
+} DemTimelinePart;
+
+/**
+ * dem_timeline_scene_part_at:
+ * @days: (out) (nullable): what a histogram covers
+ *
+ * What is at a point of the picture.
+ */
+DemTimelinePart dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPeriod *days);
+
+/* The day, in parts, at a point's x: of the lanes, and of the overview. */
+double dem_timeline_scene_day_at (DemTimelineScene *self, double x);
+double dem_timeline_scene_overview_day_at (DemTimelineScene *self, double x);
+
+/* How many days a pixel is, of the lanes; negative where time runs to the left. */
+double dem_timeline_scene_days_per_pixel (DemTimelineScene *self);
+
+/* Whether there is only room for the overview. */
+gboolean dem_timeline_scene_is_compact (DemTimelineScene *self);
+
+/* "19 events in the period, 4 possibly, 2 undated". (transfer full) */
+char *dem_timeline_scene_dup_counts (DemTimelineScene *self);
+DemTimelineCounts dem_timeline_scene_get_counts (DemTimelineScene *self);
+
+/* Its parts, for tests. */
+const DemTimelineLayout *dem_timeline_scene_get_layout (DemTimelineScene *self);
+DemEventLane *dem_timeline_scene_get_event_lane (DemTimelineScene *self);
+DemBands *dem_timeline_scene_get_bands (DemTimelineScene *self);
+
+G_END_DECLS

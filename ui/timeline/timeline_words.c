@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/timeline/timeline_words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/common/stance.h"
+
+/* Adds a piece to a list of them; takes the piece. */
+static void
+add (char **list, char *piece)
+{
+  g_autofree char *added = piece;
+  g_autofree char *before = *list;
+
+  if (added == NULL || added[0] == '\0')
+    {
+      *list = g_steal_pointer (&before);
+      return;
+    }
+  /* Translators: what is said of a mark, one thing after the other */
+  *list = before == NULL ? g_steal_pointer (&added) : g_strdup_printf (C_ ("list", "%1$s, %2$s"), before, added);
+}
+
+/* "paragraph 7", "paragraphs 6, 7"; NULL when none is cited. */
+static char *
+dup_paragraphs (DemDossier *dossier, const DemItem *item)
+{
+  g_autofree char *numbers = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < item->n_cites; i++)
+    {
+      gboolean is_known = item->cites[i].paragraph == DEM_NO_INDEX;
+
+      for (guint j = 0; j < i && !is_known; j++)
+        is_known = item->cites[j].paragraph == item->cites[i].paragraph;
+      if (is_known)
+        continue;
+      add (&numbers, g_strdup_printf ("%u", dem_dossier_paragraph (dossier, item->cites[i].paragraph)->number));
+      n++;
+    }
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("paragraph %s", "paragraphs %s", n), numbers);
+}
+
+static char *
+dup_when (const char *text, const DemEdtf *when)
+{
+  if (text != NULL)
+    return g_strdup (text);
+  return dem_edtf_is_dated (when) ? dem_edtf_format (when) : g_strdup (_("undated"));
+}
+
+static char *
+describe_event (DemDossier *dossier, guint32 index)
+{
+  const DemEvent *event = dem_dossier_event (dossier, index);
+  char *list = dem_dossier_dup_name (dossier, DEM_REF (EVENT, index));
+
+  add (&list, dup_when (event->when_text, &event->when));
+  if (event->item.n_scenarios > 0)
+    add (&list, g_strdup (_("only in a scenario")));
+  add (&list, dup_paragraphs (dossier, &event->item));
+  return list;
+}
+
+static char *
+describe_phase (DemDossier *dossier, guint32 index)
+{
+  const DemRelation *relation = dem_dossier_relation (dossier, index);
+  char *list = dem_dossier_dup_name (dossier, DEM_REF (PAIR, relation->pair));
+
+  add (&list, dem_dossier_dup_label (dossier, DEM_REF (RELATION, index)));
+  add (&list, g_strdup (dem_stance_get_word (dem_stance_classify (relation->stance))));
+  add (&list, dup_when (relation->when_text, &relation->when));
+  if (relation->item.n_scenarios > 0)
+    add (&list, g_strdup (_("only in a scenario")));
+  add (&list, dup_paragraphs (dossier, &relation->item));
+  return list;
+}
+
+static char *
+describe_pair (DemDossier *dossier, guint32 index)
+{
+  DemRef ref = DEM_REF (PAIR, index);
+  char *list = dem_dossier_dup_name (dossier, ref);
+  guint n;
+
+  dem_dossier_backlinks_of (dossier, ref, DEM_KIND_RELATION, &n);
+  add (&list, g_strdup_printf (ngettext ("%u phase", "%u phases", n), n));
+  return list;
+}
+
+char *
+dem_timeline_describe (DemDossier *dossier, DemRef ref)
+{
+  switch (ref.kind)
+    {
+    case DEM_KIND_EVENT:
+      return describe_event (dossier, ref.index);
+    case DEM_KIND_RELATION:
+      return describe_phase (dossier, ref.index);
+    case DEM_KIND_PAIR:
+      return describe_pair (dossier, ref.index);
+    default:
+      return dem_dossier_dup_name (dossier, ref);
+    }
+}
+
+char *
+dem_timeline_format_counts (const DemTimelineCounts *counts)
+{
+  char *list = g_strdup_printf (ngettext ("%u event in the period", "%u events in the period", counts->sure),
+                                counts->sure);
+
+  if (counts->possible > 0)
+    /* Translators: events that may fall in the period or not */
+    add (&list, g_strdup_printf (ngettext ("%u possibly", "%u possibly", counts->possible), counts->possible));
+  if (counts->undated > 0)
+    /* Translators: events without a date */
+    add (&list, g_strdup_printf (ngettext ("%u undated", "%u undated", counts->undated), counts->undated));
+  return list;
+}

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/timeline/index.h"
+
+G_BEGIN_DECLS
+
+/* What a screen reader says of an event, a phase or a pair: "First Xi–Kim meeting, 25 – 28 Mar 2018, paragraph 7".
+ * (transfer full) */
+char *dem_timeline_describe (DemDossier *dossier, DemRef ref);
+
+/* "19 events in the period, 4 possibly, 2 undated" (transfer full) */
+char *dem_timeline_format_counts (const DemTimelineCounts *counts);
+
+G_END_DECLS
