@@ -8,7 +8,7 @@
 #define LABEL_OFFSET 4.0 /* from a line to its label */
 #define LABEL_GAP 10.0   /* between two labels */
 #define FAR 1000.0       /* what is further off the picture than this is all the same */
-#define MIN_SPACING 18.0 /* no label is narrower, gap included */
+#define MIN_SPACING 72.0 /* closer lines are more than one needs, even where their labels have room */
 
 typedef enum
 {
@@ -306,8 +306,10 @@ say_context (const DemAxis *axis, const Step *step, GArray *ticks, GArray *momen
   if (edge->line || next == NULL || !labels_meet (edge, next))
     return;
 
-  set_label (edge, NULL, NULL, NULL);
+  /* The label at the edge yields, unless the next has no room even then. */
   set_label (next, moment_label (step, g_array_index (moments, Moment, 1), TRUE), measure, data);
+  if (next->label_x + next->label_width <= axis->left + axis->width)
+    set_label (edge, NULL, NULL, NULL);
 }
 
 GArray *
