@@ -70,7 +70,10 @@ expand_actor (DemRelevance *self, guint32 index)
 
   add_actor (self, dem_dossier_actor (self->dossier, index)->part_of);
   for (guint i = 0; i < n; i++)
-    add_pair_ends (self, pairs[i].index);
+    {
+      add_pair_ends (self, pairs[i].index);
+      add_backlinks (self, pairs[i]);
+    }
 }
 
 static void

@@ -112,7 +112,7 @@ speak (DemCanvas *self)
   DemScene *scene = dem_canvas_get_scene (self);
   g_autofree char *label = NULL;
   GtkWidget *from = priv->voices[priv->voice];
-  gboolean focused = gtk_widget_has_focus (from);
+  gboolean focused = gtk_widget_is_focus (from);
 
   if (scene == NULL || dem_ref_is_none (priv->cursor))
     return;
@@ -236,15 +236,14 @@ activate_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* The first time that the keyboard comes in, the cursor stands on what is selected, else on the first mark. */
 static void
-on_voice_focus_changed (GtkWidget *voice, GParamSpec *pspec, DemCanvas *self)
+ensure_cursor (DemCanvas *self)
 {
   DemCanvasPrivate *priv = get_private (self);
   guint n = 0;
   const DemRef *selection;
   graphene_rect_t bounds;
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!gtk_widget_has_focus (voice) || !dem_ref_is_none (priv->cursor) || priv->focus == NULL)
+  if (!dem_ref_is_none (priv->cursor) || priv->focus == NULL)
     return;
   selection = dem_focus_get_selection (priv->focus, &n);
   if (n > 0 && dem_canvas_get_mark_bounds (self, selection[n - 1], &bounds))
@@ -258,7 +257,15 @@ dem_canvas_grab_focus (GtkWidget *widget)
 {
   DemCanvasPrivate *priv = get_private (DEM_CANVAS (widget));
 
+  ensure_cursor (DEM_CANVAS (widget));
   return gtk_widget_grab_focus (priv->voices[priv->voice]);
+}
+
+static gboolean
+dem_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  ensure_cursor (DEM_CANVAS (widget));
+  return GTK_WIDGET_CLASS (dem_canvas_parent_class)->focus (widget, direction);
 }
 
 /* ---- The pointer ---- */
@@ -400,7 +407,7 @@ dem_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
       dem_scene_draw (scene, snapshot);
-      if (gtk_widget_has_focus (priv->voices[priv->voice]) && !dem_ref_is_none (priv->cursor) && GTK_IS_WINDOW (window)
+      if (gtk_widget_is_focus (priv->voices[priv->voice]) && !dem_ref_is_none (priv->cursor) && GTK_IS_WINDOW (window)
           && gtk_window_get_focus_visible (GTK_WINDOW (window)))
         dem_scene_draw_ring (scene, snapshot, priv->cursor);
       gtk_snapshot_pop (snapshot);
@@ -490,6 +497,7 @@ dem_canvas_class_init (DemCanvasClass *klass)
   widget_class->css_changed = dem_canvas_css_changed;
   widget_class->direction_changed = dem_canvas_direction_changed;
   widget_class->grab_focus = dem_canvas_grab_focus;
+  widget_class->focus = dem_canvas_focus;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "dem-canvas");
@@ -520,7 +528,8 @@ dem_canvas_init (DemCanvas *self)
       priv->voices[i] = dem_cursor_voice_new ();
       gtk_widget_set_focusable (priv->voices[i], i == priv->voice);
       gtk_widget_set_parent (priv->voices[i], GTK_WIDGET (self));
-      g_signal_connect_object (priv->voices[i], "notify::has-focus", G_CALLBACK (on_voice_focus_changed), self, 0);
+      g_signal_connect_object (priv->voices[i], "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), self,
+                               G_CONNECT_SWAPPED);
     }
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, 0);
