@@ -39,6 +39,8 @@ dem_digits_largest (DemDigits digits)
 int
 dem_digits_next_match (DemDigits digits, int from, int to, int step)
 {
+  if (digits.unknown == 0) /* nearly always */
+    return (digits.value - from) * step >= 0 && (to - digits.value) * step >= 0 ? digits.value : to + step;
   int number = from;
   while (number != to + step && !matches (digits, number))
     number += step;
