@@ -25,16 +25,13 @@ either (DemAnswer one, DemAnswer other)
   return unknown && !undecided ? DEM_ANSWER_UNKNOWN : DEM_ANSWER_MAYBE;
 }
 
-/* All members are meant: one that overlaps is enough, but to be before or within something all must be. */
+/* All members are meant: one that overlaps is enough, but to be before or within something all must be. There
+ * MAYBE and UNKNOWN do not meet, as an end that is not known makes those impossible at one of its extremes.
+ */
 static DemAnswer
 together (DemAnswer one, DemAnswer other, DemEdtfRelation relation)
 {
-  if (relation == DEM_EDTF_OVERLAP)
-    return MAX (one, other);
-  if (one == DEM_ANSWER_NO || other == DEM_ANSWER_NO)
-    return DEM_ANSWER_NO;
-  gboolean unknown = one == DEM_ANSWER_UNKNOWN || other == DEM_ANSWER_UNKNOWN;
-  return unknown ? DEM_ANSWER_UNKNOWN : MIN (one, other);
+  return relation == DEM_EDTF_OVERLAP ? MAX (one, other) : MIN (one, other);
 }
 
 static void
