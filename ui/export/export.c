@@ -24,7 +24,7 @@ dem_export_view_from_name (const char *name, DemExportView *view)
     if (g_str_equal (name, view_names[i]))
       {
         *view = i;
-        return TRUE;
+        return dem_page_can_draw (i);
       }
   return FALSE;
 }

@@ -37,6 +37,12 @@ dem_page_get_default_size (DemExportView view, int *width, int *height)
   *height = views[view].height;
 }
 
+gboolean
+dem_page_can_draw (DemExportView view)
+{
+  return views[view].create != NULL;
+}
+
 const char *
 dem_page_get_title (DemExportView view)
 {

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* How large a page is when nobody asks for a size, in pixels: A4, lying for map and timeline, standing for text. */
 void dem_page_get_default_size (DemExportView view, int *width, int *height);
 
+gboolean dem_page_can_draw (DemExportView view);
+
 /* What a view is called in a heading: "Map of actors". Static. */
 const char *dem_page_get_title (DemExportView view);
 

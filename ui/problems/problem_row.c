@@ -8,6 +8,7 @@ struct _DemProblemRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkImage *icon;
   GtkLabel *message;
   GtkLabel *place;
@@ -33,6 +34,7 @@ dem_problem_row_class_init (DemProblemRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "problem");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/problems/problem_row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DemProblemRow, box);
   gtk_widget_class_bind_template_child (widget_class, DemProblemRow, icon);
   gtk_widget_class_bind_template_child (widget_class, DemProblemRow, message);
   gtk_widget_class_bind_template_child (widget_class, DemProblemRow, place);

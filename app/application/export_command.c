@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/application/export_command.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
+
+#include "app/dossier/loader.h"
+#include "ui/export/export.h"
+
+void
+dem_export_command_clear (DemExportCommand *command)
+{
+  g_clear_pointer (&command->out, g_free);
+  g_clear_pointer (&command->view, g_free);
+  g_clear_pointer (&command->period, g_free);
+  g_clear_pointer (&command->select, g_free);
+  g_clear_pointer (&command->scenario, g_free);
+  g_clear_pointer (&command->size, g_free);
+}
+
+gboolean
+dem_export_command_has_details (const DemExportCommand *command)
+{
+  return command->view != NULL || command->period != NULL || command->select != NULL || command->scenario != NULL
+         || command->size != NULL || command->dark;
+}
+
+static gboolean
+refuse (GError **error, const char *format, const char *what)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, what);
+#pragma GCC diagnostic pop
+  return FALSE;
+}
+
+static gboolean
+read_kind (const DemExportCommand *command, DemExport *export, GError **error)
+{
+  if (!dem_export_format_from_file (command->out, &export->format))
+    return refuse (error, _ ("“%s” ends in none of .pdf, .png and .svg."), command->out);
+  if (command->view != NULL && !dem_export_view_from_name (command->view, &export->view))
+    return refuse (error, _ ("There is no view “%s”: it is map, timeline or argument."), command->view);
+  if (command->view == NULL && !dem_export_view_from_file (command->out, &export->view))
+    return refuse (error, _ ("“%s” does not say what to draw: call it map, timeline or argument, or give --view."),
+                   command->out);
+  return TRUE;
+}
+
+/* "1200x750". Nothing may follow, and neither may be out of range. */
+static gboolean
+read_size (const char *text, DemExport *export, GError **error)
+{
+  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, "x", 2) : NULL;
+  gint64 sizes[2];
+
+  if (text == NULL)
+    return TRUE;
+  for (guint i = 0; i < 2; i++)
+    if (parts[0] == NULL || parts[i] == NULL
+        || !g_ascii_string_to_signed (parts[i], 10, DEM_EXPORT_MINIMUM, DEM_EXPORT_MAXIMUM, &sizes[i], NULL))
+      {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     _ ("“%s” is not a size: it is width x height, each from %d to %d, such as 1200x750."), text,
+                     DEM_EXPORT_MINIMUM, DEM_EXPORT_MAXIMUM);
+        return FALSE;
+      }
+  export->width = (int) sizes[0];
+  export->height = (int) sizes[1];
+  return TRUE;
+}
+
+static gboolean
+apply_period (const char *text, DemFocus *focus, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  DemEdtf edtf;
+  DemPeriod period, span;
+
+  if (text == NULL)
+    return TRUE;
+  if (!dem_edtf_parse (text, &edtf, &fault))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not a period: %s"), text,
+                   fault->message);
+      return FALSE;
+    }
+  dem_edtf_extent (&edtf, &period);
+
+  /* An open end reaches as far as the dossier tells. */
+  span = dem_dossier_get_span (dem_focus_get_dossier (focus));
+  if (!dem_day_is_finite (period.first))
+    period.first = MIN (span.first, period.last);
+  if (!dem_day_is_finite (period.last))
+    period.last = MAX (span.last, period.first);
+  dem_focus_set_view (focus, period);
+  return TRUE;
+}
+
+static gboolean
+apply_selection (const char *text, DemFocus *focus, GError **error)
+{
+  g_auto (GStrv) ids = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (DemRef));
+
+  if (text == NULL)
+    return TRUE;
+  for (char **id = ids; *id != NULL; id++)
+    {
+      DemRef ref = dem_dossier_find (dem_focus_get_dossier (focus), g_strstrip (*id));
+
+      if (dem_ref_is_none (ref))
+        return refuse (error, _ ("The dossier has nothing with the id “%s”."), *id);
+      g_array_append_val (refs, ref);
+    }
+  dem_focus_select_all (focus, (const DemRef *) (gpointer) refs->data, refs->len);
+  return TRUE;
+}
+
+static gboolean
+apply_scenario (const char *id, DemFocus *focus, GError **error)
+{
+  DemRef ref;
+
+  if (id == NULL)
+    return TRUE;
+  ref = dem_dossier_find (dem_focus_get_dossier (focus), id);
+  if (ref.kind != DEM_KIND_SCENARIO)
+    return refuse (error, _ ("The dossier has no scenario with the id “%s”."), id);
+  dem_focus_set_scenario (focus, ref.index);
+  return TRUE;
+}
+
+static DemDossier *
+load (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (DemLoader) loader = dem_loader_new (file);
+  g_autoptr (GError) fault = NULL;
+  DemDossier *dossier = dem_loader_load (loader, NULL, &fault);
+
+  if (dossier != NULL)
+    return dossier;
+  if (g_error_matches (fault, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_INVALID))
+    g_set_error (error, DEM_DOSSIER_ERROR, fault->code, _ ("“%s” does not open; --check names its faults. %s"), path,
+                 fault->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return NULL;
+}
+
+gboolean
+dem_export_command_run (const DemExportCommand *command, const char *file, GError **error)
+{
+  DemExport export = { .dark = command->dark };
+  g_autoptr (DemDossier) dossier = NULL;
+  g_autoptr (DemFocus) focus = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (command->out != NULL && file != NULL, FALSE);
+
+  if (!read_kind (command, &export, error) || !read_size (command->size, &export, error))
+    return FALSE;
+  dossier = load (file, error);
+  if (dossier == NULL)
+    return FALSE;
+  focus = dem_focus_new ();
+  dem_focus_open (focus, dossier);
+  if (!apply_period (command->period, focus, error) || !apply_selection (command->select, focus, error)
+      || !apply_scenario (command->scenario, focus, error))
+    return FALSE;
+
+  /* Where there is no display this fails, but it makes GTK's drawing known all the same. */
+  gtk_init_check ();
+  bytes = dem_export_render (focus, &export, error);
+  return bytes != NULL && dem_export_save (bytes, command->out, error);
+}

@@ -1,0 +1,378 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window: opening, what does not open, reading again, chips and actions, and its narrow forms. */
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "ui/problems/problems_window.h"
+#include "ui/window/chips.h"
+#include "ui/window/window.h"
+#include "ui/window/workspace.h"
+
+typedef struct
+{
+  DemWindow *window;
+  DemFocus *focus;
+  char *folder;
+  char *path;
+} Fixture;
+
+static GtkApplication *application;
+
+typedef gboolean (*Condition) (Fixture *f);
+
+static void
+iterate (void)
+{
+  g_usleep (4000);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Waits for something to become true; the test fails when it never does. */
+static void
+wait_for (Fixture *f, Condition condition)
+{
+  for (int i = 0; i < 1000 && !condition (f); i++)
+    iterate ();
+  g_assert_true (condition (f));
+}
+
+static void
+settle (void)
+{
+  for (int i = 0; i < 30; i++)
+    iterate ();
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_in (Fixture *f, GType type)
+{
+  GtkWidget *found = find_type (GTK_WIDGET (f->window), type);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* The pages of the window are the first GtkStack in it that has one called "broken". */
+static const char *
+get_page (Fixture *f)
+{
+  GtkWidget *child = find_in (f, DEM_TYPE_WORKSPACE);
+
+  while (child != NULL && !(GTK_IS_STACK (child) && gtk_stack_get_child_by_name (GTK_STACK (child), "broken") != NULL))
+    child = gtk_widget_get_parent (child);
+  g_assert_nonnull (child);
+  return gtk_stack_get_visible_child_name (GTK_STACK (child));
+}
+
+static gboolean
+is_open (Fixture *f)
+{
+  return dem_focus_get_dossier (f->focus) != NULL;
+}
+
+static gboolean
+is_broken (Fixture *f)
+{
+  return g_strcmp0 (get_page (f), "broken") == 0;
+}
+
+static gboolean
+has_banner (Fixture *f)
+{
+  return gtk_info_bar_get_revealed (GTK_INFO_BAR (find_in (f, GTK_TYPE_INFO_BAR)));
+}
+
+static gboolean
+has_no_banner (Fixture *f)
+{
+  return !has_banner (f);
+}
+
+static void
+write_dossier (Fixture *f, const char *find, const char *replacement)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", "small.dossier.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (source, &text, NULL, &error);
+  g_assert_no_error (error);
+  changed = g_string_new (text);
+  if (find != NULL)
+    g_assert_cmpuint (g_string_replace (changed, find, replacement, 0), >, 0);
+  g_file_set_contents (f->path, changed->str, (gssize) changed->len, &error);
+  g_assert_no_error (error);
+}
+
+static void
+open_file (Fixture *f)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (f->path);
+
+  dem_window_open (f->window, file);
+}
+
+static void
+set_up (Fixture *f, gconstpointer width)
+{
+  f->folder = g_dir_make_tmp ("demarche-window-XXXXXX", NULL);
+  f->path = g_build_filename (f->folder, "test.dossier.json", NULL);
+  write_dossier (f, NULL, NULL);
+  f->window = dem_window_new (application);
+  f->focus = dem_window_get_focus (f->window);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), width != NULL ? GPOINTER_TO_INT (width) : 1300, 800);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  settle ();
+  g_remove (f->path);
+  g_rmdir (f->folder);
+  g_free (f->path);
+  g_free (f->folder);
+}
+
+static void
+activate (Fixture *f, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), action, NULL));
+}
+
+static DemRef
+find (Fixture *f, const char *id)
+{
+  DemRef ref = dem_dossier_find (dem_focus_get_dossier (f->focus), id);
+
+  g_assert_false (dem_ref_is_none (ref));
+  return ref;
+}
+
+static guint
+count_selected (Fixture *f)
+{
+  guint n;
+
+  dem_focus_get_selection (f->focus, &n);
+  return n;
+}
+
+static void
+test_open (Fixture *f, gconstpointer data)
+{
+  g_assert_true (dem_window_is_free (f->window));
+  open_file (f);
+  g_assert_false (dem_window_is_free (f->window));
+  wait_for (f, is_open);
+  g_assert_cmpstr (get_page (f), ==, "dossier");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "Two towns");
+  g_assert_false (has_banner (f));
+}
+
+static void
+test_example (Fixture *f, gconstpointer data)
+{
+  dem_window_show_empty (f->window);
+  g_assert_cmpstr (get_page (f), ==, "empty");
+  activate (f, "win.open-example");
+  wait_for (f, is_open);
+  g_assert_cmpstr (get_page (f), ==, "dossier");
+  g_assert_cmpuint (dem_dossier_count (dem_focus_get_dossier (f->focus), DEM_KIND_ACTOR), >, 5);
+}
+
+/* Nothing is open: the first fault and its place are all there is. */
+static void
+test_broken (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page;
+
+  write_dossier (f, "\"stance\": 0.8", "\"stance\": 08");
+  open_file (f);
+  wait_for (f, is_broken);
+  page = gtk_widget_get_ancestor (find_in (f, DEM_TYPE_WORKSPACE), GTK_TYPE_STACK);
+  page = gtk_stack_get_child_by_name (GTK_STACK (page), "broken");
+  g_assert_nonnull (strstr (adw_status_page_get_title (ADW_STATUS_PAGE (page)), "test.dossier.json"));
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "Line 18, column 75: "));
+}
+
+/* Something is open: it stays, and a banner says what did not open. */
+static void
+test_broken_leaves_open (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nonexistent/missing.dossier.json");
+
+  open_file (f);
+  wait_for (f, is_open);
+  dem_window_open (f->window, missing);
+  wait_for (f, has_banner);
+  g_assert_cmpstr (get_page (f), ==, "dossier");
+  g_assert_cmpstr (dem_dossier_get_title (dem_focus_get_dossier (f->focus)), ==, "Two towns");
+}
+
+static void
+test_warnings (Fixture *f, gconstpointer data)
+{
+  write_dossier (f, "\"stance\": 0.8", "\"stance\": 8");
+  open_file (f);
+  wait_for (f, is_open);
+  g_assert_true (has_banner (f));
+  g_assert_cmpstr (get_page (f), ==, "dossier");
+
+  activate (f, "win.show-problems");
+  settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (DEM_IS_PROBLEMS_WINDOW (window))
+        {
+          gtk_window_destroy (GTK_WINDOW (window));
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_renamed (Fixture *f)
+{
+  return g_strcmp0 (gtk_window_get_title (GTK_WINDOW (f->window)), "Three towns") == 0;
+}
+
+static void
+test_reload (Fixture *f, gconstpointer data)
+{
+  open_file (f);
+  wait_for (f, is_open);
+  dem_focus_select (f->focus, find (f, "b"));
+  write_dossier (f, "Two towns", "Three towns");
+  wait_for (f, is_renamed);
+  g_assert_cmpuint (count_selected (f), ==, 1);
+  g_assert_true (dem_focus_is_selected (f->focus, find (f, "b")));
+
+  /* Broken now: what was read stays, until it is mended. */
+  write_dossier (f, "\"stance\": 0.8", "\"stance\": 08");
+  wait_for (f, has_banner);
+  g_assert_true (is_renamed (f));
+  g_assert_true (dem_focus_is_selected (f->focus, find (f, "b")));
+  write_dossier (f, NULL, NULL);
+  wait_for (f, has_no_banner);
+  g_assert_false (is_renamed (f));
+}
+
+static void
+test_actions (Fixture *f, gconstpointer data)
+{
+  open_file (f);
+  wait_for (f, is_open);
+  dem_focus_select (f->focus, find (f, "a"));
+  dem_focus_select (f->focus, find (f, "b"));
+  activate (f, "win.back");
+  g_assert_true (dem_focus_is_selected (f->focus, find (f, "a")));
+  activate (f, "win.forward");
+  g_assert_true (dem_focus_is_selected (f->focus, find (f, "b")));
+  activate (f, "win.clear-last");
+  g_assert_cmpuint (count_selected (f), ==, 0);
+}
+
+/* Where no window manager draws a border, the window draws one and loses a few pixels to it. */
+static void
+assert_width (DemWorkspace *workspace, int width)
+{
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (workspace)), <=, width);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (workspace)), >=, width - 12);
+}
+
+/* The narrow forms come and go with the width, and the selection stays. */
+static void
+test_narrow (Fixture *f, gconstpointer data)
+{
+  DemWorkspace *workspace;
+  GtkWidget *bar;
+
+  open_file (f);
+  wait_for (f, is_open);
+  settle ();
+  workspace = DEM_WORKSPACE (find_in (f, DEM_TYPE_WORKSPACE));
+  bar = find_in (f, ADW_TYPE_VIEW_SWITCHER_BAR);
+  g_assert_cmpint (dem_workspace_get_width_class (workspace), ==, DEM_WIDTH_NARROW);
+  g_assert_true (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  assert_width (workspace, 720);
+  dem_focus_select (f->focus, find (f, "a"));
+  settle ();
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1300, 800);
+  settle ();
+  g_assert_cmpint (dem_workspace_get_width_class (workspace), ==, DEM_WIDTH_WIDE);
+  g_assert_false (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  g_assert_true (dem_workspace_get_sidebar_shown (workspace));
+  g_assert_cmpuint (count_selected (f), ==, 1);
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 400, 800);
+  settle ();
+  g_assert_cmpint (dem_workspace_get_width_class (workspace), ==, DEM_WIDTH_TINY);
+  assert_width (workspace, 400);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autofree char *recent = g_build_filename (path, "recently-used.xbel", NULL);
+
+  g_remove (recent);
+  g_rmdir (path);
+}
+
+#define ADD(name, width, func)                                                                                          \
+  g_test_add ("/window/" name, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *data_home = g_dir_make_tmp ("demarche-window-XXXXXX", NULL);
+  int status;
+
+  /* The files that were open lately are remembered here, not where the user's are. */
+  g_setenv ("XDG_DATA_HOME", data_home, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  application = GTK_APPLICATION (adw_application_new ("org.demarche.Test", G_APPLICATION_NON_UNIQUE));
+  g_object_set (application, "resource-base-path", "/org/demarche/Demarche", NULL);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+
+  ADD ("open", 0, test_open);
+  ADD ("example", 0, test_example);
+  ADD ("broken", 0, test_broken);
+  ADD ("broken-leaves-open", 0, test_broken_leaves_open);
+  ADD ("warnings", 0, test_warnings);
+  ADD ("reload", 0, test_reload);
+  ADD ("actions", 0, test_actions);
+  ADD ("narrow", 720, test_narrow);
+  status = g_test_run ();
+  g_object_unref (application);
+  remove_folder (data_home);
+  return status;
+}
