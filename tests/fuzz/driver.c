@@ -21,7 +21,8 @@
 #define LONGEST_SPLICE 32
 #define LONGEST_INPUT (1 << 20)
 
-static const char *last_input; /* the whole of it, escaped lazily: a signal handler may only write */
+/* Escaped only when it has failed, and byte by byte: a signal handler may do no more than write. */
+static const char *last_input;
 static gsize last_size;
 
 static void
@@ -45,6 +46,16 @@ on_abort (int number)
   (void) written;
   signal (number, SIG_DFL);
   raise (number);
+}
+
+/* The address sanitizer's own handler, where there is one, says more; with ASAN_OPTIONS=abort_on_error=1 both
+ * speak. */
+static void
+tell_input_on (int number)
+{
+  void (*before) (int) = signal (number, on_abort);
+  if (before != SIG_DFL)
+    signal (number, before);
 }
 
 /* In memory of exactly its size, so that the sanitizers see a read past its end. */
@@ -109,7 +120,8 @@ splice (GRand *random, GPtrArray *inputs, GByteArray *bytes, gboolean over)
   gsize size;
   const guint8 *data = g_bytes_get_data (pick (random, inputs), &size);
   guint from = pick_place (random, (guint) size);
-  guint length = MIN ((guint) size - from, 1 + pick_place (random, LONGEST_SPLICE));
+  guint length = 1 + pick_place (random, LONGEST_SPLICE);
+  length = MIN (length, (guint) size - from);
   guint at = pick_place (random, bytes->len + 1);
   guint kept = over ? MIN (at + length, bytes->len) : at;
   g_autofree guint8 *rest = g_memdup2 (bytes->data + kept, bytes->len - kept);
@@ -186,9 +198,9 @@ main (int argc, char **argv)
     g_ptr_array_add (inputs, g_bytes_new_static (dem_fuzz_seeds[i], strlen (dem_fuzz_seeds[i])));
   gint64 runs = read_arguments (argc, argv, inputs);
 
-  signal (SIGABRT, on_abort);
-  signal (SIGSEGV, on_abort);
-  signal (SIGTRAP, on_abort);
+  tell_input_on (SIGABRT);
+  tell_input_on (SIGSEGV);
+  tell_input_on (SIGTRAP);
   for (guint i = 0; i < inputs->len; i++)
     {
       gsize size;
