@@ -221,7 +221,7 @@ dem_focus_toggle (DemFocus *self, DemRef ref)
       g_array_append_val (refs, selection[i]);
   if (refs->len == n)
     g_array_append_val (refs, ref);
-  dem_focus_select_all (self, (const DemRef *) refs->data, refs->len);
+  dem_focus_select_all (self, (const DemRef *) (gconstpointer) refs->data, refs->len);
 }
 
 gboolean

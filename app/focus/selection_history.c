@@ -75,7 +75,7 @@ dem_selection_history_equal (const DemSelectionHistory *a, const DemSelectionHis
   if (a->at != b->at || a->entries->len != b->entries->len)
     return FALSE;
   for (guint i = 0; i < a->entries->len; i++)
-    if (!entry_equal (get_entry (a, i), (const DemRef *) get_entry (b, i)->data, get_entry (b, i)->len))
+    if (!entry_equal (get_entry (a, i), (const DemRef *) (gconstpointer) get_entry (b, i)->data, get_entry (b, i)->len))
       return FALSE;
   return TRUE;
 }
@@ -86,7 +86,7 @@ dem_selection_history_get (const DemSelectionHistory *self, guint *n)
   GArray *entry = get_entry (self, self->at);
 
   *n = entry->len;
-  return entry->len > 0 ? (const DemRef *) entry->data : NULL;
+  return entry->len > 0 ? (const DemRef *) (gconstpointer) entry->data : NULL;
 }
 
 gboolean
@@ -142,7 +142,7 @@ dem_selection_history_remap (DemSelectionHistory *self, DemDossier *from, DemDos
     {
       GArray *entry = get_entry (self, i);
 
-      if (!entry_equal (get_entry (self, i - 1), (const DemRef *) entry->data, entry->len))
+      if (!entry_equal (get_entry (self, i - 1), (const DemRef *) (gconstpointer) entry->data, entry->len))
         continue;
       g_ptr_array_remove_index (self->entries, i);
       if (self->at >= i)
