@@ -5,8 +5,6 @@
 #include <gdk/gdk.h>
 #include <math.h>
 
-#include "ui/map/basemap.h"
-
 #define BORDER_WIDTH 0.7
 #define N_CODES (26 * 26)
 
@@ -14,7 +12,7 @@
 #define FINE_SCALE 1.4
 
 /* Points nearer than this to the last one, and islands smaller, cannot be seen. */
-#define LEAST_STEP 0.5
+#define LEAST_STEP 0.7
 
 struct _DemLandStyle
 {
@@ -66,6 +64,12 @@ dem_land_style_get_shade (const DemLandStyle *self, const char *code)
   return slot >= 0 ? (DemShade) self->shades[slot] : DEM_SHADE_PLAIN;
 }
 
+const GdkRGBA *
+dem_land_style_get_sea (const DemLandStyle *self)
+{
+  return &self->palette->sea;
+}
+
 gboolean
 dem_land_style_equal (const DemLandStyle *a, const DemLandStyle *b)
 {
@@ -109,27 +113,41 @@ trace_turns (cairo_t *cr, const DemProjection *projection, const DemMapViewport 
     trace_ring (cr, projection, viewport, ring, turn * world);
 }
 
+/* Country by country: a single path of the whole world would take cairo more than twice as long. */
 static void
-draw_shade (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemLandStyle *style,
-            DemShade shade, const GdkRGBA *color)
+draw_country (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemCountry *country,
+              const GdkRGBA *color, const GdkRGBA *border)
 {
-  const DemBasemap *map
-      = dem_basemap_get (viewport->scale < FINE_SCALE ? DEM_BASEMAP_COARSE : DEM_BASEMAP_FINE);
-  for (guint i = 0; i < map->n_countries; i++)
-    if (dem_land_style_get_shade (style, map->countries[i].code) == shade)
-      for (guint j = 0; j < map->countries[i].n_rings; j++)
-        trace_turns (cr, projection, viewport, &map->countries[i].rings[j]);
-
+  for (guint i = 0; i < country->n_rings; i++)
+    trace_turns (cr, projection, viewport, &country->rings[i]);
   gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &style->palette->border);
+  gdk_cairo_set_source_rgba (cr, border);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_stroke (cr);
 }
 
+/* Shade by shade, so that the border of what stands out is whole. */
+static void
+draw_countries (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemLandStyle *style,
+                const DemBasemap *map)
+{
+  const GdkRGBA *colors[DEM_N_SHADES]
+      = { &style->palette->land, &style->palette->land_actor, &style->palette->land_selected };
+
+  for (DemShade shade = DEM_SHADE_PLAIN; shade < DEM_N_SHADES; shade++)
+    for (guint i = 0; i < map->n_countries; i++)
+      if (dem_land_style_get_shade (style, map->countries[i].code) == shade)
+        draw_country (cr, projection, viewport, &map->countries[i], colors[shade], &style->palette->border);
+}
+
 void
-dem_land_draw (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemLandStyle *style)
+dem_land_draw (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemLandStyle *style,
+               DemBasemapLevel finest)
 {
   const DemPalette *palette = style->palette;
+  DemBasemapLevel level = viewport->scale < FINE_SCALE ? DEM_BASEMAP_COARSE : DEM_BASEMAP_FINE;
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, viewport->width, viewport->height);
@@ -138,8 +156,6 @@ dem_land_draw (cairo_t *cr, const DemProjection *projection, const DemMapViewpor
   cairo_paint (cr);
   cairo_set_line_width (cr, BORDER_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
-  draw_shade (cr, projection, viewport, style, DEM_SHADE_PLAIN, &palette->land);
-  draw_shade (cr, projection, viewport, style, DEM_SHADE_ACTOR, &palette->land_actor);
-  draw_shade (cr, projection, viewport, style, DEM_SHADE_SELECTED, &palette->land_selected);
+  draw_countries (cr, projection, viewport, style, dem_basemap_get (MIN (level, finest)));
   cairo_restore (cr);
 }

@@ -5,6 +5,7 @@
 #include <cairo.h>
 
 #include "ui/common/palette.h"
+#include "ui/map/basemap.h"
 #include "ui/map/viewport.h"
 
 G_BEGIN_DECLS
@@ -32,10 +33,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemLandStyle, dem_land_style_unref)
 /* Shades a country (ISO 3166-1 alpha-2); the strongest shade holds. Only before the style is shared. */
 void dem_land_style_shade (DemLandStyle *self, const char *code, DemShade shade);
 DemShade dem_land_style_get_shade (const DemLandStyle *self, const char *code);
+const GdkRGBA *dem_land_style_get_sea (const DemLandStyle *self);
 gboolean dem_land_style_equal (const DemLandStyle *a, const DemLandStyle *b);
 
-/* Draws sea and countries over the whole viewport. */
+/* Draws sea and countries over the whole viewport, in outlines as fine as can be seen but no finer than a level. */
 void dem_land_draw (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport,
-                    const DemLandStyle *style);
+                    const DemLandStyle *style, DemBasemapLevel finest);
 
 G_END_DECLS

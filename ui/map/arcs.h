@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "ui/map/spots.h"
+
+G_BEGIN_DECLS
+
+#define DEM_MAP_ARC_POINTS 25
+
+/**
+ * DemMapArc:
+ * @tie: index into the content's ties
+ * @from: (and to): indices of spots
+ * @points: along the arc, evenly in its parameter
+ * @cut: the end that lies outside the viewport (0: from, 1: to), or -1; the arc stops before the edge
+ *
+ * A tie in a viewport: a quadratic curve from rim to rim.
+ */
+typedef struct
+{
+  guint tie;
+  guint from, to;
+  double x0, y0, cx, cy, x1, y1;
+  graphene_point_t points[DEM_MAP_ARC_POINTS];
+  graphene_rect_t bounds;
+  int cut;
+} DemMapArc;
+
+/* How each tie bends, by tie: the share of the usual bulge, positive upwards. Chosen so that arcs avoid markers and one
+ * another at home; the same at every zoom, so that nothing leaps. (transfer full) */
+float *dem_map_bends_choose (DemMapContent *content);
+
+/* (transfer full) (element-type DemMapArc): those that touch the viewport */
+GArray *dem_map_arcs_new (DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends,
+                          double zoom);
+
+/* Adds the curve to the context's path. */
+void dem_map_arc_trace (const DemMapArc *self, cairo_t *cr);
+
+/* The same path on both sides, so far away, as closed outline. */
+void dem_map_arc_trace_outline (const DemMapArc *self, cairo_t *cr, double distance);
+
+double dem_map_arc_distance (const DemMapArc *self, double x, double y);
+gboolean dem_map_arc_crosses (const DemMapArc *self, const graphene_rect_t *rect);
+
+/* A point of the arc (share from 0 to 1) and the unit normal there that points to the outside of the bend. */
+void dem_map_arc_point (const DemMapArc *self, double share, double *x, double *y, double *normal_x, double *normal_y);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/map/room.h"
+
+G_BEGIN_DECLS
+
+/* DemMapSpell: a piece of a strip: from one share of its width to another in a stance. */
+typedef struct
+{
+  float from, to;
+  DemStance stance;
+} DemMapSpell;
+
+/**
+ * DemMapLabel:
+ * @arc: index of the arc that it names
+ * @bounds: all of it
+ * @spells: (nullable) (element-type DemMapSpell): the pair's history in the period, drawn as a strip under the text when
+ *   it has two phases or more
+ *
+ * What stands at an arc: its phase, or, where the arc leaves the picture, where it goes to. The layout is the content's.
+ */
+typedef struct
+{
+  guint arc;
+  graphene_rect_t bounds;
+  PangoLayout *layout;
+  graphene_point_t text_at;
+  GArray *spells;
+  graphene_rect_t strip;
+} DemMapLabel;
+
+/* (transfer full) (element-type DemMapLabel): as many as there is room for, after the plates have theirs */
+GArray *dem_map_labels_new (DemMapRoom *room);
+
+G_END_DECLS

@@ -1,0 +1,450 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/map/map_content.h"
+
+#include <pango/pangocairo.h>
+
+struct _DemMapContent
+{
+  DemMapWorld *world;
+  DemRelevance *relevance;
+  const DemPalette *palette;
+  DemPeriod period;
+  DemDay moment;
+  guint32 scenario;
+
+  PangoContext *pango;
+  guint pango_serial;
+  GHashTable *layouts; /* description of text and style → PangoLayout */
+
+  GArray *posts;
+  GArray *ties;
+  GArray *unplaced;
+  guint32 *post_of_seat;
+  DemLandStyle *land;
+};
+
+/* ---- Who is there ---- */
+
+static guint
+get_degree (DemDossier *dossier, DemRef ref)
+{
+  guint n;
+  dem_dossier_backlinks (dossier, ref, &n);
+  return n;
+}
+
+static gboolean
+is_dimmed (DemMapContent *self, DemRef ref)
+{
+  return dem_relevance_has_selection (self->relevance) && !dem_relevance_contains (self->relevance, ref);
+}
+
+static gboolean
+is_on_stage (DemMapContent *self, DemDossier *dossier, guint32 actor)
+{
+  const DemActor *item = dem_dossier_actor (dossier, actor);
+  return dem_dossier_exists_in (dossier, DEM_REF (ACTOR, actor), self->scenario)
+         && dem_edtf_overlaps (&item->when, self->period) != DEM_ANSWER_NO;
+}
+
+static gboolean
+is_present (DemMapContent *self, const DemActor *item)
+{
+  return dem_edtf_alive_on (&item->when, self->moment) != DEM_ANSWER_NO;
+}
+
+/* The first letters of the first and the second word that begins with a capital: "Kim Jong-un" is KJ. */
+static void
+make_initials (char *initials, gsize size, const char *name)
+{
+  GString *letters = g_string_new (NULL);
+  gboolean at_start = TRUE;
+
+  for (const char *p = name; *p != '\0' && g_utf8_strlen (letters->str, -1) < 2; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean first = letters->len == 0;
+      if (at_start && g_unichar_isalnum (c) && (first || !g_unichar_islower (c)))
+        g_string_append_unichar (letters, g_unichar_toupper (c));
+      at_start = g_unichar_isspace (c) || c == 0x2013 || c == '/';
+    }
+  g_strlcpy (initials, letters->str, size);
+  g_string_free (letters, TRUE);
+}
+
+static DemMapHead
+make_head (DemMapContent *self, DemDossier *dossier, guint32 actor)
+{
+  const DemActor *item = dem_dossier_actor (dossier, actor);
+  DemRef ref = DEM_REF (ACTOR, actor);
+  DemMapHead head = { .actor = actor,
+                      .kind = item->kind,
+                      .degree = get_degree (dossier, ref),
+                      .selected = dem_relevance_is_selected (self->relevance, ref),
+                      .dimmed = is_dimmed (self, ref),
+                      .hypothetical = item->item.n_scenarios > 0,
+                      .present = is_present (self, item) };
+  g_autofree char *name = dem_dossier_dup_name (dossier, ref);
+  make_initials (head.initials, sizeof head.initials, name);
+  return head;
+}
+
+/* What is selected, then what has to do with it, then who is there at the moment, then who matters most. */
+static int
+compare_heads (gconstpointer a, gconstpointer b)
+{
+  const DemMapHead *x = a, *y = b;
+  if (x->selected != y->selected)
+    return x->selected ? -1 : 1;
+  if (x->dimmed != y->dimmed)
+    return x->dimmed ? 1 : -1;
+  if (x->present != y->present)
+    return x->present ? -1 : 1;
+  if (x->degree != y->degree)
+    return x->degree > y->degree ? -1 : 1;
+  return x->actor < y->actor ? -1 : 1;
+}
+
+/* The marker is that of a state which is there at the moment, else of one that was or will be; others become heads. */
+static void
+crown (DemMapContent *self, DemDossier *dossier, DemMapPost *post)
+{
+  int chosen = -1;
+  for (guint i = 0; i < post->heads->len; i++)
+    {
+      const DemMapHead *head = &g_array_index (post->heads, DemMapHead, i);
+      if (head->kind != DEM_ACTOR_STATE)
+        continue;
+      const DemMapHead *best = chosen < 0 ? NULL : &g_array_index (post->heads, DemMapHead, chosen);
+      if (best == NULL || head->present > best->present
+          || (head->present == best->present && head->hypothetical < best->hypothetical))
+        chosen = (int) i;
+    }
+  if (chosen < 0)
+    {
+      DemMapHead *first = &g_array_index (post->heads, DemMapHead, 0);
+      guint n_seats;
+      guint32 place = dem_map_world_get_seats (self->world, &n_seats)[post->seat].place;
+      post->name = dem_dossier_dup_label (dossier, DEM_REF (PLACE, place));
+      post->dimmed = first->dimmed;
+      return;
+    }
+  const DemMapHead *state = &g_array_index (post->heads, DemMapHead, chosen);
+  post->state = state->actor;
+  post->name = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, post->state));
+  post->selected = state->selected;
+  post->dimmed = state->dimmed;
+  post->hypothetical = state->hypothetical;
+  post->degree += state->degree;
+  g_array_remove_index (post->heads, (guint) chosen);
+}
+
+static void
+gather_post (DemMapContent *self, DemDossier *dossier, const DemMapSeat *seat, guint32 index)
+{
+  DemMapPost post = { .seat = index, .state = DEM_NO_INDEX };
+
+  self->post_of_seat[index] = DEM_NO_INDEX;
+  for (guint i = 0; i < seat->n_actors; i++)
+    {
+      if (!is_on_stage (self, dossier, seat->actors[i]))
+        continue;
+      if (post.heads == NULL)
+        post.heads = g_array_new (FALSE, FALSE, sizeof (DemMapHead));
+      DemMapHead head = make_head (self, dossier, seat->actors[i]);
+      g_array_append_val (post.heads, head);
+    }
+  if (post.heads == NULL)
+    return;
+  g_array_sort (post.heads, compare_heads);
+  crown (self, dossier, &post);
+  self->post_of_seat[index] = self->posts->len;
+  g_array_append_val (self->posts, post);
+}
+
+static void
+gather_posts (DemMapContent *self, DemDossier *dossier)
+{
+  guint n_seats;
+  const DemMapSeat *seats = dem_map_world_get_seats (self->world, &n_seats);
+
+  self->post_of_seat = g_new (guint32, n_seats + 1);
+  for (guint i = 0; i < n_seats; i++)
+    gather_post (self, dossier, &seats[i], i);
+  for (guint32 i = 0; i < dem_dossier_count (dossier, DEM_KIND_ACTOR); i++)
+    if (dem_map_world_seat_of (self->world, i) == DEM_NO_INDEX && is_on_stage (self, dossier, i))
+      g_array_append_val (self->unplaced, i);
+}
+
+/* ---- How they stand ---- */
+
+/* A phase that is alive but says nothing of closeness, the last that started; DEM_NO_INDEX when there is none. */
+static guint32
+find_silent_phase (DemMapContent *self, DemDossier *dossier, guint32 pair)
+{
+  guint n;
+  const DemRef *phases = dem_dossier_backlinks_of (dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n);
+  guint32 found = DEM_NO_INDEX;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DemRelation *relation = dem_dossier_relation (dossier, phases[i].index);
+      if (dem_edtf_alive_on (&relation->when, self->moment) != DEM_ANSWER_NO
+          && dem_dossier_exists_in (dossier, phases[i], self->scenario)
+          && (found == DEM_NO_INDEX
+              || dem_edtf_compare (&dem_dossier_relation (dossier, found)->when, &relation->when) < 0))
+        found = phases[i].index;
+    }
+  return found;
+}
+
+static guint32
+find_post (DemMapContent *self, DemDossier *dossier, guint32 actor)
+{
+  guint32 seat = dem_map_world_seat_of (self->world, actor);
+  if (seat == DEM_NO_INDEX || !is_on_stage (self, dossier, actor))
+    return DEM_NO_INDEX;
+  return self->post_of_seat[seat];
+}
+
+static void
+gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
+{
+  const DemPair *pair = dem_dossier_pair (dossier, index);
+  DemRef ref = DEM_REF (PAIR, index);
+  DemMapTie tie = { .pair = index,
+                    .a = find_post (self, dossier, pair->a),
+                    .b = find_post (self, dossier, pair->b),
+                    .relation = dem_dossier_stance_at (dossier, index, self->moment, self->scenario) };
+
+  if (tie.a == DEM_NO_INDEX || tie.b == DEM_NO_INDEX || tie.a == tie.b)
+    return;
+  if (tie.relation == DEM_NO_INDEX)
+    tie.relation = find_silent_phase (self, dossier, index);
+  if (tie.relation == DEM_NO_INDEX)
+    return;
+
+  const DemRelation *relation = dem_dossier_relation (dossier, tie.relation);
+  tie.stance = relation->item.n_scenarios > 0 ? DEM_STANCE_HYPOTHETICAL : dem_stance_classify (relation->stance);
+  tie.label = g_strdup (relation->item.label);
+  tie.degree = get_degree (dossier, ref);
+  tie.of_states = dem_dossier_actor (dossier, pair->a)->kind == DEM_ACTOR_STATE
+                  && dem_dossier_actor (dossier, pair->b)->kind == DEM_ACTOR_STATE;
+  tie.selected = dem_relevance_is_selected (self->relevance, ref)
+                 || dem_relevance_is_selected (self->relevance, DEM_REF (RELATION, tie.relation));
+  tie.dimmed = is_dimmed (self, ref);
+  g_array_append_val (self->ties, tie);
+}
+
+/* Those of people and groups that say nothing of closeness (leads, member…) are told in details, not drawn. */
+static void
+gather_ties (DemMapContent *self, DemDossier *dossier)
+{
+  for (guint32 i = 0; i < dem_dossier_count (dossier, DEM_KIND_PAIR); i++)
+    gather_tie (self, dossier, i);
+  for (guint i = self->ties->len; i > 0; i--)
+    {
+      DemMapTie *tie = &g_array_index (self->ties, DemMapTie, i - 1);
+      if (tie->stance == DEM_STANCE_NONE && !tie->of_states && !tie->selected)
+        g_array_remove_index (self->ties, i - 1);
+    }
+}
+
+/* ---- Countries ---- */
+
+static void
+shade_state (DemMapContent *self, DemDossier *dossier, guint32 actor, DemShade shade)
+{
+  const DemActor *item = dem_dossier_actor (dossier, actor);
+
+  if (item->country != NULL)
+    dem_land_style_shade (self->land, item->country, shade);
+  else if (item->n_territory == 0 && item->place != DEM_NO_INDEX)
+    dem_land_style_shade (self->land, dem_dossier_place (dossier, item->place)->country, shade);
+  for (guint i = 0; i < item->n_territory && is_present (self, item); i++)
+    dem_land_style_shade (self->land, item->territory[i], shade);
+}
+
+static gboolean
+is_end_of_selected_pair (DemMapContent *self, DemDossier *dossier, guint32 actor)
+{
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const DemMapTie *tie = &g_array_index (self->ties, DemMapTie, i);
+      const DemPair *pair = dem_dossier_pair (dossier, tie->pair);
+      if (tie->selected && (pair->a == actor || pair->b == actor))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+shade_countries (DemMapContent *self, DemDossier *dossier)
+{
+  self->land = dem_land_style_new (self->palette);
+  for (guint32 i = 0; i < dem_dossier_count (dossier, DEM_KIND_ACTOR); i++)
+    {
+      if (dem_dossier_actor (dossier, i)->kind != DEM_ACTOR_STATE || !is_on_stage (self, dossier, i))
+        continue;
+      gboolean selected = dem_relevance_is_selected (self->relevance, DEM_REF (ACTOR, i))
+                          || is_end_of_selected_pair (self, dossier, i);
+      gboolean others_selected = is_dimmed (self, DEM_REF (ACTOR, i));
+      shade_state (self, dossier, i, selected ? DEM_SHADE_SELECTED : others_selected ? DEM_SHADE_PLAIN : DEM_SHADE_ACTOR);
+    }
+}
+
+/* ---- The object ---- */
+
+static void
+clear_post (gpointer data)
+{
+  DemMapPost *post = data;
+  g_free (post->name);
+  g_array_unref (post->heads);
+}
+
+static void
+clear_tie (gpointer data)
+{
+  g_free (((DemMapTie *) data)->label);
+}
+
+DemMapContent *
+dem_map_content_new (DemMapWorld *world, const DemSceneInput *input)
+{
+  DemMapContent *self = g_rc_box_new0 (DemMapContent);
+  DemDossier *dossier = dem_map_world_get_dossier (world);
+
+  self->world = dem_map_world_ref (world);
+  self->relevance = dem_relevance_ref (input->relevance);
+  self->palette = input->palette;
+  self->period = dem_focus_get_period (input->focus);
+  self->moment = dem_focus_get_moment (input->focus);
+  self->scenario = dem_focus_get_scenario (input->focus);
+  self->pango = g_object_ref (input->pango);
+  self->pango_serial = pango_context_get_serial (input->pango);
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->posts = g_array_new (FALSE, TRUE, sizeof (DemMapPost));
+  self->ties = g_array_new (FALSE, TRUE, sizeof (DemMapTie));
+  self->unplaced = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_array_set_clear_func (self->posts, clear_post);
+  g_array_set_clear_func (self->ties, clear_tie);
+  gather_posts (self, dossier);
+  gather_ties (self, dossier);
+  shade_countries (self, dossier);
+  return self;
+}
+
+DemMapContent *
+dem_map_content_ref (DemMapContent *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+free_content (gpointer data)
+{
+  DemMapContent *self = data;
+  dem_map_world_unref (self->world);
+  dem_relevance_unref (self->relevance);
+  g_object_unref (self->pango);
+  g_hash_table_unref (self->layouts);
+  g_array_unref (self->posts);
+  g_array_unref (self->ties);
+  g_array_unref (self->unplaced);
+  g_free (self->post_of_seat);
+  dem_land_style_unref (self->land);
+}
+
+void
+dem_map_content_unref (DemMapContent *self)
+{
+  g_rc_box_release_full (self, free_content);
+}
+
+gboolean
+dem_map_content_is_current (DemMapContent *self, DemMapWorld *world, const DemSceneInput *input)
+{
+  DemPeriod period = dem_focus_get_period (input->focus);
+
+  return self->world == world && self->relevance == input->relevance && self->palette == input->palette
+         && self->pango == input->pango && self->pango_serial == pango_context_get_serial (input->pango)
+         && self->scenario == dem_focus_get_scenario (input->focus)
+         && self->moment == dem_focus_get_moment (input->focus) && self->period.first == period.first
+         && self->period.last == period.last;
+}
+
+DemMapWorld *
+dem_map_content_get_world (DemMapContent *self)
+{
+  return self->world;
+}
+
+const DemPalette *
+dem_map_content_get_palette (DemMapContent *self)
+{
+  return self->palette;
+}
+
+DemLandStyle *
+dem_map_content_get_land_style (DemMapContent *self)
+{
+  return self->land;
+}
+
+DemPeriod
+dem_map_content_get_period (DemMapContent *self)
+{
+  return self->period;
+}
+
+guint32
+dem_map_content_get_scenario (DemMapContent *self)
+{
+  return self->scenario;
+}
+
+DemDay
+dem_map_content_get_moment (DemMapContent *self)
+{
+  return self->moment;
+}
+
+GArray *
+dem_map_content_get_posts (DemMapContent *self)
+{
+  return self->posts;
+}
+
+GArray *
+dem_map_content_get_ties (DemMapContent *self)
+{
+  return self->ties;
+}
+
+GArray *
+dem_map_content_get_unplaced (DemMapContent *self)
+{
+  return self->unplaced;
+}
+
+PangoLayout *
+dem_map_content_get_layout (DemMapContent *self, const char *text, double points, DemTextStyle style)
+{
+  g_autofree char *key = g_strdup_printf ("%d %g %s", style, points, text);
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+  if (layout == NULL)
+    {
+      layout = dem_paint_layout (self->pango, text, points, style);
+      g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
+    }
+  return layout;
+}
+
+double
+dem_map_content_get_text_scale (DemMapContent *self)
+{
+  double resolution = pango_cairo_context_get_resolution (self->pango);
+  return resolution > 0 ? resolution / 96.0 : 1.0;
+}

@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/common/paint.h"
+#include "ui/common/scene.h"
+#include "ui/common/stance.h"
+#include "ui/map/land.h"
+#include "ui/map/map_world.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemMapHead: an actor beside its seat's marker.
+ * @initials: one or two letters
+ */
+typedef struct
+{
+  guint32 actor;
+  DemActorKind kind;
+  char initials[16];
+  guint degree; /* how much of the dossier refers to it */
+  gboolean selected;
+  gboolean dimmed;
+  gboolean hypothetical; /* exists in a scenario only */
+  gboolean present;      /* exists at the moment that the map shows */
+} DemMapHead;
+
+/**
+ * DemMapPost: a seat at which somebody sits in the period.
+ * @seat: index into the world's seats
+ * @state: the state whose marker it bears, or DEM_NO_INDEX
+ * @name: of the state, else of the place
+ * @heads: all others, the most telling first
+ */
+typedef struct
+{
+  guint32 seat;
+  guint32 state;
+  char *name;
+  GArray *heads; /* DemMapHead */
+  guint degree;
+  gboolean selected;
+  gboolean dimmed;
+  gboolean hypothetical;
+} DemMapPost;
+
+/**
+ * DemMapTie: two posts and how their actors stand to each other at the moment.
+ * @relation: the phase that says so
+ * @a: index of the post of the pair's first actor
+ * @label: (nullable): the phase's
+ */
+typedef struct
+{
+  guint32 pair;
+  guint32 relation;
+  guint32 a;
+  guint32 b;
+  DemStance stance;
+  char *label;
+  guint degree;
+  gboolean of_states;
+  gboolean selected;
+  gboolean dimmed;
+} DemMapTie;
+
+/**
+ * DemMapContent:
+ *
+ * Who and what is on the map for what is looked at, whatever the camera: gathered once for each change of the focus.
+ * Immutable but for the texts that it remembers; reference counted; for one thread.
+ */
+typedef struct _DemMapContent DemMapContent;
+
+DemMapContent *dem_map_content_new (DemMapWorld *world, const DemSceneInput *input);
+DemMapContent *dem_map_content_ref (DemMapContent *self);
+void dem_map_content_unref (DemMapContent *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapContent, dem_map_content_unref)
+
+/* Whether it would be the same if it were gathered again. */
+gboolean dem_map_content_is_current (DemMapContent *self, DemMapWorld *world, const DemSceneInput *input);
+
+DemMapWorld *dem_map_content_get_world (DemMapContent *self);
+const DemPalette *dem_map_content_get_palette (DemMapContent *self);
+DemLandStyle *dem_map_content_get_land_style (DemMapContent *self);
+DemPeriod dem_map_content_get_period (DemMapContent *self);
+guint32 dem_map_content_get_scenario (DemMapContent *self);
+DemDay dem_map_content_get_moment (DemMapContent *self);
+
+/* (element-type DemMapPost), (element-type DemMapTie), and actors without a seat (element-type guint32). */
+GArray *dem_map_content_get_posts (DemMapContent *self);
+GArray *dem_map_content_get_ties (DemMapContent *self);
+GArray *dem_map_content_get_unplaced (DemMapContent *self);
+
+/* A layout for a text, made once. (transfer none) */
+PangoLayout *dem_map_content_get_layout (DemMapContent *self, const char *text, double points, DemTextStyle style);
+
+/* How much larger than usual the text is, 1 by default. */
+double dem_map_content_get_text_scale (DemMapContent *self);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/common/scene.h"
+#include "ui/map/land_cache.h"
+#include "ui/map/map_content.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemMapScene:
+ *
+ * The map of actors as a picture: countries, markers and heads of who exists in the period, arcs for how pairs stand at
+ * its end.
+ */
+#define DEM_TYPE_MAP_SCENE (dem_map_scene_get_type ())
+G_DECLARE_FINAL_TYPE (DemMapScene, dem_map_scene, DEM, MAP_SCENE, GObject)
+
+/* The whole map, for export: all actors in the picture, whose borders they are at its foot. (transfer full) */
+DemScene *dem_map_scene_new (const DemSceneInput *input);
+
+/* The same as one camera sees it. (transfer full) */
+DemScene *dem_map_scene_new_with_camera (const DemSceneInput *input, DemMapCamera camera);
+
+/**
+ * dem_map_scene_new_for_view:
+ * @before: (nullable): the scene on screen so far; names keep their sides where they can
+ * @land: draws the countries
+ *
+ * A scene from content that is gathered already, for a view that has buttons in its corner. (transfer full)
+ */
+DemMapScene *dem_map_scene_new_for_view (DemMapContent *content, double width, double height, DemMapCamera camera,
+                                         DemMapScene *before, DemLandCache *land);
+
+const DemMapViewport *dem_map_scene_get_viewport (DemMapScene *self);
+DemMapContent *dem_map_scene_get_content (DemMapScene *self);
+
+/* What a tooltip says of a mark. (transfer full) */
+char *dem_map_scene_dup_tooltip (DemMapScene *self, DemRef ref);
+
+/* For tests: the rectangles of all labels (plates, phases, legend) as drawn; (transfer full) (element-type
+ * graphene_rect_t). And of all markers. */
+GArray *dem_map_scene_get_label_boxes (DemMapScene *self);
+GArray *dem_map_scene_get_marker_boxes (DemMapScene *self);
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/map/map_words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_LINES 12
+
+static DemDossier *
+get_dossier (DemMapContent *content)
+{
+  return dem_map_world_get_dossier (dem_map_content_get_world (content));
+}
+
+static const char *
+get_kind_word (DemActorKind kind)
+{
+  static const char *const words[] = { N_("state"), N_("person"), N_("organisation"), N_("group") };
+  return _(words[kind]);
+}
+
+/* In the middle of a sentence: "friendly since 2018". */
+static const char *
+get_stance_word (DemStance stance)
+{
+  static const char *const words[] = {
+    [DEM_STANCE_HOSTILE] = N_("hostile"),
+    [DEM_STANCE_STRAINED] = N_("strained"),
+    [DEM_STANCE_TRANSACTIONAL] = N_("transactional"),
+    [DEM_STANCE_FRIENDLY] = N_("friendly"),
+    [DEM_STANCE_ALLIED] = N_("allied"),
+    [DEM_STANCE_HYPOTHETICAL] = N_("only if the scenario holds"),
+    [DEM_STANCE_NONE] = N_("nothing told of how close they are"),
+  };
+  return _(words[stance]);
+}
+
+/* With whom, a list of names. */
+static char *
+format_standing (DemStance stance, const char *names)
+{
+  switch (stance)
+    {
+    case DEM_STANCE_HOSTILE:
+      return g_strdup_printf (_("hostile to %s"), names);
+    case DEM_STANCE_STRAINED:
+      return g_strdup_printf (_("strained with %s"), names);
+    case DEM_STANCE_TRANSACTIONAL:
+      return g_strdup_printf (_("transactional with %s"), names);
+    case DEM_STANCE_FRIENDLY:
+      return g_strdup_printf (_("friendly with %s"), names);
+    case DEM_STANCE_ALLIED:
+      return g_strdup_printf (_("allied with %s"), names);
+    case DEM_STANCE_HYPOTHETICAL:
+      return g_strdup_printf (_("if the scenario holds, with %s"), names);
+    case DEM_STANCE_NONE:
+    default:
+      return g_strdup_printf (_("in touch with %s"), names);
+    }
+}
+
+static char *
+join (GPtrArray *parts)
+{
+  g_ptr_array_add (parts, NULL);
+  /* Translators: between the parts of a list. */
+  return g_strjoinv (_(", "), (char **) parts->pdata);
+}
+
+/* ---- Actors ---- */
+
+/* The names of those to whom an actor stands in one way; NULL for nobody. */
+static char *
+list_others (DemMapContent *content, guint32 actor, DemStance stance)
+{
+  GArray *ties = dem_map_content_get_ties (content);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const DemMapTie *tie = &g_array_index (ties, DemMapTie, i);
+      const DemPair *pair = dem_dossier_pair (get_dossier (content), tie->pair);
+      if (tie->stance == stance && (pair->a == actor || pair->b == actor))
+        {
+          guint32 other = pair->a == actor ? pair->b : pair->a;
+          g_ptr_array_add (names, dem_dossier_dup_label (get_dossier (content), DEM_REF (ACTOR, other)));
+        }
+    }
+  return names->len > 0 ? join (names) : NULL;
+}
+
+static char *
+describe_actor (DemMapContent *content, guint32 actor)
+{
+  DemDossier *dossier = get_dossier (content);
+  const DemActor *item = dem_dossier_actor (dossier, actor);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (parts, dem_dossier_dup_label (dossier, DEM_REF (ACTOR, actor)));
+  g_ptr_array_add (parts, g_strdup (get_kind_word (item->kind)));
+  for (DemStance stance = DEM_STANCE_HOSTILE; stance <= DEM_STANCE_HYPOTHETICAL; stance++)
+    {
+      g_autofree char *others = list_others (content, actor, stance);
+      if (others != NULL)
+        g_ptr_array_add (parts, format_standing (stance, others));
+    }
+  return join (parts);
+}
+
+static char *
+format_when (const char *text, const DemEdtf *when)
+{
+  if (text != NULL)
+    return g_strdup (text);
+  return dem_edtf_is_dated (when) ? dem_edtf_format (when) : NULL;
+}
+
+static char *
+tell_actor (DemMapContent *content, guint32 actor)
+{
+  DemDossier *dossier = get_dossier (content);
+  const DemActor *item = dem_dossier_actor (dossier, actor);
+  g_autofree char *name = dem_dossier_dup_name (dossier, DEM_REF (ACTOR, actor));
+  g_autofree char *when = format_when (item->when_text, &item->when);
+  if (when == NULL)
+    /* Translators: an actor's name and what kind it is of. */
+    return g_strdup_printf (_("%s, %s"), name, get_kind_word (item->kind));
+  /* Translators: an actor's name, what kind it is of and when it existed. */
+  return g_strdup_printf (_("%s, %s, %s"), name, get_kind_word (item->kind), when);
+}
+
+char *
+dem_map_words_list (DemMapContent *content, const guint32 *actors, guint n)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < n && i < MOST_LINES; i++)
+    {
+      g_autofree char *line = tell_actor (content, actors[i]);
+      g_string_append_printf (text, i > 0 ? "\n%s" : "%s", line);
+    }
+  if (n > MOST_LINES)
+    {
+      guint left = n - MOST_LINES;
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", left), left);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* ---- Pairs ---- */
+
+static int
+compare_start (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DemRelation *x = dem_dossier_relation (data, *(const guint32 *) a);
+  const DemRelation *y = dem_dossier_relation (data, *(const guint32 *) b);
+  int order = dem_edtf_compare (&x->when, &y->when);
+  return order != 0 ? order : *(const guint32 *) a < *(const guint32 *) b ? -1 : 1;
+}
+
+/* A pair's phases that exist now and have to do with the period (or any), in the order of time. (element-type guint32) */
+static GArray *
+get_phases (DemMapContent *content, guint32 pair, DemPeriod period)
+{
+  DemDossier *dossier = get_dossier (content);
+  GArray *phases = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n;
+  const DemRef *all = dem_dossier_backlinks_of (dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n);
+  for (guint i = 0; i < n; i++)
+    if (dem_dossier_exists_in (dossier, all[i], dem_map_content_get_scenario (content))
+        && dem_edtf_overlaps (&dem_dossier_relation (dossier, all[i].index)->when, period) != DEM_ANSWER_NO)
+      g_array_append_val (phases, all[i].index);
+  g_array_sort_with_data (phases, compare_start, dossier);
+  return phases;
+}
+
+/* Only the beginning of an interval, in words; NULL when it has none. */
+static char *
+format_start (const DemEdtf *when)
+{
+  if (!dem_edtf_is_dated (when) || !(when->flags & DEM_EDTF_INTERVAL))
+    return dem_edtf_is_dated (when) ? dem_edtf_format (when) : NULL;
+  g_autofree char *text = g_strndup (when->text, strcspn (when->text, "/"));
+  DemEdtf start;
+  return dem_edtf_parse (text, &start, NULL) ? dem_edtf_format (&start) : NULL;
+}
+
+/* How they stood before the present phase, where that was another stance; NULL when nothing is told. */
+static const char *
+find_stance_before (DemMapContent *content, guint32 pair, guint32 present)
+{
+  DemDossier *dossier = get_dossier (content);
+  DemStance now = dem_stance_classify (dem_dossier_relation (dossier, present)->stance);
+  g_autoptr (GArray) phases = get_phases (content, pair, DEM_PERIOD_ALL);
+  const char *before = NULL;
+  for (guint i = 0; i < phases->len && g_array_index (phases, guint32, i) != present; i++)
+    {
+      const DemRelation *relation = dem_dossier_relation (dossier, g_array_index (phases, guint32, i));
+      DemStance stance = dem_stance_classify (relation->stance);
+      if (stance != DEM_STANCE_NONE && stance != now && relation->item.n_scenarios == 0)
+        before = get_stance_word (stance);
+    }
+  return before;
+}
+
+static char *
+describe_pair (DemMapContent *content, guint32 pair)
+{
+  DemDossier *dossier = get_dossier (content);
+  g_autofree char *name = dem_dossier_dup_label (dossier, DEM_REF (PAIR, pair));
+  guint32 present = dem_dossier_stance_at (dossier, pair, dem_map_content_get_moment (content),
+                                           dem_map_content_get_scenario (content));
+  if (present == DEM_NO_INDEX)
+    return g_strdup_printf (_("%s, %s"), name, get_stance_word (DEM_STANCE_NONE));
+
+  const DemRelation *relation = dem_dossier_relation (dossier, present);
+  const char *now = get_stance_word (dem_stance_classify (relation->stance));
+  const char *before = find_stance_before (content, pair, present);
+  g_autofree char *since = format_start (&relation->when);
+  if (relation->item.n_scenarios > 0)
+    /* Translators: two actors, and how they would stand to each other. */
+    return g_strdup_printf (_("%s, %s if the scenario holds"), name, now);
+  if (since != NULL && before != NULL)
+    /* Translators: two actors, how they stand, since when, and how they stood before. */
+    return g_strdup_printf (_("%s, %s since %s, before %s"), name, now, since, before);
+  if (since != NULL)
+    return g_strdup_printf (_("%s, %s since %s"), name, now, since);
+  if (before != NULL)
+    return g_strdup_printf (_("%s, %s, before %s"), name, now, before);
+  return g_strdup_printf (_("%s, %s"), name, now);
+}
+
+static void
+append_phase (GString *text, DemDossier *dossier, guint32 phase)
+{
+  const DemRelation *relation = dem_dossier_relation (dossier, phase);
+  g_autofree char *label = dem_dossier_dup_label (dossier, DEM_REF (RELATION, phase));
+  g_autofree char *when = format_when (relation->when_text, &relation->when);
+  DemStance stance = dem_stance_classify (relation->stance);
+
+  g_string_append_c (text, '\n');
+  if (when != NULL && stance != DEM_STANCE_NONE)
+    /* Translators: a phase of a relation: when, its name, how close. */
+    g_string_append_printf (text, _("%s: %s (%s)"), when, label, get_stance_word (stance));
+  else if (when != NULL)
+    /* Translators: a phase of a relation: when, its name. */
+    g_string_append_printf (text, _("%s: %s"), when, label);
+  else
+    g_string_append (text, label);
+}
+
+static char *
+tell_pair (DemMapContent *content, guint32 pair)
+{
+  DemDossier *dossier = get_dossier (content);
+  g_autofree char *name = dem_dossier_dup_label (dossier, DEM_REF (PAIR, pair));
+  g_autoptr (GArray) phases = get_phases (content, pair, dem_map_content_get_period (content));
+  GString *text = g_string_new (name);
+
+  for (guint i = 0; i < phases->len && i < MOST_LINES; i++)
+    append_phase (text, dossier, g_array_index (phases, guint32, i));
+  if (phases->len > MOST_LINES)
+    {
+      guint left = phases->len - MOST_LINES;
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", left), left);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+dem_map_words_describe (DemMapContent *content, DemRef ref)
+{
+  if (ref.kind == DEM_KIND_ACTOR)
+    return describe_actor (content, ref.index);
+  if (ref.kind == DEM_KIND_PAIR)
+    return describe_pair (content, ref.index);
+  return dem_dossier_dup_name (get_dossier (content), ref);
+}
+
+char *
+dem_map_words_tell (DemMapContent *content, DemRef ref)
+{
+  if (ref.kind == DEM_KIND_ACTOR)
+    return tell_actor (content, ref.index);
+  if (ref.kind == DEM_KIND_PAIR)
+    return tell_pair (content, ref.index);
+  return dem_dossier_dup_name (get_dossier (content), ref);
+}

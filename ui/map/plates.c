@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/map/plates.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/map/basemap.h"
+
+#define NAME_POINTS 10.0
+#define MORE_POINTS 9.2
+#define DISTANCE 13.0 /* from the marker's middle */
+#define MOST_HEADS 4
+#define HEAD_OVERLAP 0.14
+#define HEAD_GAP 2.0      /* between name and heads */
+#define MORE_GAP 4.0
+#define LARGE_TEXT 1.5    /* from which numbers stand for heads */
+#define IMPROVEMENTS 2
+
+#define ABROAD_COST 4.0
+#define CHANGE_COST 6.0
+
+/* Sizes in pixels, by kind: visual.md § 6. */
+static double
+get_head_width (DemActorKind kind)
+{
+  static const double widths[] = {
+    [DEM_ACTOR_STATE] = 19, [DEM_ACTOR_PERSON] = 19, [DEM_ACTOR_ORGANISATION] = 17.5, [DEM_ACTOR_GROUP] = 21
+  };
+  return widths[kind];
+}
+
+static double
+get_head_height (DemActorKind kind)
+{
+  return kind == DEM_ACTOR_ORGANISATION ? 17.5 : 19;
+}
+
+#define HEADS_HEIGHT 19.0
+
+/* How a plate is made up: with heads, or with their number behind the name. */
+typedef struct
+{
+  double width, height;
+  double name_width, name_height;
+  double row_width;
+  guint n_heads;
+  gboolean compact;
+} Shape;
+
+static char *
+format_more (guint n)
+{
+  /* Translators: how many more actors sit at a place than there is room for. */
+  return g_strdup_printf (_("+%u"), n);
+}
+
+static double
+measure_more (DemMapContent *content, guint n)
+{
+  g_autofree char *text = format_more (n);
+  double width;
+  dem_paint_measure (dem_map_content_get_layout (content, text, MORE_POINTS, DEM_TEXT_NORMAL), &width, NULL);
+  return width;
+}
+
+static PangoLayout *
+get_name (DemMapContent *content, const DemMapSpot *spot)
+{
+  const DemMapPost *post = &g_array_index (dem_map_content_get_posts (content), DemMapPost, spot->post);
+  return dem_map_content_get_layout (content, post->name, NAME_POINTS,
+                                     spot->has_state ? DEM_TEXT_BOLD : DEM_TEXT_NORMAL);
+}
+
+static double
+measure_heads (DemMapContent *content, const DemMapSpot *spot, guint n)
+{
+  double width = 0.0;
+  for (guint i = 0; i < n; i++)
+    {
+      double head = get_head_width (((const DemMapHead *) spot->heads->pdata[i])->kind);
+      width += i + 1 < n ? head * (1.0 - HEAD_OVERLAP) : head;
+    }
+  if (spot->heads->len > n)
+    width += MORE_GAP + measure_more (content, spot->heads->len - n);
+  return width;
+}
+
+static Shape
+get_shape (DemMapContent *content, const DemMapSpot *spot, gboolean compact)
+{
+  Shape shape = { .compact = compact };
+  dem_paint_measure (get_name (content, spot), &shape.name_width, &shape.name_height);
+  shape.width = shape.name_width;
+  shape.height = shape.name_height;
+  if (spot->heads->len == 0)
+    return shape;
+  if (compact)
+    {
+      shape.width += MORE_GAP + measure_more (content, spot->heads->len);
+      return shape;
+    }
+  shape.n_heads = MIN (spot->heads->len, MOST_HEADS);
+  shape.row_width = measure_heads (content, spot, shape.n_heads);
+  shape.width = MAX (shape.width, shape.row_width);
+  shape.height += HEAD_GAP + HEADS_HEIGHT;
+  return shape;
+}
+
+/* -1, 0 or 1: which way a side lies. */
+static int
+get_east (DemMapSide side)
+{
+  static const int east[] = { 1, -1, 1, 1, -1, -1, 0, 0 };
+  return east[side];
+}
+
+static int
+get_south (DemMapSide side)
+{
+  static const int south[] = { 0, 0, -1, 1, -1, 1, -1, 1 };
+  return south[side];
+}
+
+static graphene_rect_t
+get_rect (const DemMapSpot *spot, const Shape *shape, DemMapSide side)
+{
+  int east = get_east (side), south = get_south (side);
+  double distance = east != 0 && south != 0 ? DISTANCE * 0.76 : DISTANCE;
+  double x = spot->x + east * distance + (east - 1) * shape->width / 2;
+  double y = spot->y + south * distance + (south - 1) * shape->height / 2;
+  return GRAPHENE_RECT_INIT ((float) round (x), (float) round (y), (float) shape->width, (float) shape->height);
+}
+
+/* A name that lies in the country of another actor seems to be that one's. */
+static double
+get_abroad_cost (const DemMapRoom *room, const DemMapSpot *spot, const graphene_rect_t *rect)
+{
+  DemMapWorld *world = dem_map_content_get_world (room->content);
+  DemProjection *projection = dem_map_world_get_projection (world);
+  const DemMapPost *post = &g_array_index (dem_map_content_get_posts (room->content), DemMapPost, spot->post);
+  guint n_seats;
+  const char *home = dem_map_world_get_seats (world, &n_seats)[post->seat].country;
+  double x = rect->origin.x + rect->size.width / 2, y = rect->origin.y + rect->size.height / 2;
+  double longitude = dem_projection_longitude (projection, (x - room->viewport->dx) / room->viewport->scale);
+  double latitude = dem_projection_latitude (projection, (y - room->viewport->dy) / room->viewport->scale);
+  const char *code = dem_basemap_country_at (longitude, latitude);
+
+  if (code == NULL || g_strcmp0 (code, home) == 0)
+    return 0.0;
+  return dem_land_style_get_shade (dem_map_content_get_land_style (room->content), code) == DEM_SHADE_PLAIN
+             ? 0.0
+             : ABROAD_COST;
+}
+
+/* The cheapest side, and its cost. */
+static double
+choose_side (const DemMapRoom *room, const DemMapSpot *spot, guint index, const Shape *shape, DemMapSide before,
+             DemMapSide *side)
+{
+  double least = INFINITY;
+  for (DemMapSide i = 0; i < DEM_N_SIDES; i++)
+    {
+      graphene_rect_t rect = get_rect (spot, shape, i);
+      double cost = dem_map_room_get_cost (room, &rect, index, DEM_MAP_NOBODY) + 0.1 * i;
+      if (cost >= least)
+        continue;
+      cost += get_abroad_cost (room, spot, &rect);
+      if (before != DEM_N_SIDES && before != i)
+        cost += CHANGE_COST;
+      if (cost < least)
+        {
+          least = cost;
+          *side = i;
+        }
+    }
+  return least;
+}
+
+static void
+lay_heads (DemMapContent *content, const DemMapSpot *spot, DemMapPlate *plate, const Shape *shape, double x, double y)
+{
+  for (guint i = 0; i < shape->n_heads; i++)
+    {
+      DemMapHeadBox box = { .head = spot->heads->pdata[i] };
+      double width = get_head_width (box.head->kind), height = get_head_height (box.head->kind);
+      graphene_rect_init (&box.box, (float) x, (float) (y + (HEADS_HEIGHT - height) / 2), (float) width, (float) height);
+      g_array_append_val (plate->heads, box);
+      x += i + 1 < shape->n_heads ? width * (1.0 - HEAD_OVERLAP) : width;
+    }
+}
+
+/* Puts name and heads into the plate's rectangle: to the side of the marker, or in the middle above and below it. */
+static void
+fill_plate (DemMapContent *content, const DemMapSpot *spot, DemMapPlate *plate, const Shape *shape)
+{
+  double east = get_east (plate->side);
+  double left = plate->bounds.origin.x, top = plate->bounds.origin.y;
+  double name_room = shape->width - (shape->compact ? shape->width : shape->name_width);
+
+  plate->name = get_name (content, spot);
+  plate->name_at = GRAPHENE_POINT_INIT ((float) (left + name_room * (1 - east) / 2), (float) top);
+  plate->n_folded = spot->heads->len - shape->n_heads;
+  double row = left + (shape->width - shape->row_width) * (1 - east) / 2;
+  double row_top = top + shape->name_height + HEAD_GAP;
+  lay_heads (content, spot, plate, shape, row, row_top);
+  if (plate->n_folded == 0)
+    return;
+
+  g_autofree char *text = format_more (plate->n_folded);
+  double width, height;
+  plate->more = dem_map_content_get_layout (content, text, MORE_POINTS, DEM_TEXT_NORMAL);
+  dem_paint_measure (plate->more, &width, &height);
+  double x = shape->compact ? left + shape->name_width + MORE_GAP : row + shape->row_width - width;
+  double y = shape->compact ? top + (shape->name_height - height) / 2 : row_top + (HEADS_HEIGHT - height) / 2;
+  graphene_rect_init (&plate->more_box, (float) x, (float) y, (float) width, (float) height);
+}
+
+/* ---- All of them ---- */
+
+static void
+clear_plate (gpointer data)
+{
+  g_array_unref (((DemMapPlate *) data)->heads);
+}
+
+static int
+compare_importance (gconstpointer a, gconstpointer b, gpointer data)
+{
+  DemMapRoom *room = data;
+  GArray *posts = dem_map_content_get_posts (room->content);
+  const DemMapPost *x = &g_array_index (posts, DemMapPost, *(const guint *) a);
+  const DemMapPost *y = &g_array_index (posts, DemMapPost, *(const guint *) b);
+  if (x->selected != y->selected)
+    return x->selected ? -1 : 1;
+  if (x->dimmed != y->dimmed)
+    return x->dimmed ? 1 : -1;
+  if (x->degree != y->degree)
+    return x->degree > y->degree ? -1 : 1;
+  return strcmp (x->name, y->name);
+}
+
+static gboolean
+is_in_view (const DemMapRoom *room, const DemMapSpot *spot, guint index)
+{
+  return spot->host == index && spot->x >= 0 && spot->y >= 0 && spot->x <= room->viewport->width
+         && spot->y <= room->viewport->height;
+}
+
+/* The spots in view, the most important first. */
+static GArray *
+sort_spots (DemMapRoom *room)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < room->spots->len; i++)
+    if (is_in_view (room, &g_array_index (room->spots, DemMapSpot, i), i))
+      g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_importance, room);
+  return order;
+}
+
+/* With heads where there is room, else with their number; the plate stays empty when there is none for that either. */
+static void
+place_plate (DemMapRoom *room, DemMapPlate *plate, guint index, Shape *shape, DemMapSide before)
+{
+  const DemMapSpot *spot = &g_array_index (room->spots, DemMapSpot, index);
+  graphene_rect_t *taken = &g_array_index (room->taken, graphene_rect_t, index);
+  gboolean large = dem_map_content_get_text_scale (room->content) >= LARGE_TEXT;
+
+  *taken = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  for (int compact = large; compact < 2; compact++)
+    {
+      *shape = get_shape (room->content, spot, compact != 0);
+      if (choose_side (room, spot, index, shape, before, &plate->side) < DEM_MAP_FULL)
+        {
+          *taken = get_rect (spot, shape, plate->side);
+          return;
+        }
+    }
+}
+
+GArray *
+dem_map_plates_new (DemMapRoom *room, const DemMapSide *sides_before)
+{
+  GArray *plates = g_array_new (FALSE, TRUE, sizeof (DemMapPlate));
+  g_array_set_clear_func (plates, clear_plate);
+  g_array_set_size (plates, room->spots->len);
+  g_array_set_size (room->taken, room->spots->len);
+  g_autofree Shape *shapes = g_new0 (Shape, room->spots->len + 1);
+  g_autoptr (GArray) order = sort_spots (room);
+
+  for (guint i = 0; i < plates->len; i++)
+    {
+      DemMapPlate *plate = &g_array_index (plates, DemMapPlate, i);
+      plate->spot = i;
+      plate->side = DEM_N_SIDES;
+      plate->heads = g_array_new (FALSE, FALSE, sizeof (DemMapHeadBox));
+      plate->n_folded = g_array_index (room->spots, DemMapSpot, i).heads->len;
+      g_array_index (room->taken, graphene_rect_t, i) = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+    }
+  for (guint round = 0; round <= IMPROVEMENTS; round++)
+    for (guint i = 0; i < order->len; i++)
+      {
+        guint index = g_array_index (order, guint, i);
+        place_plate (room, &g_array_index (plates, DemMapPlate, index), index, &shapes[index],
+                     sides_before != NULL ? sides_before[index] : DEM_N_SIDES);
+      }
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint index = g_array_index (order, guint, i);
+      DemMapPlate *plate = &g_array_index (plates, DemMapPlate, index);
+      plate->bounds = g_array_index (room->taken, graphene_rect_t, index);
+      if (plate->bounds.size.width > 0)
+        fill_plate (room->content, &g_array_index (room->spots, DemMapSpot, index), plate, &shapes[index]);
+    }
+  return plates;
+}
