@@ -7,6 +7,7 @@
 
 #include "ui/common/stance.h"
 #include "ui/timeline/marks.h"
+#include "ui/timeline/timeline_words.h"
 
 #define TINT 0.17
 #define BEYOND_TODAY 0.38
@@ -15,7 +16,7 @@
 #define FUTURE_REACH 55.0 /* how far what goes on is drawn beyond today */
 #define GUTTER_LEFT 16.0
 #define TEXT_INSET 6.0
-#define NARROWEST_TEXT 30.0 /* below this not even the beginning of a label helps */
+#define NARROWEST_CUT 46.0 /* the beginning of a label helps only if it is a word or so */
 #define TEXT_STEP 8         /* widths to which labels are cut, so that few are made */
 #define BEYOND 20.0
 
@@ -404,10 +405,12 @@ draw_piece_text (DemBands *self, const DemTimelinePainter *painter, const Band *
 
   if (begin < today_x (context))
     end = MIN (end, today_x (context) - 3);
-  if (end - begin < NARROWEST_TEXT * MIN (layout->scale, 1.5))
+  if (end <= begin)
     return;
   text = dup_piece_text (self, piece);
   label = dem_label_cache_get (context->labels, text, DEM_TIMELINE_BAND_TEXT, style, 0);
+  if (label->width > end - begin && end - begin < NARROWEST_CUT * layout->scale)
+    return;
   if (label->width > end - begin)
     label = dem_label_cache_get (context->labels, text, DEM_TIMELINE_BAND_TEXT, style,
                                  floor ((end - begin) / TEXT_STEP) * TEXT_STEP);
@@ -420,7 +423,7 @@ get_name (DemBands *self, const Band *band)
 {
   const DemTimelineContext *context = self->context;
   DemRef ref = DEM_REF (PAIR, band->pair);
-  g_autofree char *name = dem_dossier_dup_name (context->dossier, ref);
+  g_autofree char *name = dem_timeline_dup_pair_name (context->dossier, band->pair);
 
   return dem_label_cache_get (context->labels, name, DEM_TIMELINE_TEXT,
                               dem_relevance_is_selected (context->relevance, ref) ? DEM_TEXT_BOLD : DEM_TEXT_NORMAL,

@@ -12,6 +12,7 @@
 #define BIN_OPACITY 0.75
 #define POSSIBLE_OPACITY 0.6 /* may fall in the period, or not */
 #define LONGEST_TEXT 280.0   /* at text scale 1 */
+#define BAR_TEXT_RISE 3.0    /* of a label over its bar, which hides the lowest strokes of letters */
 #define SELECTION_OPACITY 0.24
 
 /* An event in view. */
@@ -379,21 +380,25 @@ draw_selection (DemEventLane *self, const DemTimelinePainter *painter, const Dem
 }
 
 static void
-draw_placed (DemEventLane *self, const DemTimelinePainter *painter, const DemLanePlaced *placed)
+draw_placed_dot (DemEventLane *self, const DemTimelinePainter *painter, const DemLanePlaced *placed)
+{
+  DemMarkInk ink = get_ink (self, placed->item);
+
+  dem_mark_draw_dot (painter->cr, get_entry (self, placed->item)->form,
+                     g_array_index (self->shown, Shown, placed->item).extent.x0,
+                     row_y (self, placed->row) + self->context->layout.row_height / 2, DEM_LANE_DOT_RADIUS, &ink);
+}
+
+static void
+draw_placed_bar (DemEventLane *self, const DemTimelinePainter *painter, const DemLanePlaced *placed)
 {
   const DemTimelineContext *context = self->context;
   const DemTimelineEvent *entry = get_entry (self, placed->item);
-  const Shown *shown = &g_array_index (self->shown, Shown, placed->item);
   DemMarkInk ink = get_ink (self, placed->item);
-  double y = row_y (self, placed->row), height = context->layout.row_height;
 
-  if (dem_relevance_is_selected (context->relevance, get_ref (self, placed->item)))
-    draw_selection (self, painter, placed);
-  if (shown->extent.dot)
-    dem_mark_draw_dot (painter->cr, entry->form, shown->extent.x0, y + height / 2, DEM_LANE_DOT_RADIUS, &ink);
-  else
-    dem_mark_draw_bar (painter->cr, entry->form, shown->extent, &dem_dossier_event (context->dossier, entry->event)->when,
-                       &context->layout.axis, y + height - DEM_MARK_BAR_HEIGHT, &ink);
+  dem_mark_draw_bar (painter->cr, entry->form, g_array_index (self->shown, Shown, placed->item).extent,
+                     &dem_dossier_event (context->dossier, entry->event)->when, &context->layout.axis,
+                     row_y (self, placed->row + 1) - DEM_MARK_BAR_HEIGHT + 0.5, &ink);
 }
 
 static void
@@ -438,10 +443,31 @@ draw_histogram_feet (DemEventLane *self, const DemTimelinePainter *painter)
 }
 
 void
-dem_event_lane_draw_shapes (DemEventLane *self, const DemTimelinePainter *painter)
+dem_event_lane_draw_bars (DemEventLane *self, const DemTimelinePainter *painter)
 {
   for (guint i = 0; i < self->lanes->placed->len; i++)
-    draw_placed (self, painter, &g_array_index (self->lanes->placed, DemLanePlaced, i));
+    {
+      const DemLanePlaced *placed = &g_array_index (self->lanes->placed, DemLanePlaced, i);
+
+      if (dem_relevance_is_selected (self->context->relevance, get_ref (self, placed->item)))
+        draw_selection (self, painter, placed);
+      if (!g_array_index (self->shown, Shown, placed->item).extent.dot)
+        draw_placed_bar (self, painter, placed);
+    }
+  draw_histogram_bars (self, painter);
+  draw_histogram_feet (self, painter);
+}
+
+void
+dem_event_lane_draw_dots (DemEventLane *self, const DemTimelinePainter *painter)
+{
+  for (guint i = 0; i < self->lanes->placed->len; i++)
+    {
+      const DemLanePlaced *placed = &g_array_index (self->lanes->placed, DemLanePlaced, i);
+
+      if (g_array_index (self->shown, Shown, placed->item).extent.dot)
+        draw_placed_dot (self, painter, placed);
+    }
   for (guint i = 0; i < self->lanes->dots->len; i++)
     {
       const DemLaneDot *dot = &g_array_index (self->lanes->dots, DemLaneDot, i);
@@ -450,8 +476,6 @@ dem_event_lane_draw_shapes (DemEventLane *self, const DemTimelinePainter *painte
       dem_mark_draw_dot (painter->cr, get_entry (self, dot->item)->form, dot->x, self->context->layout.axis_y,
                          AXIS_DOT_RADIUS, &ink);
     }
-  draw_histogram_bars (self, painter);
-  draw_histogram_feet (self, painter);
 }
 
 static void
@@ -490,7 +514,7 @@ dem_event_lane_draw_texts (DemEventLane *self, const DemTimelinePainter *painter
       double y = row_y (self, placed->row);
 
       y += g_array_index (self->shown, Shown, placed->item).extent.dot ? (height - label->height) / 2
-                                                                       : height - 1 - label->height;
+                                                                       : height - BAR_TEXT_RISE - label->height;
       dem_timeline_text (painter, label, placed->label_x, y,
                          get_entry (self, placed->item)->form.conditional ? &palette->scenario : &palette->ink,
                          get_opacity (self, placed->item));

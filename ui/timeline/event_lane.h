@@ -20,7 +20,9 @@ DemEventLane *dem_event_lane_new (const DemTimelineContext *context);
 void dem_event_lane_free (DemEventLane *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemEventLane, dem_event_lane_free)
 
-void dem_event_lane_draw_shapes (DemEventLane *self, const DemTimelinePainter *painter);
+/* Bars and histograms; then dots, with labels and on the axis. */
+void dem_event_lane_draw_bars (DemEventLane *self, const DemTimelinePainter *painter);
+void dem_event_lane_draw_dots (DemEventLane *self, const DemTimelinePainter *painter);
 void dem_event_lane_draw_texts (DemEventLane *self, const DemTimelinePainter *painter);
 
 /* Every event in view, by date: its mark and label, its dot, or its bar of a histogram. */

@@ -84,15 +84,16 @@ entry_new (DemLabelCache *self, const Entry *key)
   PangoLayout *layout = dem_paint_layout (self->pango, key->text, key->points / 10.0, key->style);
 
   entry->text = g_strdup (key->text);
-  if (key->max_width > 0)
+  entry->label.layout = layout;
+  /* A name with a line break in it would reach into its neighbours. */
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  dem_paint_measure (layout, &entry->label.width, &entry->label.height);
+  if (key->max_width > 0 && entry->label.width > key->max_width)
     {
       pango_layout_set_width (layout, key->max_width * PANGO_SCALE);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      dem_paint_measure (layout, &entry->label.width, &entry->label.height);
     }
-  /* A name with a line break in it would reach into its neighbours. */
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  entry->label.layout = layout;
-  dem_paint_measure (layout, &entry->label.width, &entry->label.height);
   return entry;
 }
 

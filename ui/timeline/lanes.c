@@ -114,12 +114,15 @@ find_candidates (Packing *packing)
 
 /* ---- Who enters, and with the label on which side ---- */
 
+/* A label stands on that side of today on which its mark begins. */
 static gboolean
-may_stand (const DemLaneSpace *space, double x, double width)
+may_stand (const DemLaneSpace *space, const DemLaneItem *item, double x, double width)
 {
   if (x < space->left || x + width > space->right)
     return FALSE;
-  return isnan (space->today) || x >= space->today + TODAY_GAP || x + width <= space->today - TODAY_GAP;
+  if (isnan (space->today))
+    return TRUE;
+  return item->x0 > space->today ? x >= space->today + TODAY_GAP : x + width <= space->today - TODAY_GAP;
 }
 
 /* The left edge of a label on its first (right of a dot, at the beginning of a bar) or its second side. */
@@ -165,7 +168,7 @@ find_side (const Packing *packing, Place *place, guint rows)
   for (guint side = 0; side < 2; side++)
     {
       place->label_x = label_position (packing->space, item, place->label_width, side);
-      if (!may_stand (packing->space, place->label_x, place->label_width))
+      if (!may_stand (packing->space, item, place->label_x, place->label_width))
         continue;
       set_columns (packing, item, place);
       if (has_room (packing, place, rows))

@@ -7,7 +7,6 @@
 #include "ui/timeline/frame.h"
 #include "ui/timeline/timeline_words.h"
 
-#define CLIP_MARGIN 5.0 /* half a dot may reach into the gutter */
 #define RING_WIDTH 2.0
 #define RING_GAP 2.0
 #define COUNTS_X 16.0
@@ -27,7 +26,6 @@ struct _DemTimelineScene
   DemFrame *frame;
   DemEventLane *lane;
   DemBands *bands;
-  DemTimelineCounts counts;
   GArray *marks; /* DemMark, made when first asked for */
 };
 
@@ -55,6 +53,17 @@ begin_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
   return cr;
 }
 
+/* What has a place in time ends where the axis does; a dot at its very end may reach beyond. */
+static void
+begin_clip (const DemTimelinePainter *painter, double margin)
+{
+  const DemTimelineLayout *layout = &painter->context->layout;
+
+  cairo_save (painter->cr);
+  cairo_rectangle (painter->cr, layout->left - margin, 0, layout->right - layout->left + 2 * margin, layout->height);
+  cairo_clip (painter->cr);
+}
+
 static void
 draw_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
 {
@@ -64,12 +73,13 @@ draw_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
 
   if (!layout->compact)
     {
-      cairo_save (cr);
-      cairo_rectangle (cr, layout->left - CLIP_MARGIN, 0, layout->right - layout->left + 2 * CLIP_MARGIN, layout->height);
-      cairo_clip (cr);
+      begin_clip (&painter, 0);
       dem_frame_draw_behind (self->frame, &painter);
       dem_bands_draw_shapes (self->bands, &painter);
-      dem_event_lane_draw_shapes (self->lane, &painter);
+      dem_event_lane_draw_bars (self->lane, &painter);
+      cairo_restore (cr);
+      begin_clip (&painter, DEM_LANE_DOT_RADIUS + 1);
+      dem_event_lane_draw_dots (self->lane, &painter);
       cairo_restore (cr);
       dem_frame_draw_above (self->frame, &painter);
     }
@@ -81,7 +91,7 @@ static void
 draw_counts (DemTimelineScene *self, const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &self->context.layout;
-  g_autofree char *text = dem_timeline_format_counts (&self->counts);
+  g_autofree char *text = dem_timeline_scene_dup_counts (self);
   const DemLabel *label = dem_label_cache_get (self->context.labels, text, DEM_TIMELINE_TEXT, DEM_TEXT_NORMAL,
                                                layout->right - COUNTS_X);
 
@@ -233,52 +243,23 @@ dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPerio
                                                                                          : DEM_TIMELINE_LANES;
 }
 
-double
-dem_timeline_scene_day_at (DemTimelineScene *self, double x)
-{
-  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), 0);
-
-  return dem_axis_to_day (&self->context.layout.axis, mirror_x (self, x));
-}
-
-double
-dem_timeline_scene_overview_day_at (DemTimelineScene *self, double x)
-{
-  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), 0);
-
-  return dem_axis_to_day (&self->context.layout.overview, mirror_x (self, x));
-}
-
-double
-dem_timeline_scene_days_per_pixel (DemTimelineScene *self)
-{
-  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), 1);
-
-  return (self->mirrored ? -1 : 1) / dem_axis_pixels_per_day (&self->context.layout.axis);
-}
-
-gboolean
-dem_timeline_scene_is_compact (DemTimelineScene *self)
-{
-  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), FALSE);
-
-  return self->context.layout.compact;
-}
-
 DemTimelineCounts
 dem_timeline_scene_get_counts (DemTimelineScene *self)
 {
   g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), (DemTimelineCounts){ 0 });
 
-  return self->counts;
+  return dem_timeline_index_count (self->index, self->context.period);
 }
 
 char *
 dem_timeline_scene_dup_counts (DemTimelineScene *self)
 {
+  DemTimelineCounts counts;
+
   g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), NULL);
 
-  return dem_timeline_format_counts (&self->counts);
+  counts = dem_timeline_scene_get_counts (self);
+  return dem_timeline_format_counts (&counts);
 }
 
 const DemTimelineLayout *
@@ -364,7 +345,6 @@ dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimeli
   self->has_counts = options->has_counts;
   dem_label_cache_begin (options->labels, input->pango);
   fill_context (self, input, options);
-  self->counts = dem_timeline_index_count (self->index, self->context.period);
   self->frame = dem_frame_new (&self->context, options->bar_end);
   self->lane = dem_event_lane_new (&self->context);
   self->bands = dem_bands_new (&self->context);

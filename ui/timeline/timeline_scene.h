@@ -61,22 +61,14 @@ typedef enum
  */
 DemTimelinePart dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPeriod *days);
 
-/* The day, in parts, at a point's x: of the lanes, and of the overview. */
-double dem_timeline_scene_day_at (DemTimelineScene *self, double x);
-double dem_timeline_scene_overview_day_at (DemTimelineScene *self, double x);
-
-/* How many days a pixel is, of the lanes; negative where time runs to the left. */
-double dem_timeline_scene_days_per_pixel (DemTimelineScene *self);
-
-/* Whether there is only room for the overview. */
-gboolean dem_timeline_scene_is_compact (DemTimelineScene *self);
-
 /* "19 events in the period, 4 possibly, 2 undated". (transfer full) */
 char *dem_timeline_scene_dup_counts (DemTimelineScene *self);
 DemTimelineCounts dem_timeline_scene_get_counts (DemTimelineScene *self);
 
-/* Its parts, for tests. */
+/* Where its parts are, from left to right even where the scene is mirrored. */
 const DemTimelineLayout *dem_timeline_scene_get_layout (DemTimelineScene *self);
+
+/* Its parts, for tests. */
 DemEventLane *dem_timeline_scene_get_event_lane (DemTimelineScene *self);
 DemBands *dem_timeline_scene_get_bands (DemTimelineScene *self);
 

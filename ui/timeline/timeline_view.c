@@ -1,0 +1,658 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/timeline/timeline_view.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/common/pan_zoom.h"
+#include "ui/timeline/timeline_camera.h"
+#include "ui/timeline/timeline_scene.h"
+#include "ui/timeline/timeline_words.h"
+
+#define ZOOM_STEP 1.5
+#define MOVE_STEP 0.1 /* of what is moved */
+#define BAR_X 8
+#define CLAIM_DISTANCE 4.0     /* a press that moves less is a click */
+#define HISTOGRAM_MARGIN 0.06  /* around what was a histogram, once it is looked at closer */
+
+/* What a drag does that is not a pan. */
+typedef enum
+{
+  DRAG_NOTHING,
+  DRAG_PERIOD,     /* sets the period from where it began */
+  DRAG_NEW_VIEW,   /* sets the view from where it began in the overview */
+  DRAG_BRUSH,      /* moves the view */
+  DRAG_VIEW_START, /* moves one end of the view */
+  DRAG_VIEW_END,
+} DragKind;
+
+struct _DemTimelineView
+{
+  DemCanvas parent_instance;
+
+  GtkWidget *bar;
+  GtkLabel *counts;
+
+  DemPanZoom *pan_zoom;
+  DemTimelineIndex *index; /* of the focus's dossier and scenario, NULL without */
+  DemLabelCache *labels;
+  DemTimelineCamera camera;
+  DemPeriod view;           /* of the focus, when the camera was last the same */
+  DemTimelineLayout layout; /* of the scene made last */
+
+  DragKind drag;
+  gboolean is_claimed;
+  double grabbed_day;       /* where the drag began: of the lanes for the period, of the overview otherwise */
+  DemTimelineCamera grabbed; /* the camera then */
+  DemTimelinePart pointed;  /* for the shape of the pointer */
+};
+
+G_DEFINE_FINAL_TYPE (DemTimelineView, dem_timeline_view, DEM_TYPE_CANVAS)
+
+static DemFocus *
+get_focus (DemTimelineView *self)
+{
+  return dem_canvas_get_focus (DEM_CANVAS (self));
+}
+
+static gboolean
+is_mirrored (DemTimelineView *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+static double
+mirror_x (DemTimelineView *self, double x)
+{
+  return is_mirrored (self) ? self->layout.width - x : x;
+}
+
+static DemTimelineScene *
+get_scene (DemTimelineView *self)
+{
+  DemScene *scene = dem_canvas_get_scene (DEM_CANVAS (self));
+
+  return scene != NULL ? DEM_TIMELINE_SCENE (scene) : NULL;
+}
+
+static DemTimelinePart
+part_at (DemTimelineView *self, double x, double y, DemPeriod *days)
+{
+  DemTimelineScene *scene = get_scene (self);
+
+  return scene != NULL ? dem_timeline_scene_part_at (scene, x, y, days) : DEM_TIMELINE_NOWHERE;
+}
+
+/* ---- The camera ---- */
+
+static DemPeriod
+get_span (DemTimelineView *self)
+{
+  return dem_dossier_get_span (self->index->dossier);
+}
+
+static void
+update_actions (DemTimelineView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has = self->index != NULL;
+
+  gtk_widget_action_set_enabled (widget, "timeline.zoom-in",
+                                 has && dem_timeline_camera_length (&self->camera) > DEM_TIMELINE_SHORTEST);
+  gtk_widget_action_set_enabled (
+      widget, "timeline.zoom-out",
+      has && dem_timeline_camera_length (&self->camera) < dem_timeline_camera_longest (get_span (self)));
+  gtk_widget_action_set_enabled (widget, "timeline.fit", has);
+}
+
+/* Shows something else. The focus holds whole days; what is between them is the camera's own. */
+static void
+set_camera (DemTimelineView *self, DemTimelineCamera camera)
+{
+  if (self->index == NULL)
+    return;
+  self->camera = dem_timeline_camera_limit (camera, get_span (self));
+  self->view = dem_timeline_camera_to_period (&self->camera);
+  dem_focus_set_view (get_focus (self), self->view);
+  dem_canvas_invalidate (DEM_CANVAS (self));
+  update_actions (self);
+}
+
+/* Follows the focus's view where somebody else has set it. */
+static void
+follow_view (DemTimelineView *self)
+{
+  DemPeriod view = dem_focus_get_view (get_focus (self));
+
+  if (view.first == self->view.first && view.last == self->view.last)
+    return;
+  self->view = view;
+  self->camera = dem_timeline_camera_limit (dem_timeline_camera_for (view, get_span (self)), get_span (self));
+}
+
+static double
+day_at (DemTimelineView *self, double x)
+{
+  return self->camera.first
+         + (mirror_x (self, x) - self->layout.left) / (self->layout.right - self->layout.left)
+               * dem_timeline_camera_length (&self->camera);
+}
+
+static double
+overview_day_at (DemTimelineView *self, double x)
+{
+  return dem_axis_to_day (&self->layout.overview, mirror_x (self, x));
+}
+
+static void
+on_pan (DemPanZoom *pan_zoom, double dx, double dy, DemTimelineView *self)
+{
+  double pixels = self->layout.right - self->layout.left;
+  double days = (is_mirrored (self) ? dx : -dx) * dem_timeline_camera_length (&self->camera) / MAX (pixels, 1);
+
+  set_camera (self, dem_timeline_camera_move (self->camera, days));
+}
+
+/* Over the lanes the day under the pointer stays there; over the overview the middle of the view does. */
+static void
+on_zoom (DemPanZoom *pan_zoom, double factor, double x, double y, DemTimelineView *self)
+{
+  double day = y >= self->layout.overview_top ? dem_timeline_camera_middle (&self->camera) : day_at (self, x);
+
+  set_camera (self, dem_timeline_camera_zoom (self->camera, factor, day, self->index ? get_span (self) : DEM_PERIOD_ALL));
+}
+
+/* ---- Drags that are not pans ---- */
+
+static DragKind
+drag_kind (DemTimelineView *self, double x, double y, GdkModifierType modifiers)
+{
+  switch (part_at (self, x, y, NULL))
+    {
+    case DEM_TIMELINE_OVERVIEW:
+      return DRAG_NEW_VIEW;
+    case DEM_TIMELINE_BRUSH:
+      return DRAG_BRUSH;
+    case DEM_TIMELINE_BRUSH_START:
+      return DRAG_VIEW_START;
+    case DEM_TIMELINE_BRUSH_END:
+      return DRAG_VIEW_END;
+    case DEM_TIMELINE_LANES:
+    case DEM_TIMELINE_HISTOGRAM:
+      return modifiers & GDK_SHIFT_MASK ? DRAG_PERIOD : DRAG_NOTHING;
+    case DEM_TIMELINE_NOWHERE:
+    default:
+      return DRAG_NOTHING;
+    }
+}
+
+static gboolean
+on_pan_begin (DemPanZoom *pan_zoom, double x, double y, GdkModifierType modifiers, DemTimelineView *self)
+{
+  return self->index == NULL || drag_kind (self, x, y, modifiers) != DRAG_NOTHING;
+}
+
+static void
+on_drag_begin (GtkGestureDrag *gesture, double x, double y, DemTimelineView *self)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  self->drag = self->index != NULL ? drag_kind (self, x, y, modifiers) : DRAG_NOTHING;
+  self->is_claimed = FALSE;
+  self->grabbed = self->camera;
+  self->grabbed_day = self->drag == DRAG_PERIOD ? day_at (self, x) : overview_day_at (self, x);
+  if (self->drag == DRAG_NOTHING)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* The period from where the drag began to a day, inside the view. */
+static void
+drag_period (DemTimelineView *self, double day)
+{
+  DemPeriod view = dem_timeline_camera_to_period (&self->camera);
+  DemDay a = (DemDay) floor (self->grabbed_day), b = (DemDay) floor (day);
+
+  dem_focus_set_period (get_focus (self), (DemPeriod){ CLAMP (MIN (a, b), view.first, view.last),
+                                                       CLAMP (MAX (a, b), view.first, view.last) });
+}
+
+static void
+drag_overview (DemTimelineView *self, double day)
+{
+  DemTimelineCamera camera = self->grabbed;
+  double by = day - self->grabbed_day;
+
+  switch (self->drag)
+    {
+    case DRAG_BRUSH:
+      camera = dem_timeline_camera_move (camera, by);
+      break;
+    case DRAG_VIEW_START:
+      camera.first = MIN (camera.first + by, camera.last - DEM_TIMELINE_SHORTEST);
+      break;
+    case DRAG_VIEW_END:
+      camera.last = MAX (camera.last + by, camera.first + DEM_TIMELINE_SHORTEST);
+      break;
+    default:
+      camera.first = MIN (self->grabbed_day, day);
+      camera.last = MAX (MAX (self->grabbed_day, day), camera.first + DEM_TIMELINE_SHORTEST);
+    }
+  set_camera (self, camera);
+}
+
+static void
+on_drag_update (GtkGestureDrag *gesture, double offset_x, double offset_y, DemTimelineView *self)
+{
+  double x, y;
+
+  if (self->drag == DRAG_NOTHING || self->index == NULL
+      || (!self->is_claimed && hypot (offset_x, offset_y) < CLAIM_DISTANCE))
+    return;
+  if (!self->is_claimed)
+    {
+      self->is_claimed = TRUE;
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+    }
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (self->drag == DRAG_PERIOD)
+    drag_period (self, day_at (self, x + offset_x));
+  else
+    drag_overview (self, overview_day_at (self, x + offset_x));
+}
+
+/* ---- Clicks and the pointer ---- */
+
+static void
+look_closer (DemTimelineView *self, DemPeriod days)
+{
+  DemTimelineCamera camera = { (double) days.first, (double) days.last + 1 };
+  double margin = HISTOGRAM_MARGIN * dem_timeline_camera_length (&camera);
+
+  /* A histogram of almost all that is in view, or of one day, must still open up. */
+  if (dem_timeline_camera_length (&camera) > 0.7 * dem_timeline_camera_length (&self->camera))
+    camera = dem_timeline_camera_zoom (self->camera, 2, dem_timeline_camera_middle (&camera), get_span (self));
+  set_camera (self, (DemTimelineCamera){ camera.first - margin, camera.last + margin });
+}
+
+static gboolean
+dem_timeline_view_clicked (DemCanvas *canvas, double x, double y, int n_press, GdkModifierType modifiers)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
+  DemPeriod days;
+
+  switch (part_at (self, x, y, &days))
+    {
+    case DEM_TIMELINE_HISTOGRAM:
+      look_closer (self, days);
+      return TRUE;
+    case DEM_TIMELINE_OVERVIEW:
+      set_camera (self, dem_timeline_camera_move (
+                            self->camera, overview_day_at (self, x) - dem_timeline_camera_middle (&self->camera)));
+      return TRUE;
+    case DEM_TIMELINE_BRUSH:
+    case DEM_TIMELINE_BRUSH_START:
+    case DEM_TIMELINE_BRUSH_END:
+      return TRUE;
+    case DEM_TIMELINE_LANES:
+    case DEM_TIMELINE_NOWHERE:
+    default:
+      return FALSE;
+    }
+}
+
+/* What the pointer looks like where the canvas sees no mark. */
+static const char *
+pointer_for (DemTimelinePart part)
+{
+  switch (part)
+    {
+    case DEM_TIMELINE_HISTOGRAM:
+      return "zoom-in";
+    case DEM_TIMELINE_BRUSH:
+      return "grab";
+    case DEM_TIMELINE_BRUSH_START:
+    case DEM_TIMELINE_BRUSH_END:
+      return "col-resize";
+    case DEM_TIMELINE_OVERVIEW:
+      return "crosshair";
+    case DEM_TIMELINE_LANES:
+    case DEM_TIMELINE_NOWHERE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, DemTimelineView *self)
+{
+  DemTimelinePart part = part_at (self, x, y, NULL);
+
+  if (part == self->pointed)
+    return;
+  self->pointed = part;
+  if (pointer_for (part) != NULL || dem_ref_is_none (dem_scene_hit (DEM_SCENE (get_scene (self)), x, y, 0)))
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), pointer_for (part));
+}
+
+static gboolean
+dem_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  DemPeriod days;
+  g_autofree char *span = NULL;
+  g_autofree char *text = NULL;
+
+  if (GTK_WIDGET_CLASS (dem_timeline_view_parent_class)->query_tooltip (widget, x, y, keyboard, tooltip))
+    return TRUE;
+  if (keyboard || part_at (DEM_TIMELINE_VIEW (widget), x, y, &days) != DEM_TIMELINE_HISTOGRAM)
+    return FALSE;
+  span = dem_period_format (days);
+  /* Translators: tooltip of a histogram; the argument is a time */
+  text = g_strdup_printf (_("Look closer at %s"), span);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+/* ---- Keys and buttons ---- */
+
+static void
+zoom_by (DemTimelineView *self, double factor)
+{
+  if (self->index != NULL)
+    set_camera (self, dem_timeline_camera_zoom (self->camera, factor, dem_timeline_camera_middle (&self->camera),
+                                                get_span (self)));
+}
+
+static void
+zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zoom_by (DEM_TIMELINE_VIEW (widget), ZOOM_STEP);
+}
+
+static void
+zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zoom_by (DEM_TIMELINE_VIEW (widget), 1 / ZOOM_STEP);
+}
+
+static void
+fit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+
+  if (self->index != NULL)
+    set_camera (self, dem_timeline_camera_for (get_span (self), get_span (self)));
+}
+
+static void
+move_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_canvas_move_cursor (DEM_CANVAS (widget), (DemCursorMove) g_variant_get_int32 (parameter));
+}
+
+/* Moves the period, and the view along with it; or the view alone while they are one. */
+static void
+move_period (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+  int direction = g_variant_get_int32 (parameter) * (is_mirrored (self) ? -1 : 1);
+  DemFocus *focus = get_focus (self);
+  DemPeriod period;
+  DemDay by;
+
+  if (self->index == NULL)
+    return;
+  period = dem_focus_get_period (focus);
+  if (dem_focus_period_is_linked (focus) || !dem_day_is_finite (period.first) || !dem_day_is_finite (period.last))
+    {
+      set_camera (self, dem_timeline_camera_move (self->camera, direction * MOVE_STEP
+                                                                    * dem_timeline_camera_length (&self->camera)));
+      return;
+    }
+  by = direction * (DemDay) ceil (MOVE_STEP * (double) (period.last - period.first + 1));
+  period = (DemPeriod){ period.first + by, period.last + by };
+  if (period.first < self->view.first || period.last > self->view.last)
+    set_camera (self, dem_timeline_camera_move (self->camera, (double) by));
+  dem_focus_set_period (focus, period);
+}
+
+/* The event from which the next and the previous are counted: the cursor's, else the edge of the view. */
+static int
+find_next_event (DemTimelineView *self, int direction)
+{
+  DemRef cursor = dem_canvas_get_cursor (DEM_CANVAS (self));
+  int at = cursor.kind == DEM_KIND_EVENT ? dem_timeline_index_find (self->index, cursor.index) : -1;
+
+  if (at >= 0)
+    return at + direction;
+  return direction > 0 ? (int) dem_timeline_index_count_before (self->index, self->view.first)
+                       : (int) dem_timeline_index_count_before (self->index, self->view.last + 1) - 1;
+}
+
+/* Moves the camera so that an event can be seen, without zooming. */
+static void
+bring_into_view (DemTimelineView *self, const DemTimelineEvent *event)
+{
+  double day = (double) (dem_day_is_finite (event->start) ? event->start : event->end);
+
+  if (!dem_day_is_finite (event->start) || (day >= self->camera.first && day < self->camera.last))
+    return;
+  set_camera (self, dem_timeline_camera_move (self->camera, day - dem_timeline_camera_middle (&self->camera)));
+}
+
+static void
+step_event (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+  const DemTimelineEvent *event;
+  int at;
+
+  if (self->index == NULL)
+    return;
+  at = find_next_event (self, g_variant_get_int32 (parameter));
+  if (at < 0 || at >= (int) self->index->events->len)
+    return;
+  event = &g_array_index (self->index->events, DemTimelineEvent, at);
+  bring_into_view (self, event);
+  dem_canvas_set_cursor (DEM_CANVAS (self), DEM_REF (EVENT, event->event));
+}
+
+/* ---- The canvas ---- */
+
+static void
+update_index (DemTimelineView *self)
+{
+  DemDossier *dossier = dem_focus_get_dossier (get_focus (self));
+  guint32 scenario = dem_focus_get_scenario (get_focus (self));
+
+  if (self->index != NULL && self->index->dossier == dossier && self->index->scenario == scenario)
+    return;
+  g_clear_pointer (&self->index, dem_timeline_index_unref);
+  if (dossier != NULL)
+    self->index = dem_timeline_index_new (dossier, scenario);
+}
+
+static void
+update_counts (DemTimelineView *self)
+{
+  g_autofree char *text = NULL;
+  DemTimelineCounts counts;
+
+  if (self->index != NULL)
+    {
+      counts = dem_timeline_index_count (self->index, dem_focus_get_period (get_focus (self)));
+      text = dem_timeline_format_counts (&counts);
+    }
+  /* Setting a label, even to the same text, lays out the whole window. */
+  if (g_strcmp0 (gtk_label_get_text (self->counts), text != NULL ? text : "") != 0)
+    gtk_label_set_text (self->counts, text);
+}
+
+static void
+dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
+
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
+    update_index (self);
+  if (what & DEM_FOCUS_DOSSIER)
+    {
+      dem_pan_zoom_stop (self->pan_zoom);
+      self->view = (DemPeriod){ DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };
+    }
+  if (self->index != NULL && what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_VIEW))
+    follow_view (self);
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD))
+    update_counts (self);
+  gtk_widget_set_visible (self->bar, self->index != NULL);
+  update_actions (self);
+}
+
+static int
+get_bar_width (DemTimelineView *self, double width)
+{
+  int natural;
+
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return MIN (natural, MAX (0, (int) width - 2 * BAR_X));
+}
+
+static DemScene *
+dem_timeline_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
+  DemTimelineOptions options = { .index = self->index,
+                                 .labels = self->labels,
+                                 .first = self->camera.first,
+                                 .last = self->camera.last,
+                                 .bar_end = BAR_X + get_bar_width (self, input->width),
+                                 .has_counts = TRUE };
+  DemScene *scene = dem_timeline_scene_new_with_options (input, &options);
+
+  self->layout = *dem_timeline_scene_get_layout (DEM_TIMELINE_SCENE (scene));
+  return scene;
+}
+
+/* The bar stands over the scene, at the beginning; where there is only room for the overview it goes. */
+static void
+dem_timeline_view_place_children (DemCanvas *canvas, int width, int height)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
+  int bar_width = get_bar_width (self, width);
+  gboolean is_shown = get_scene (self) != NULL && !self->layout.compact;
+  int bar_height;
+
+  gtk_widget_set_child_visible (self->bar, is_shown);
+  if (!is_shown || !gtk_widget_get_visible (self->bar))
+    return;
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, bar_width, &bar_height, NULL, NULL, NULL);
+  bar_height = MAX (bar_height, (int) self->layout.axis_text_y);
+  gtk_widget_size_allocate (
+      self->bar,
+      &(GtkAllocation){ is_mirrored (self) ? width - BAR_X - bar_width : BAR_X, 0, bar_width, bar_height }, -1);
+}
+
+/* ---- The widget ---- */
+
+static void
+dem_timeline_view_dispose (GObject *object)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (object);
+
+  g_clear_object (&self->pan_zoom);
+  G_OBJECT_CLASS (dem_timeline_view_parent_class)->dispose (object);
+  g_clear_pointer (&self->bar, gtk_widget_unparent);
+}
+
+static void
+dem_timeline_view_finalize (GObject *object)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (object);
+
+  g_clear_pointer (&self->index, dem_timeline_index_unref);
+  g_clear_pointer (&self->labels, dem_label_cache_free);
+  G_OBJECT_CLASS (dem_timeline_view_parent_class)->finalize (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class, guint keyval, guint keypad, GdkModifierType modifiers, const char *action,
+           int argument)
+{
+  gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, action, "i", argument);
+  gtk_widget_class_add_binding_action (widget_class, keypad, modifiers, action, "i", argument);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom_in);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom_out);
+  gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, fit);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "timeline.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, 0, "timeline.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "timeline.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "timeline.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "timeline.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "timeline.fit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Home, 0, "timeline.fit", NULL);
+
+  /* timeline.cursor (i): a DemCursorMove. timeline.move (i), timeline.step (i): back or forward. */
+  gtk_widget_class_install_action (widget_class, "timeline.cursor", "i", move_cursor);
+  gtk_widget_class_install_action (widget_class, "timeline.move", "i", move_period);
+  gtk_widget_class_install_action (widget_class, "timeline.step", "i", step_event);
+  bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, 0, "timeline.cursor", DEM_CURSOR_LEFT);
+  bind_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 0, "timeline.cursor", DEM_CURSOR_RIGHT);
+  bind_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, "timeline.cursor", DEM_CURSOR_UP);
+  bind_keys (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, "timeline.cursor", DEM_CURSOR_DOWN);
+  bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, GDK_SHIFT_MASK, "timeline.move", -1);
+  bind_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, GDK_SHIFT_MASK, "timeline.move", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, 0, "timeline.step", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, 0, "timeline.step", "i", 1);
+}
+
+static void
+dem_timeline_view_class_init (DemTimelineViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DemCanvasClass *canvas_class = DEM_CANVAS_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dem_timeline_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dem_timeline_view_finalize;
+  widget_class->query_tooltip = dem_timeline_view_query_tooltip;
+  canvas_class->create_scene = dem_timeline_view_create_scene;
+  canvas_class->focus_changed = dem_timeline_view_focus_changed;
+  canvas_class->place_children = dem_timeline_view_place_children;
+  canvas_class->clicked = dem_timeline_view_clicked;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/timeline/timeline_view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DemTimelineView, bar);
+  gtk_widget_class_bind_template_child (widget_class, DemTimelineView, counts);
+  install_actions (widget_class);
+}
+
+static void
+dem_timeline_view_init (DemTimelineView *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->labels = dem_label_cache_new ();
+  self->view = (DemPeriod){ DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };
+  self->pan_zoom = dem_pan_zoom_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);
+  g_signal_connect_object (self->pan_zoom, "zoom", G_CALLBACK (on_zoom), self, 0);
+  g_signal_connect_object (self->pan_zoom, "drag-begin", G_CALLBACK (on_pan_begin), self, 0);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, 0);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  update_actions (self);
+}
+
+GtkWidget *
+dem_timeline_view_new (void)
+{
+  return g_object_new (DEM_TYPE_TIMELINE_VIEW, NULL);
+}
