@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * DemArena:
  *
- * Memory that is handed out piece by piece and given back at once. Not safe for several threads; each worker has its own.
+ * Memory that is handed out piece by piece and given back at once. Not safe for several threads; each worker
+ * has its own.
  */
 typedef struct _DemArena DemArena;
 

@@ -3,6 +3,8 @@
 #include "app/base/json_guard.h"
 
 #include "app/base/json_fault.h"
+#include "app/base/json_keys.h"
+#include "app/base/json_scan.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -11,6 +13,7 @@
 
 #define TICK_BYTES (1024 * 1024)
 #define MAX_NOTES 10000
+#define LARGEST_EXACT_INTEGER 9007199254740992.0 /* 2^53 */
 
 /* What may come next. */
 typedef enum
@@ -110,232 +113,50 @@ note (Guard *guard, const char *code)
     g_array_append_val (guard->notes, found);
 }
 
-/* --- strings --- */
-
-/* Whether none of eight bytes ends a run of plain ASCII: no control character, quotation mark, backslash or high bit. */
-static inline gboolean
-all_plain (const char *p)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  guint64 word, quotes, backslashes;
-
-  memcpy (&word, p, sizeof word);
-  quotes = word ^ (ones * '"');
-  backslashes = word ^ (ones * '\\');
-  return (((word - ones * 0x20) | (quotes - ones) | (backslashes - ones) | word) & (ones * 0x80)) == 0;
-}
-
-static inline gboolean
-continues (const char *p)
-{
-  return ((guint8) *p & 0xc0) == 0x80;
-}
-
-/* The length of the character at p, or 0 if it is not well-formed (RFC 3629: no overlong form, no surrogate, no more
- * than U+10FFFF). */
-static guint
-utf8_length (const char *p, const char *end)
-{
-  guint8 lead = (guint8) *p;
-  guint8 second = end - p > 1 ? (guint8) p[1] : 0;
-
-  if (lead < 0x80)
-    return 1;
-  if (lead < 0xc2 || lead > 0xf4 || (second & 0xc0) != 0x80)
-    return 0;
-  if (lead < 0xe0)
-    return 2;
-  if ((lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) || end - p < 3 || !continues (p + 2))
-    return 0;
-  if (lead < 0xf0)
-    return 3;
-  if ((lead == 0xf0 && second < 0x90) || (lead == 0xf4 && second > 0x8f) || end - p < 4 || !continues (p + 3))
-    return 0;
-  return 4;
-}
-
-static gboolean
-fail_encoding (Guard *guard, const char *at)
-{
-  return fail (guard, at, "not-utf-8",
-               _ ("This is not UTF-8, the encoding of every dossier. Save the file as UTF-8."));
-}
-
-/* The code unit of the \u escape at p (after the u), or -1. */
-static int
-code_unit (const char *p, const char *end)
-{
-  int code = 0;
-
-  if (end - p < 4)
-    return -1;
-  for (guint i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (p[i]);
-
-      if (digit < 0)
-        return -1;
-      code = code * 16 + digit;
-    }
-  return code;
-}
-
-static gboolean
-check_unicode_escape (Guard *guard)
-{
-  const char *at = guard->p;
-  int code = code_unit (at + 2, guard->end);
-  int low;
-
-  if (code < 0)
-    return fail (guard, at, "bad-escape", _ ("After \\u four hexadecimal digits have to follow."));
-  if (code == 0)
-    return fail (guard, at, "nul-character", _ ("The character U+0000 can’t be part of a text. Remove it."));
-  guard->p += 6;
-  if (code < 0xd800 || code > 0xdfff)
-    return TRUE;
-  low = guard->end - guard->p >= 6 && guard->p[0] == '\\' && guard->p[1] == 'u'
-            ? code_unit (guard->p + 2, guard->end)
-            : -1;
-  if (code > 0xdbff || low < 0xdc00 || low > 0xdfff)
-    return fail (guard, at, "lone-surrogate",
-                 _ ("This is half of a surrogate pair. Write both halves, or the character itself."));
-  guard->p += 6;
-  return TRUE;
-}
-
-static gboolean
-check_escape (Guard *guard)
-{
-  if (guard->end - guard->p < 2)
-    return fail_with (guard, guard->end, dem_json_fault_unterminated_string ());
-  if (guard->p[1] == 'u')
-    return check_unicode_escape (guard);
-  if (guard->p[1] == '\0' || strchr ("\"\\/bfnrt", guard->p[1]) == NULL)
-    return fail (guard, guard->p, "bad-escape",
-                 _ ("This escape is not known to JSON. Write \\\\ for a backslash itself."));
-  guard->p += 2;
-  return TRUE;
-}
-
-/* One character of a string that is not plain ASCII. */
-static gboolean
-check_special (Guard *guard)
-{
-  guint8 byte = (guint8) *guard->p;
-
-  if (byte == '\\')
-    return check_escape (guard);
-  if (byte < 0x20)
-    return fail_with (guard, guard->p, dem_json_fault_control (byte));
-  if (byte >= 0x80)
-    {
-      guint length = utf8_length (guard->p, guard->end);
-
-      if (length == 0)
-        return fail_encoding (guard, guard->p);
-      guard->p += length;
-      return TRUE;
-    }
-  guard->p++;
-  return TRUE;
-}
-
-/* At the opening quotation mark; leaves p behind the closing one. */
-static gboolean
-read_string (Guard *guard)
-{
-  const char *start = guard->p++;
-  gboolean escaped = FALSE;
-
-  for (;;)
-    {
-      while (guard->end - guard->p >= 8 && all_plain (guard->p))
-        guard->p += 8;
-      if (guard->p >= guard->end)
-        return fail_with (guard, start, dem_json_fault_unterminated_string ());
-      if (*guard->p == '"')
-        break;
-      escaped = escaped || *guard->p == '\\';
-      if (!check_special (guard))
-        return FALSE;
-    }
-  guard->p++;
-  return add_token (guard, DEM_JSON_STRING, start, (gsize) (guard->p - start - 2), escaped);
-}
-
-/* --- numbers and literals --- */
-
-static const char *
-skip_digits (const char *p, const char *end)
-{
-  while (p < end && g_ascii_isdigit (*p))
-    p++;
-  return p;
-}
-
-/* The end of the number at p by the grammar of RFC 8259, or NULL. */
-static const char *
-number_end (const char *p, const char *end, gboolean *is_integer)
-{
-  const char *digits;
-
-  *is_integer = TRUE;
-  if (*p == '-')
-    p++;
-  digits = p;
-  p = skip_digits (p, end);
-  if (p == digits || (*digits == '0' && p > digits + 1))
-    return NULL;
-  if (p < end && *p == '.')
-    {
-      *is_integer = FALSE;
-      digits = ++p;
-      if ((p = skip_digits (p, end)) == digits)
-        return NULL;
-    }
-  if (p < end && (*p == 'e' || *p == 'E'))
-    {
-      *is_integer = FALSE;
-      p++;
-      if (p < end && (*p == '+' || *p == '-'))
-        p++;
-      digits = p;
-      if ((p = skip_digits (p, end)) == digits)
-        return NULL;
-    }
-  return p;
-}
+/* --- strings, numbers and literals --- */
 
 /* Only long numbers and those with exponents can be beyond what a double holds. */
 static void
-note_number (Guard *guard, const char *start, gboolean is_integer)
+note_number (Guard *guard, const char *start, gsize length, gboolean is_integer)
 {
   double value;
 
-  if (guard->p - start < 16 && (is_integer || memchr (start, 'e', (gsize) (guard->p - start)) == NULL)
-      && (is_integer || memchr (start, 'E', (gsize) (guard->p - start)) == NULL))
+  if (length < 16 && memchr (start, 'e', length) == NULL && memchr (start, 'E', length) == NULL)
     return;
   value = dem_json_tape_number (guard->tape, guard->tape->n_tokens - 1);
   if (!isfinite (value))
     note (guard, "number-out-of-range");
-  else if (is_integer && fabs (value) > 9007199254740992.0)
+  else if (is_integer && fabs (value) > LARGEST_EXACT_INTEGER)
     note (guard, "imprecise-number");
+}
+
+/* At the opening quotation mark. */
+static gboolean
+read_string (Guard *guard)
+{
+  DemJsonScan scan = { .p = guard->p, .end = guard->end };
+  const char *start = guard->p;
+
+  if (!dem_json_scan_string (&scan))
+    return fail_with (guard, scan.p, scan.fault);
+  guard->p = scan.p;
+  return add_token (guard, DEM_JSON_STRING, start, (gsize) (scan.p - start - 2), scan.special);
 }
 
 static gboolean
 read_number (Guard *guard)
 {
+  DemJsonScan scan = { .p = guard->p, .end = guard->end };
   const char *start = guard->p;
-  gboolean is_integer;
-  const char *end = number_end (start, guard->end, &is_integer);
+  gsize length;
 
-  if (end == NULL || (end < guard->end && (g_ascii_isalnum (*end) || *end == '.' || *end == '_')))
-    return fail_with (guard, start, dem_json_fault_number (start, guard->end));
-  guard->p = end;
-  if (!add_token (guard, DEM_JSON_NUMBER, start, (gsize) (end - start), FALSE))
+  if (!dem_json_scan_number (&scan))
+    return fail_with (guard, scan.p, scan.fault);
+  guard->p = scan.p;
+  length = (gsize) (scan.p - start);
+  if (!add_token (guard, DEM_JSON_NUMBER, start, length, FALSE))
     return FALSE;
-  note_number (guard, start, is_integer);
+  note_number (guard, start, length, !scan.special);
   return TRUE;
 }
 
@@ -365,75 +186,6 @@ open_container (Guard *guard, DemJsonType type)
   return add_token (guard, type, guard->p++, 0, FALSE);
 }
 
-static int
-compare_keys (gconstpointer a, gconstpointer b, gpointer tape)
-{
-  guint key_a = *(const guint *) a;
-  guint key_b = *(const guint *) b;
-  int order = dem_json_tape_compare_strings (tape, key_a, key_b);
-
-  return order != 0 ? order : (key_a > key_b) - (key_a < key_b);
-}
-
-/* The first key that repeats an earlier one, among many: sorted, equal ones are neighbours. */
-static guint
-repeated_of_many (const DemJsonTape *tape, guint *keys, guint n)
-{
-  guint repeated = DEM_JSON_NO_TOKEN;
-
-  g_qsort_with_data (keys, (int) n, sizeof *keys, compare_keys, (gpointer) tape);
-  for (guint i = 1; i < n; i++)
-    if (dem_json_tape_compare_strings (tape, keys[i - 1], keys[i]) == 0)
-      repeated = MIN (repeated, keys[i]);
-  return repeated;
-}
-
-static inline gboolean
-same_key (const DemJsonTape *tape, guint a, guint b)
-{
-  const DemJsonToken *key_a = &tape->tokens[a];
-  const DemJsonToken *key_b = &tape->tokens[b];
-
-  if (key_a->escaped || key_b->escaped)
-    return dem_json_tape_compare_strings (tape, a, b) == 0;
-  return key_a->extent == key_b->extent
-         && memcmp (tape->text + key_a->offset, tape->text + key_b->offset, key_a->extent + 1) == 0;
-}
-
-static guint
-repeated_of_few (const DemJsonTape *tape, const guint *keys, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    for (guint j = 0; j < i; j++)
-      if (same_key (tape, keys[i], keys[j]))
-        return keys[i];
-  return DEM_JSON_NO_TOKEN;
-}
-
-/* A key that stands twice in an object, or DEM_JSON_NO_TOKEN. */
-static guint
-find_repeated_key (const DemJsonTape *tape, guint object)
-{
-  guint end = dem_json_tape_end (tape, object);
-  guint few[24];
-  guint n = 0;
-  g_autofree guint *many = NULL;
-
-  for (guint key = object + 1; key < end; key = dem_json_tape_next (tape, key + 1))
-    {
-      if (n < G_N_ELEMENTS (few))
-        few[n] = key;
-      n++;
-    }
-  if (n <= G_N_ELEMENTS (few))
-    return repeated_of_few (tape, few, n);
-  many = g_new (guint, n);
-  n = 0;
-  for (guint key = object + 1; key < end; key = dem_json_tape_next (tape, key + 1))
-    many[n++] = key;
-  return repeated_of_many (tape, many, n);
-}
-
 static gboolean
 close_container (Guard *guard)
 {
@@ -443,7 +195,7 @@ close_container (Guard *guard)
 
   token->extent = (guard->tape->n_tokens - container - 1) & DEM_JSON_MAX_EXTENT;
   if (token->type == DEM_JSON_OBJECT)
-    repeated = find_repeated_key (guard->tape, container);
+    repeated = dem_json_find_repeated_key (guard->tape, container);
   if (repeated != DEM_JSON_NO_TOKEN)
     return fail (guard, guard->text + guard->tape->tokens[repeated].offset, "duplicate-key",
                  _ ("This name stands twice in the same object. Rename or remove one of the two."));
@@ -576,7 +328,8 @@ run (Guard *guard)
 }
 
 DemJsonTape *
-dem_json_guard (const char *text, gsize size, DemJsonTick tick_func, gpointer data, GArray *notes, DemProblem **problem)
+dem_json_guard (
+    const char *text, gsize size, DemJsonTick tick_func, gpointer data, GArray *notes, DemProblem **problem)
 {
   g_autoptr (DemJsonTape) tape = NULL;
   Guard guard;

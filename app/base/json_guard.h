@@ -33,16 +33,13 @@ typedef struct
  * @notes: (nullable): array of DemJsonNote, appended to
  * @problem: (out) (optional) (transfer full): the first fault, with its place; %NULL when @tick stopped it
  *
- * One strict pass over a JSON text: grammar of RFC 8259, well-formed UTF-8 (RFC 3629), surrogates in pairs, no U+0000,
- * nothing after the value, no name twice in an object, depth up to 64. Uses neither recursion nor memory beyond the tape.
+ * One strict pass over a JSON text: grammar of RFC 8259, well-formed UTF-8 (RFC 3629), surrogates in pairs,
+ * no U+0000, nothing after the value, no name twice in an object, depth up to 64. Uses neither recursion nor
+ * memory beyond the tape.
  *
  * Returns: (transfer full) (nullable): the tape, which points into @text
  */
-DemJsonTape *dem_json_guard (const char *text,
-                             gsize size,
-                             DemJsonTick tick,
-                             gpointer data,
-                             GArray *notes,
-                             DemProblem **problem);
+DemJsonTape *dem_json_guard (
+    const char *text, gsize size, DemJsonTick tick, gpointer data, GArray *notes, DemProblem **problem);
 
 G_END_DECLS

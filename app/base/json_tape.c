@@ -189,7 +189,8 @@ dem_json_tape_pointer (const DemJsonTape *tape, guint from, const char *prefix, 
 {
   GString *pointer = g_string_new (prefix);
 
-  g_return_val_if_fail (token >= from && token < dem_json_tape_next (tape, from), g_string_free (pointer, FALSE));
+  g_return_val_if_fail (token >= from && token < dem_json_tape_next (tape, from),
+                        g_string_free (pointer, FALSE));
 
   while (from < token)
     from = descend (tape, from, token, pointer);

@@ -25,7 +25,8 @@ typedef enum
  * @offset: of its first byte in the text (of a string: the quotation mark)
  * @type: DemJsonType
  * @escaped: whether a string holds escapes
- * @extent: of a string or number its bytes (without the quotation marks), of an array or object the tokens inside
+ * @extent: of a string or number its bytes (without the quotation marks), of an array or object the tokens
+ * inside
  */
 typedef struct
 {
@@ -38,8 +39,9 @@ typedef struct
 /**
  * DemJsonTape:
  *
- * What the guard found in a text: all its values in order, eight bytes each. Token 0 is the top value; the contents of
- * an array follow it, those of an object as name, value, name, value. The text is not owned and has to outlive the tape.
+ * What the guard found in a text: all its values in order, eight bytes each. Token 0 is the top value; the
+ * contents of an array follow it, those of an object as name, value, name, value. The text is not owned and
+ * has to outlive the tape.
  */
 typedef struct
 {

@@ -30,7 +30,8 @@ dem_problem_free (DemProblem *problem)
   g_free (problem);
 }
 
-/* The form that compilers use, so that editors can jump to the place; hence the severity is not translated. */
+/* The form that compilers use, so that editors can jump to the place; hence the severity is not translated.
+ */
 char *
 dem_problem_format (const DemProblem *problem, const char *file)
 {

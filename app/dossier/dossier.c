@@ -177,12 +177,12 @@ dem_dossier_get_item (DemDossier *self, DemRef ref)
 }
 
 /* dem_dossier_source() and its like: the item of one kind at an index. */
-#define DEFINE_ITEM_GETTER(name, Type, KIND)                                                                           \
-  const Type *dem_dossier_##name (DemDossier *self, guint index)                                                       \
-  {                                                                                                                    \
-    g_return_val_if_fail (DEM_IS_DOSSIER (self), NULL);                                                                \
-    g_return_val_if_fail (index < self->n_items[DEM_KIND_##KIND], NULL);                                               \
-    return (const Type *) self->items[DEM_KIND_##KIND] + index;                                                        \
+#define DEFINE_ITEM_GETTER(name, Type, KIND)                                                                 \
+  const Type *dem_dossier_##name (DemDossier *self, guint index)                                             \
+  {                                                                                                          \
+    g_return_val_if_fail (DEM_IS_DOSSIER (self), NULL);                                                      \
+    g_return_val_if_fail (index < self->n_items[DEM_KIND_##KIND], NULL);                                     \
+    return (const Type *) self->items[DEM_KIND_##KIND] + index;                                              \
   }
 
 DEFINE_ITEM_GETTER (source, DemSource, SOURCE)
@@ -200,7 +200,8 @@ DEFINE_ITEM_GETTER (stop, DemStop, STOP)
 const DemEdtf *
 dem_dossier_when (DemDossier *self, DemRef ref)
 {
-  static const DemEdtf undated = { NULL, 0, 0, DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };
+  static const DemEdtf undated
+      = { NULL, 0, 0, DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };
 
   g_return_val_if_fail (DEM_IS_DOSSIER (self), &undated);
 
@@ -261,7 +262,8 @@ find_paragraph_by_id (DemDossier *self, const char *id, const char *slash)
   const DemSource *text;
   guint64 number;
 
-  if (source.kind != DEM_KIND_SOURCE || !g_ascii_string_to_unsigned (slash + 1, 10, 1, G_MAXUINT32, &number, NULL))
+  if (source.kind != DEM_KIND_SOURCE
+      || !g_ascii_string_to_unsigned (slash + 1, 10, 1, G_MAXUINT32, &number, NULL))
     return DEM_REF_NONE;
   text = dem_dossier_source (self, source.index);
   return number <= text->n_paragraphs ? DEM_REF (PARAGRAPH, text->first_paragraph + (guint32) number - 1)

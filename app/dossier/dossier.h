@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * DemDossier:
  *
- * A question as one file tells it: immutable once read, safe to use from any thread, every reference resolved.
+ * A question as one file tells it: immutable once read, safe to use from any thread, every reference
+ * resolved.
  */
 #define DEM_TYPE_DOSSIER (dem_dossier_get_type ())
 G_DECLARE_FINAL_TYPE (DemDossier, dem_dossier, DEM, DOSSIER, GObject)
@@ -24,7 +25,8 @@ const char *dem_dossier_get_summary (DemDossier *self);
 const char *dem_dossier_get_creator (DemDossier *self);
 const char *dem_dossier_get_language (DemDossier *self);
 
-/* The day from which open ends and forecasts are seen: the file's `today`, else the day of loading. Finite. */
+/* The day from which open ends and forecasts are seen: the file's `today`, else the day of loading. Finite.
+ */
 DemDay dem_dossier_get_today (DemDossier *self);
 
 /* (transfer none) (nullable): the file it was read from */
@@ -48,7 +50,8 @@ const DemInference *dem_dossier_inference (DemDossier *self, guint index);
 const DemScenario *dem_dossier_scenario (DemDossier *self, guint index);
 const DemStop *dem_dossier_stop (DemDossier *self, guint index);
 
-/* The item with an id; pairs as "a+b" in either order, paragraphs as "SOURCE/N". DEM_REF_NONE when there is none. */
+/* The item with an id; pairs as "a+b" in either order, paragraphs as "SOURCE/N". DEM_REF_NONE when there is
+ * none. */
 DemRef dem_dossier_find (DemDossier *self, const char *id);
 
 /* The pair of two actors (indices, any order) as an index, or DEM_NO_INDEX. */
@@ -58,10 +61,10 @@ guint32 dem_dossier_find_pair (DemDossier *self, guint32 a, guint32 b);
  * dem_dossier_backlinks:
  * @n: (out): how many
  *
- * Everything that refers to @ref in any of its members (cites, place, part_of, from, to, actors, about, events, by,
- * premises, select, assume…), each once, sorted by kind, then by index. Of a pair these are its phases and what is
- * about it; of an actor also its pairs; of a claim its inferences; of a paragraph all that cites it (which then refers
- * to its source as well).
+ * Everything that refers to @ref in any of its members (cites, place, part_of, from, to, actors, about,
+ * events, by, premises, select, assume…), each once, sorted by kind, then by index. Of a pair these are its
+ * phases and what is about it; of an actor also its pairs; of a claim its inferences; of a paragraph all that
+ * cites it (which then refers to its source as well).
  */
 const DemRef *dem_dossier_backlinks (DemDossier *self, DemRef ref, guint *n);
 
@@ -72,8 +75,8 @@ const DemRef *dem_dossier_backlinks_of (DemDossier *self, DemRef ref, DemKind ki
  * dem_dossier_dup_name:
  * dem_dossier_dup_label:
  *
- * What an item is called in a sentence or title ("China – North Korea", "¶7"), and its short name for boxes and marks
- * (the label, else the name). Never empty. (transfer full)
+ * What an item is called in a sentence or title ("China – North Korea", "¶7"), and its short name for boxes
+ * and marks (the label, else the name). Never empty. (transfer full)
  */
 char *dem_dossier_dup_name (DemDossier *self, DemRef ref);
 char *dem_dossier_dup_label (DemDossier *self, DemRef ref);
@@ -81,7 +84,8 @@ char *dem_dossier_dup_label (DemDossier *self, DemRef ref);
 /* The date of an item that can have one (source, actor, relation, event); an undated one for all others. */
 const DemEdtf *dem_dossier_when (DemDossier *self, DemRef ref);
 
-/* Whether an item exists in a scenario (DEM_NO_INDEX: in none). Pairs and relations do so only if both actors do. */
+/* Whether an item exists in a scenario (DEM_NO_INDEX: in none). Pairs and relations do so only if both actors
+ * do. */
 gboolean dem_dossier_exists_in (DemDossier *self, DemRef ref, guint32 scenario);
 
 /* The widest period that its unconditional events and relations cover, today included; finite. */

@@ -5,7 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Whether an item can exist: places need coordinates, relations two actors, inferences premises and a conclusion. */
+/* Whether an item can exist: places need coordinates, relations two actors, inferences premises and a
+ * conclusion. */
 
 static gboolean
 place_can_exist (DemReader *reader, guint token)
@@ -23,8 +24,8 @@ place_can_exist (DemReader *reader, guint token)
 
       if (value == DEM_JSON_NO_TOKEN)
         {
-          dem_reader_warn (reader, token, "missing-member", _ ("“%s” is missing, so the place is left out. Add it."),
-                           coordinates[i].name);
+          dem_reader_warn (reader, token, "missing-member",
+                           _ ("“%s” is missing, so the place is left out. Add it."), coordinates[i].name);
           return FALSE;
         }
       if (!dem_reader_check_type (reader, value, DEM_JSON_NUMBER))
@@ -49,7 +50,8 @@ needed_ref (DemReader *reader, guint token, const char *name, guint kinds)
 
   if (value != DEM_JSON_NO_TOKEN)
     return dem_reader_ref_at (reader, value, kinds);
-  dem_reader_warn (reader, token, "missing-member", _ ("“%s” is missing, so the item is left out. Add it."), name);
+  dem_reader_warn (reader, token, "missing-member", _ ("“%s” is missing, so the item is left out. Add it."),
+                   name);
   return DEM_REF_NONE;
 }
 
@@ -87,18 +89,21 @@ conclusion_exists (DemReader *reader, guint token, DemInferenceKind kind)
   if (dem_ref_is_none (to))
     return FALSE;
   if (kind == DEM_INFERENCE_UNDERCUTS && to.kind != DEM_KIND_INFERENCE)
-    dem_reader_warn (reader, value, "undercuts-a-claim",
-                     _ ("Only an inference can be undercut, so this one is left out. Let it attack the claim instead."));
+    dem_reader_warn (
+        reader, value, "undercuts-a-claim",
+        _ ("Only an inference can be undercut, so this one is left out. Let it attack the claim instead."));
   else if (kind != DEM_INFERENCE_UNDERCUTS && to.kind != DEM_KIND_CLAIM)
-    dem_reader_warn (reader, value, "leads-to-an-inference",
-                     _ ("Support and attack lead to a claim, so this one is left out. Let it undercut the inference "
-                        "instead."));
+    dem_reader_warn (
+        reader, value, "leads-to-an-inference",
+        _ ("Support and attack lead to a claim, so this one is left out. Let it undercut the inference "
+           "instead."));
   else
     return TRUE;
   return FALSE;
 }
 
-/* How many existing claims an inference stands on; only one is needed here, so the rest is told when it is read. */
+/* How many existing claims an inference stands on; only one is needed here, so the rest is told when it is
+ * read. */
 static gboolean
 has_premise (DemReader *reader, guint token)
 {

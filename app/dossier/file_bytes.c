@@ -105,14 +105,15 @@ read_piece (GInputStream *stream, Buffer *buffer, gssize *got, GCancellable *can
       g_set_error_literal (said, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("there is not enough memory"));
       return FALSE;
     }
-  *got = g_input_stream_read (stream, buffer->bytes + buffer->size, MIN (PIECE, buffer->capacity - buffer->size),
-                              cancellable, said);
+  *got = g_input_stream_read (stream, buffer->bytes + buffer->size,
+                              MIN (PIECE, buffer->capacity - buffer->size), cancellable, said);
   buffer->size += (gsize) MAX (*got, 0);
   return *got >= 0;
 }
 
 GBytes *
-dem_file_bytes_read (GFile *file, guint64 max, int *per_mille, int share, GCancellable *cancellable, GError **error)
+dem_file_bytes_read (
+    GFile *file, guint64 max, int *per_mille, int share, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   GError *said = NULL;

@@ -147,8 +147,10 @@ dem_reader_words (DemReader *reader, guint object, const char *name, guint32 *n)
   if (array == DEM_JSON_NO_TOKEN)
     return NULL;
   words = dem_arena_new_array (reader->arena, const char *, dem_json_tape_count (tape, array));
-  for (guint token = array + 1; token < dem_json_tape_end (tape, array); token = dem_json_tape_next (tape, token))
-    if (dem_reader_check_type (reader, token, DEM_JSON_STRING) && (words[*n] = word_at (reader, token)) != NULL)
+  for (guint token = array + 1; token < dem_json_tape_end (tape, array);
+       token = dem_json_tape_next (tape, token))
+    if (dem_reader_check_type (reader, token, DEM_JSON_STRING)
+        && (words[*n] = word_at (reader, token)) != NULL)
       (*n)++;
   return words;
 }
@@ -165,9 +167,11 @@ dem_reader_number_at (DemReader *reader, guint token, double min, double max)
   /* What no double can hold has been told by the guard. */
   if (isfinite (value) && isfinite (max))
     dem_reader_warn (reader, token, "number-out-of-range",
-                     _ ("This number has to lie between %g and %g. The nearest of the two is used."), min, max);
+                     _ ("This number has to lie between %g and %g. The nearest of the two is used."), min,
+                     max);
   else if (isfinite (value))
-    dem_reader_warn (reader, token, "number-out-of-range", _ ("This number must not be below %g. That is used."), min);
+    dem_reader_warn (reader, token, "number-out-of-range",
+                     _ ("This number must not be below %g. That is used."), min);
   return value < min ? min : MIN (max, G_MAXDOUBLE);
 }
 
@@ -188,7 +192,8 @@ dem_reader_boolean (DemReader *reader, guint object, const char *name)
 }
 
 guint32
-dem_reader_choice (DemReader *reader, guint object, const char *name, const char *const *words, guint32 fallback)
+dem_reader_choice (
+    DemReader *reader, guint object, const char *name, const char *const *words, guint32 fallback)
 {
   guint token = dem_reader_get (reader, object, name, DEM_JSON_STRING);
   g_autofree char *known = NULL;
@@ -206,11 +211,8 @@ dem_reader_choice (DemReader *reader, guint object, const char *name, const char
 }
 
 guint32
-dem_reader_needed_choice (DemReader *reader,
-                          guint object,
-                          const char *name,
-                          const char *const *words,
-                          guint32 fallback)
+dem_reader_needed_choice (
+    DemReader *reader, guint object, const char *name, const char *const *words, guint32 fallback)
 {
   if (dem_json_tape_find (reader->tape, object, name) != DEM_JSON_NO_TOKEN)
     return dem_reader_choice (reader, object, name, words, fallback);
@@ -226,7 +228,8 @@ dem_reader_date (DemReader *reader, guint object, const char *name)
   DemEdtf date = DEM_EDTF_UNDATED;
 
   if (text != NULL && !dem_edtf_parse (text, &date, &error))
-    dem_reader_warn (reader, dem_json_tape_find (reader->tape, object, name), "bad-date", "%s", error->message);
+    dem_reader_warn (reader, dem_json_tape_find (reader->tape, object, name), "bad-date", "%s",
+                     error->message);
   return date;
 }
 
@@ -282,7 +285,8 @@ dem_reader_countries (DemReader *reader, guint object, const char *name, guint32
   if (array == DEM_JSON_NO_TOKEN)
     return NULL;
   codes = dem_arena_new_array (reader->arena, const char *, dem_json_tape_count (tape, array));
-  for (guint token = array + 1; token < dem_json_tape_end (tape, array); token = dem_json_tape_next (tape, token))
+  for (guint token = array + 1; token < dem_json_tape_end (tape, array);
+       token = dem_json_tape_next (tape, token))
     if ((codes[*n] = country_at (reader, token)) != NULL)
       (*n)++;
   return codes;

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/dossier/item_index.h"
 
-/* An inference that undercuts one that has to be left out has to be left out as well, and so on along the chain. So each
- * is judged after the one that it undercuts. */
+/* An inference that undercuts one that has to be left out has to be left out as well, and so on along the
+ * chain. So each is judged after the one that it undercuts. */
 
 typedef enum
 {
@@ -86,7 +86,8 @@ dem_item_index_settle_inferences (DemReader *reader, DemItemIndex *index)
       {
         DemEntry entry = *entry_at (&judge, i);
 
-        g_hash_table_insert (reader->dossier->ids, (gpointer) entry.id, dem_ref_pack (DEM_KIND_INFERENCE, n_kept));
+        g_hash_table_insert (reader->dossier->ids, (gpointer) entry.id,
+                             dem_ref_pack (DEM_KIND_INFERENCE, n_kept));
         *entry_at (&judge, n_kept++) = entry;
       }
   g_array_set_size (entries, n_kept);

@@ -190,8 +190,8 @@ DemItemIndex *
 dem_item_index_new (DemReader *reader)
 {
   /* Before each kind come those whose existence its own depends on. */
-  static const DemKind order[] = { DEM_KIND_SOURCE,   DEM_KIND_PLACE, DEM_KIND_ACTOR,    DEM_KIND_EVENT,
-                                   DEM_KIND_SCENARIO, DEM_KIND_CLAIM, DEM_KIND_PAIR,     DEM_KIND_RELATION };
+  static const DemKind order[] = { DEM_KIND_SOURCE,   DEM_KIND_PLACE, DEM_KIND_ACTOR, DEM_KIND_EVENT,
+                                   DEM_KIND_SCENARIO, DEM_KIND_CLAIM, DEM_KIND_PAIR,  DEM_KIND_RELATION };
   DemItemIndex *index = g_new0 (DemItemIndex, 1);
 
   for (guint kind = 0; kind < DEM_N_KINDS; kind++)

@@ -27,7 +27,8 @@ void dem_item_index_add_paragraphs (DemReader *reader, DemItemIndex *index);
 void dem_item_index_settle_inferences (DemReader *reader, DemItemIndex *index);
 
 /* Pairs: of two actors, as the file writes them, as it refers to them; at last their names. */
-guint32 dem_item_index_add_pair (DemReader *reader, DemItemIndex *index, guint32 a, guint32 b, DemEntry entry);
+guint32
+dem_item_index_add_pair (DemReader *reader, DemItemIndex *index, guint32 a, guint32 b, DemEntry entry);
 void dem_item_index_add_written_pair (DemReader *reader, DemItemIndex *index, DemKind kind, DemEntry entry);
 void dem_item_index_add_referred_pairs (DemReader *reader, DemItemIndex *index);
 void dem_item_index_fill_pairs (DemReader *reader, DemItemIndex *index);

@@ -15,7 +15,7 @@ struct _DemLoader
 {
   GObject parent_instance;
 
-  GFile *file;   /* or bytes */
+  GFile *file; /* or bytes */
   GBytes *bytes;
   char *name;
   GPtrArray *problems;
@@ -36,7 +36,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DemLoader, dem_loader, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (dem-dossier-error-quark, dem_dossier_error)
+G_DEFINE_QUARK (dem - dossier - error - quark, dem_dossier_error)
 
 static void
 dem_loader_finalize (GObject *object)
@@ -73,8 +73,8 @@ dem_loader_class_init (DemLoaderClass *klass)
    *
    * How far the loading is, 0 to 1.
    */
-  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0,
-                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FRACTION] = g_param_spec_double (
+      "fraction", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -159,8 +159,8 @@ set_invalid (GError **error, const char *name, GPtrArray *problems)
       if (problem->severity != DEM_SEVERITY_ERROR)
         continue;
       /* Translators: file name, line number, what is wrong there. */
-      g_set_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_INVALID, _ ("“%s”, line %u: %s"), name, problem->line,
-                   problem->message);
+      g_set_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_INVALID, _ ("“%s”, line %u: %s"), name,
+                   problem->line, problem->message);
       return;
     }
   g_assert_not_reached ();

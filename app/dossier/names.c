@@ -100,8 +100,8 @@ dem_dossier_dup_label (DemDossier *self, DemRef ref)
   if (item->label != NULL)
     return g_strdup (item->label);
   if (ref.kind == DEM_KIND_PAIR)
-    return name_two (actor_label (self, ((const DemPair *) item)->a), actor_label (self, ((const DemPair *) item)->b),
-                     FALSE);
+    return name_two (actor_label (self, ((const DemPair *) item)->a),
+                     actor_label (self, ((const DemPair *) item)->b), FALSE);
   if (ref.kind == DEM_KIND_RELATION)
     return g_strdup (((const DemRelation *) item)->kind);
   return dem_dossier_dup_name (self, ref);

@@ -86,7 +86,8 @@ add_referred_pairs (DemReader *reader, DemItemIndex *index, guint object, const 
 
   if (array == DEM_JSON_NO_TOKEN || dem_json_tape_type (tape, array) != DEM_JSON_ARRAY)
     return;
-  for (guint token = array + 1; token < dem_json_tape_end (tape, array); token = dem_json_tape_next (tape, token))
+  for (guint token = array + 1; token < dem_json_tape_end (tape, array);
+       token = dem_json_tape_next (tape, token))
     add_referred_pair (reader, index, token);
 }
 

@@ -93,9 +93,10 @@ tell_of_more (guint n)
 
   problem->severity = DEM_SEVERITY_WARNING;
   problem->code = "more-problems";
-  problem->message = g_strdup_printf (ngettext ("%u more problem is not listed. Mend the listed ones first.",
-                                                "%u more problems are not listed. Mend the listed ones first.", n),
-                                      n);
+  problem->message
+      = g_strdup_printf (ngettext ("%u more problem is not listed. Mend the listed ones first.",
+                                   "%u more problems are not listed. Mend the listed ones first.", n),
+                         n);
   problem->pointer = g_strdup ("");
   return problem;
 }

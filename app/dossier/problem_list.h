@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * DemProblemList:
  *
- * Problems as they are found, with the offset of the value concerned; lines and columns are counted once, at the end.
+ * Problems as they are found, with the offset of the value concerned; lines and columns are counted once, at
+ * the end.
  */
 typedef struct
 {

@@ -8,8 +8,8 @@
 
 #define PARAGRAPH "paragraph"
 
-/* A locator may name several paragraphs ("9-10", "3, 5"); each becomes a citation of its own, so that every one of them
- * knows what rests on it. Longer lists than this are kept as one. */
+/* A locator may name several paragraphs ("9-10", "3, 5"); each becomes a citation of its own, so that every
+ * one of them knows what rests on it. Longer lists than this are kept as one. */
 #define MAX_PARAGRAPHS 64
 
 typedef struct
@@ -128,8 +128,8 @@ read_cite (DemReader *reader, guint token)
   source = dem_json_tape_find (reader->tape, token, "source");
   if (source == DEM_JSON_NO_TOKEN)
     {
-      dem_reader_warn (reader, token, "missing-member", _ ("“%s” is missing, so the citation is left out. Add it."),
-                       "source");
+      dem_reader_warn (reader, token, "missing-member",
+                       _ ("“%s” is missing, so the citation is left out. Add it."), "source");
       return;
     }
   cite.source = dem_reader_ref_at (reader, source, DEM_KINDS (SOURCE)).index;

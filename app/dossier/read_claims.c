@@ -34,8 +34,8 @@ dem_reader_inference_kind (DemReader *reader, guint token)
   return dem_reader_needed_choice (reader, token, "kind", kinds, DEM_NO_INDEX);
 }
 
-/* A condition in time. What can't be read stays in it as a date that is not known, so that the condition is undecided
- * rather than met. */
+/* A condition in time. What can't be read stays in it as a date that is not known, so that the condition is
+ * undecided rather than met. */
 static DemNeed
 read_need (DemReader *reader, guint token)
 {
@@ -50,7 +50,8 @@ read_need (DemReader *reader, guint token)
   else if (dem_json_tape_find (reader->tape, token, "date") != DEM_JSON_NO_TOKEN)
     need.date = dem_reader_date (reader, token, "date");
   else
-    dem_reader_warn (reader, token, "missing-member", _ ("Either “item” or “date” has to stand here. Add one."));
+    dem_reader_warn (reader, token, "missing-member",
+                     _ ("Either “item” or “date” has to stand here. Add one."));
   return need;
 }
 
@@ -68,8 +69,9 @@ read_needs (DemReader *reader, guint needs, const char *name, guint max, guint32
     return NULL;
   if (count < 2 || count > max)
     {
-      dem_reader_warn (reader, array, "wrong-number-of-moments",
-                       _ ("“before” compares two or more moments, “during” just two. This condition is left out."));
+      dem_reader_warn (
+          reader, array, "wrong-number-of-moments",
+          _ ("“before” compares two or more moments, “during” just two. This condition is left out."));
       return NULL;
     }
   read = dem_arena_new_array (reader->arena, DemNeed, count);

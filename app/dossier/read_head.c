@@ -18,14 +18,16 @@ check_format (DemReader *reader)
 
   if (dem_json_tape_type (tape, 0) != DEM_JSON_OBJECT)
     {
-      dem_reader_fail (reader, 0, "not-a-dossier", _ ("This is JSON, but no dossier: a dossier is an object."));
+      dem_reader_fail (reader, 0, "not-a-dossier",
+                       _ ("This is JSON, but no dossier: a dossier is an object."));
       return FALSE;
     }
   token = dem_json_tape_find (tape, 0, "format");
   if (token == DEM_JSON_NO_TOKEN)
     {
       dem_reader_fail (reader, 0, "not-a-dossier",
-                       _ ("This is JSON, but no dossier: “format” is missing. Add \"format\": \"%s\"."), FORMAT);
+                       _ ("This is JSON, but no dossier: “format” is missing. Add \"format\": \"%s\"."),
+                       FORMAT);
       return FALSE;
     }
   if (dem_json_tape_type (tape, token) == DEM_JSON_STRING)
@@ -34,8 +36,8 @@ check_format (DemReader *reader)
       if (length == strlen (FORMAT) && memcmp (format, FORMAT, length) == 0)
         return TRUE;
     }
-  dem_reader_fail (reader, token, "not-a-dossier", _ ("The format of a dossier is called “%s”. This is another file."),
-                   FORMAT);
+  dem_reader_fail (reader, token, "not-a-dossier",
+                   _ ("The format of a dossier is called “%s”. This is another file."), FORMAT);
   return FALSE;
 }
 
@@ -56,8 +58,8 @@ check_version (DemReader *reader)
   if (version >= VERSION && version <= VERSION)
     return TRUE;
   dem_reader_fail (reader, token, "unsupported-version",
-                   _ ("Version %g of the format can’t be read, only version %d. A newer program may."), version,
-                   VERSION);
+                   _ ("Version %g of the format can’t be read, only version %d. A newer program may."),
+                   version, VERSION);
   return FALSE;
 }
 
@@ -71,8 +73,9 @@ read_today (DemReader *reader)
     return dem_day_today ();
   if (date.start_min == date.end_max && dem_day_is_finite (date.end_max))
     return date.end_max;
-  dem_reader_warn (reader, dem_json_tape_find (reader->tape, 0, "today"), "today-is-no-day",
-                   _ ("“today” has to be one day, such as 2020-11-19. The last day that it may mean is used."));
+  dem_reader_warn (
+      reader, dem_json_tape_find (reader->tape, 0, "today"), "today-is-no-day",
+      _ ("“today” has to be one day, such as 2020-11-19. The last day that it may mean is used."));
   return dem_day_is_finite (date.end_max) ? date.end_max : dem_day_today ();
 }
 

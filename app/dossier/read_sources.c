@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Sources are CSL-JSON items (Citation Style Language, JSON input schema 1.0.2), as reference managers write them. */
+/* Sources are CSL-JSON items (Citation Style Language, JSON input schema 1.0.2), as reference managers write
+ * them. */
 
 /* --- names --- */
 
@@ -69,8 +70,8 @@ date_part (DemReader *reader, guint token)
   if (type == DEM_JSON_NUMBER)
     number = dem_json_tape_number (reader->tape, token);
   else if (type == DEM_JSON_STRING
-           && g_ascii_string_to_signed (dem_reader_peek_string (reader, token), 10, -DEM_YEAR_LIMIT, DEM_YEAR_LIMIT,
-                                        &digits, NULL))
+           && g_ascii_string_to_signed (dem_reader_peek_string (reader, token), 10, -DEM_YEAR_LIMIT,
+                                        DEM_YEAR_LIMIT, &digits, NULL))
     number = (double) digits;
   if (!(fabs (number) <= (double) DEM_YEAR_LIMIT) || number != floor (number))
     return G_MININT;
@@ -87,7 +88,8 @@ append_date (DemReader *reader, GString *edtf, guint parts)
 
   if (dem_json_tape_type (tape, parts) != DEM_JSON_ARRAY)
     return FALSE;
-  for (guint token = parts + 1; token < dem_json_tape_end (tape, parts); token = dem_json_tape_next (tape, token))
+  for (guint token = parts + 1; token < dem_json_tape_end (tape, parts);
+       token = dem_json_tape_next (tape, token))
     if (n == G_N_ELEMENTS (part) || (part[n++] = date_part (reader, token)) == G_MININT)
       return FALSE;
   if (n == 0)

@@ -106,10 +106,12 @@ report_notes (DemReader *reader, GArray *notes)
       const DemJsonNote *note = &g_array_index (notes, DemJsonNote, i);
 
       if (g_str_equal (note->code, "imprecise-number"))
-        dem_reader_warn (reader, note->token, note->code,
-                         _ ("This whole number is too large to be kept exactly. Put it in quotes if it is a name."));
+        dem_reader_warn (
+            reader, note->token, note->code,
+            _ ("This whole number is too large to be kept exactly. Put it in quotes if it is a name."));
       else
-        dem_reader_warn (reader, note->token, note->code, _ ("This number is too large for any use. Correct it."));
+        dem_reader_warn (reader, note->token, note->code,
+                         _ ("This number is too large for any use. Correct it."));
     }
 }
 
@@ -129,8 +131,8 @@ on_guard_tick (gsize done, gpointer data)
 {
   GuardTick *tick = data;
 
-  g_atomic_int_set (&tick->progress->per_mille, DEM_PER_MILLE_GOT
-                                             + (int) ((PER_MILLE_GUARDED - DEM_PER_MILLE_GOT) * done / tick->size));
+  g_atomic_int_set (&tick->progress->per_mille,
+                    DEM_PER_MILLE_GOT + (int) ((PER_MILLE_GUARDED - DEM_PER_MILLE_GOT) * done / tick->size));
   return !g_cancellable_is_cancelled (tick->progress->cancellable);
 }
 
@@ -159,7 +161,11 @@ read_all (DemReader *reader, DemReadProgress *progress)
 
 /* From the tape to a dossier without backlinks; FALSE when cancelled. */
 static gboolean
-fill (DemDossier *dossier, const DemJsonTape *tape, GArray *notes, DemReadProgress *progress, GPtrArray *problems)
+fill (DemDossier *dossier,
+      const DemJsonTape *tape,
+      GArray *notes,
+      DemReadProgress *progress,
+      GPtrArray *problems)
 {
   g_autoptr (GHashTable) left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (DemReader) reader = dem_reader_new (tape, dossier, left_out);
@@ -208,7 +214,8 @@ read_bytes (DemDossier *dossier, GBytes *bytes, DemReadProgress *progress, GPtrA
 }
 
 DemDossier *
-dem_dossier_read (GBytes **bytes, GFile *file, const char *name, DemReadProgress *progress, GPtrArray *problems)
+dem_dossier_read (
+    GBytes **bytes, GFile *file, const char *name, DemReadProgress *progress, GPtrArray *problems)
 {
   g_autoptr (DemDossier) dossier = dem_dossier_new (file);
 

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* For the reader alone. The guard has already turned the file into a tape of tokens; the reader makes items from it, in
- * four steps: find out which items there are (item_index.c), read each of them on worker threads (workers.c, read_*.c),
- * see to what concerns several (resolve.c), link them backwards (backlinks.c). Values are decoded from the tape itself:
- * it is smaller and several times faster than a tree per item, and it knows the place of each. */
+/* For the reader alone. The guard has already turned the file into a tape of tokens; the reader makes items
+ * from it, in four steps: find out which items there are (item_index.c), read each of them on worker threads
+ * (workers.c, read_*.c), see to what concerns several (resolve.c), link them backwards (backlinks.c). Values
+ * are decoded from the tape itself: it is smaller and several times faster than a tree per item, and it knows
+ * the place of each. */
 
 #include "app/base/json_tape.h"
 #include "app/dossier/dossier_private.h"
@@ -53,8 +54,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemReader, dem_reader_free)
 void dem_reader_begin (DemReader *reader, DemKind kind, DemEntry entry);
 
 /* A warning or an error about a value, or about the member that a name belongs to. */
-void dem_reader_warn (DemReader *reader, guint token, const char *code, const char *format, ...) G_GNUC_PRINTF (4, 5);
-void dem_reader_fail (DemReader *reader, guint token, const char *code, const char *format, ...) G_GNUC_PRINTF (4, 5);
+void dem_reader_warn (DemReader *reader, guint token, const char *code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+void dem_reader_fail (DemReader *reader, guint token, const char *code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 
 /* --- values: what has the wrong type is told and answered as if it were not there --- */
 
@@ -80,19 +83,18 @@ const char *dem_reader_peek_string (DemReader *reader, guint token);
 const char *const *dem_reader_words (DemReader *reader, guint object, const char *name, guint32 *n);
 
 /* A number, told and brought into range when outside. */
-double dem_reader_number (DemReader *reader, guint object, const char *name, double min, double max, double fallback);
+double dem_reader_number (
+    DemReader *reader, guint object, const char *name, double min, double max, double fallback);
 double dem_reader_number_at (DemReader *reader, guint token, double min, double max);
 gboolean dem_reader_boolean (DemReader *reader, guint object, const char *name);
 
 /* One of a NULL-terminated list of words, as its index; told when it is another. */
-guint32 dem_reader_choice (DemReader *reader, guint object, const char *name, const char *const *words, guint32 fallback);
+guint32 dem_reader_choice (
+    DemReader *reader, guint object, const char *name, const char *const *words, guint32 fallback);
 
 /* The same, but told when missing. */
-guint32 dem_reader_needed_choice (DemReader *reader,
-                                  guint object,
-                                  const char *name,
-                                  const char *const *words,
-                                  guint32 fallback);
+guint32 dem_reader_needed_choice (
+    DemReader *reader, guint object, const char *name, const char *const *words, guint32 fallback);
 
 /* A date; undated when it can't be read, which is told. */
 DemEdtf dem_reader_date (DemReader *reader, guint object, const char *name);
@@ -110,7 +112,8 @@ const char *const *dem_reader_countries (DemReader *reader, guint object, const 
 #define DEM_KINDS_ANY (~0u)
 #define DEM_KINDS_DATED (DEM_KINDS (SOURCE) | DEM_KINDS (ACTOR) | DEM_KINDS (RELATION) | DEM_KINDS (EVENT))
 
-/* The item that a string names; told and DEM_REF_NONE when there is none or it is of a kind that can't stand here. */
+/* The item that a string names; told and DEM_REF_NONE when there is none or it is of a kind that can't stand
+ * here. */
 DemRef dem_reader_ref_at (DemReader *reader, guint token, guint kinds);
 
 /* A member that refers to one item of one kind, or DEM_NO_INDEX. */
@@ -118,7 +121,8 @@ guint32 dem_reader_index (DemReader *reader, guint object, const char *name, Dem
 
 /* A member that lists references; what can't be resolved or comes again is told and left out. */
 const DemRef *dem_reader_refs (DemReader *reader, guint object, const char *name, guint kinds, guint32 *n);
-const guint32 *dem_reader_indices (DemReader *reader, guint object, const char *name, DemKind kind, guint32 *n);
+const guint32 *
+dem_reader_indices (DemReader *reader, guint object, const char *name, DemKind kind, guint32 *n);
 
 /* --- items: each fills a zeroed struct --- */
 
@@ -158,7 +162,8 @@ typedef struct
 #define DEM_PER_MILLE_GOT 100
 
 /**
- * DemItemIndex: which items there will be, found before any is read, so that each reference can be resolved at once.
+ * DemItemIndex: which items there will be, found before any is read, so that each reference can be resolved
+ * at once.
  */
 typedef struct
 {
@@ -186,10 +191,7 @@ void dem_resolve_part_of (DemReader *reader, DemItemIndex *index);
  *
  * Returns: (transfer full) (nullable): the dossier, unless an error is among the problems or it was cancelled
  */
-DemDossier *dem_dossier_read (GBytes **bytes,
-                              GFile *file,
-                              const char *name,
-                              DemReadProgress *progress,
-                              GPtrArray *problems);
+DemDossier *dem_dossier_read (
+    GBytes **bytes, GFile *file, const char *name, DemReadProgress *progress, GPtrArray *problems);
 
 G_END_DECLS

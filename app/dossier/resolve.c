@@ -12,7 +12,8 @@ cut_part_of (DemReader *reader, DemItemIndex *index, guint i)
 
   dem_reader_begin (reader, DEM_KIND_ACTOR, entry);
   dem_reader_warn (reader, dem_json_tape_find (reader->tape, entry.token, "part_of"), "part-of-cycle",
-                   _ ("“%s” would be a part of itself by way of others. This “part_of” is left out."), actor->item.id);
+                   _ ("“%s” would be a part of itself by way of others. This “part_of” is left out."),
+                   actor->item.id);
   actor->part_of = DEM_NO_INDEX;
 }
 

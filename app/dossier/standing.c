@@ -37,7 +37,8 @@ dem_dossier_exists_in (DemDossier *self, DemRef ref, guint32 scenario)
   if (ref.kind == DEM_KIND_PAIR)
     return actors_exist_in (self, ((const DemPair *) item)->a, ((const DemPair *) item)->b, scenario);
   if (ref.kind == DEM_KIND_RELATION)
-    return actors_exist_in (self, ((const DemRelation *) item)->from, ((const DemRelation *) item)->to, scenario);
+    return actors_exist_in (self, ((const DemRelation *) item)->from, ((const DemRelation *) item)->to,
+                            scenario);
   return TRUE;
 }
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/dossier/watcher.h"
 
-/* Editors write a file in pieces, or aside and rename it. So the folders are watched, and the file is read once it has
- * been quiet for a moment; what is read already by then is dropped. */
+/* Editors write a file in pieces, or aside and rename it. So the folders are watched, and the file is read
+ * once it has been quiet for a moment; what is read already by then is dropped. */
 #define QUIET_MILLISECONDS 200
 #define RATE_MILLISECONDS 50
 #define MAX_LINKS 40
@@ -136,9 +136,9 @@ watch_folder_of (DemWatcher *self, GFile *file)
 static GFile *
 follow (GFile *file)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (
-      file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET,
-      G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET,
+                           G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
   if (info == NULL || folder == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_SYMBOLIC_LINK)
@@ -187,8 +187,8 @@ dem_watcher_class_init (DemWatcherClass *klass)
    * DemWatcher::reloaded:
    * @dossier: what the file holds now
    */
-  signals[RELOADED] = g_signal_new ("reloaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, DEM_TYPE_DOSSIER);
+  signals[RELOADED] = g_signal_new ("reloaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 1, DEM_TYPE_DOSSIER);
   /**
    * DemWatcher::failed:
    * @loader: (nullable): knows why; %NULL when the file is gone

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/dossier/reader.h"
 
-/* Items do not depend on each other once all ids are known, so they are read in chunks by as many threads as there are
- * processors, each with an arena and a list of problems of its own. */
+/* Items do not depend on each other once all ids are known, so they are read in chunks by as many threads as
+ * there are processors, each with an arena and a list of problems of its own. */
 
 #define CHUNK 256
 #define PER_MILLE_BEFORE 550
