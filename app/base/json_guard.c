@@ -13,7 +13,6 @@
 
 #define TICK_BYTES (1024 * 1024)
 #define MAX_NOTES 10000
-#define LARGEST_EXACT_INTEGER 9007199254740992.0 /* 2^53 */
 
 /* What may come next. */
 typedef enum
@@ -115,6 +114,21 @@ note (Guard *guard, const char *code)
 
 /* --- strings, numbers and literals --- */
 
+/* Beyond 2^53 not every whole number is a double; 2^53 itself is what its successor is rounded to. */
+static gboolean
+is_inexact (const char *digits, gsize length, double value)
+{
+  static const char limit[] = "9007199254740992";
+
+  if (*digits == '-')
+    {
+      digits++;
+      length--;
+    }
+  return fabs (value) >= 9007199254740992.0
+         && (length != strlen (limit) || memcmp (digits, limit, length) != 0);
+}
+
 /* Only long numbers and those with exponents can be beyond what a double holds. */
 static void
 note_number (Guard *guard, const char *start, gsize length, gboolean is_integer)
@@ -126,7 +140,7 @@ note_number (Guard *guard, const char *start, gsize length, gboolean is_integer)
   value = dem_json_tape_number (guard->tape, guard->tape->n_tokens - 1);
   if (!isfinite (value))
     note (guard, "number-out-of-range");
-  else if (is_integer && fabs (value) > LARGEST_EXACT_INTEGER)
+  else if (is_integer && is_inexact (start, length, value))
     note (guard, "imprecise-number");
 }
 
