@@ -125,6 +125,7 @@ dem_window_init (DemWindow *self)
   g_signal_connect_object (self->focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
   remember_sizes (self);
   accept_drops (self);
+  dem_window_add_page_keys (self);
   dem_window_update_menus (self);
   dem_window_update_actions (self);
 }

@@ -149,11 +149,49 @@ on_about (GtkWidget *widget, const char *name, GVariant *parameter)
                          "license-type", GTK_LICENSE_GPL_3_0, NULL);
 }
 
+static gboolean
+is_digit_key (GdkDisplay *display, guint keycode, guint digit)
+{
+  g_autofree guint *keyvals = NULL;
+  int n;
+
+  if (!gdk_display_map_keycode (display, keycode, NULL, &keyvals, &n))
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    if (keyvals[i] == GDK_KEY_0 + digit)
+      return TRUE;
+  return FALSE;
+}
+
+/* Shift makes another character of a digit, a different one in each layout; so it is the key that counts. */
+static gboolean
+on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, DemWindow *self)
+{
+  static const char *const pages[] = { "argument", "details" };
+  const GdkModifierType wanted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  g_assert (DEM_IS_WINDOW (self));
+
+  if ((state & (wanted | GDK_ALT_MASK)) != wanted)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (is_digit_key (gtk_widget_get_display (GTK_WIDGET (self)), keycode, i + 1))
+      return gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", pages[i]);
+  return FALSE;
+}
+
+void
+dem_window_add_page_keys (DemWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 void
 dem_window_install_actions (GtkWidgetClass *klass)
 {
-  const GdkModifierType ctrl_shift = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
-
   gtk_widget_class_install_action (klass, "win.back", NULL, on_back);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_install_action (klass, "win.forward", NULL, on_forward);
@@ -173,8 +211,7 @@ dem_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.next-view", NULL, on_step_view);
   gtk_widget_class_install_action (klass, "win.previous-view", NULL, on_step_view);
   gtk_widget_class_install_action (klass, "win.show-page", "s", on_show_page);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_1, ctrl_shift, "win.show-page", "s", "argument");
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_2, ctrl_shift, "win.show-page", "s", "details");
+  /* Ctrl+Shift+1 and 2: see on_key_pressed(). */
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
   gtk_widget_class_install_action (klass, "win.toggle-fullscreen", NULL, on_toggle_fullscreen);

@@ -46,6 +46,7 @@ void dem_window_forget_opening (DemWindow *self);
 
 /* window_actions.c */
 void dem_window_install_actions (GtkWidgetClass *widget_class);
+void dem_window_add_page_keys (DemWindow *self);
 void dem_window_update_actions (DemWindow *self);
 void dem_window_update_menus (DemWindow *self);
 
