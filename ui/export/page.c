@@ -7,6 +7,7 @@
 
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
+#include "ui/timeline/timeline_scene.h"
 
 #define MARGIN 24.0
 #define GAP 10.0
@@ -24,7 +25,7 @@ static const struct
   int height;
 } views[DEM_N_EXPORT_VIEWS] = {
   [DEM_EXPORT_MAP] = { N_ ("Map of actors"), N_ ("Borders: Natural Earth; no position implied"), NULL, 1123, 794 },
-  [DEM_EXPORT_TIMELINE] = { N_ ("Timeline"), NULL, NULL, 1123, 794 },
+  [DEM_EXPORT_TIMELINE] = { N_ ("Timeline"), NULL, dem_timeline_scene_new, 1123, 794 },
   [DEM_EXPORT_ARGUMENT] = { N_ ("Argument"), NULL, NULL, 794, 1123 },
 };
 

@@ -3,6 +3,8 @@
 #include "ui/window/workspace.h"
 
 #include <adwaita.h>
+
+#include "ui/timeline/timeline_view.h"
 #include "ui/window/chips.h"
 #include "ui/window/sheet.h"
 #include "ui/window/split_handle.h"
@@ -477,6 +479,7 @@ dem_workspace_init (DemWorkspace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_sidebar_width (self, SIDEBAR_DEFAULT);
 
+  self->timeline = g_object_ref_sink (dem_timeline_view_new ());
   self->sheet = g_object_ref_sink (dem_sheet_new ());
   place (self->map, self->map_slot);
   dem_workspace_arrange (self);
@@ -491,6 +494,7 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
 
   self->focus = g_object_ref (focus);
   dem_chips_set_focus (self->chips, focus);
+  dem_canvas_set_focus (DEM_CANVAS (self->timeline), focus);
   g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
 }
 
