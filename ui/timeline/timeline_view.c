@@ -560,8 +560,8 @@ dem_timeline_view_dispose (GObject *object)
   DemTimelineView *self = DEM_TIMELINE_VIEW (object);
 
   g_clear_object (&self->pan_zoom);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_TIMELINE_VIEW);
   G_OBJECT_CLASS (dem_timeline_view_parent_class)->dispose (object);
-  g_clear_pointer (&self->bar, gtk_widget_unparent);
 }
 
 static void
