@@ -120,7 +120,7 @@ measure (gboolean true_scale, guint a, guint b)
 {
   g_autoptr (DemProjection) projection
       = dem_projection_new (korea, G_N_ELEMENTS (korea), korea_links, G_N_ELEMENTS (korea_links), true_scale);
-  DemMapExtent extent = dem_map_extent_of_seats (projection, korea, G_N_ELEMENTS (korea));
+  DemMapExtent extent = dem_map_extent_of_seats (projection, korea, G_N_ELEMENTS (korea), 1.0);
   DemMapViewport viewport;
   dem_map_viewport_init (&viewport, projection, &extent, 1020, 447, dem_map_camera_home (projection, &extent));
   double ax, ay, bx, by;
@@ -171,7 +171,7 @@ test_camera (void)
       guint n = make_seats (seats);
       double width = g_test_rand_double_range (50, 2000), height = g_test_rand_double_range (50, 1500);
       g_autoptr (DemProjection) projection = dem_projection_new (seats, n, NULL, 0, FALSE);
-      DemMapExtent extent = dem_map_extent_of_seats (projection, seats, n);
+      DemMapExtent extent = dem_map_extent_of_seats (projection, seats, n, 1.0);
       DemMapCamera home = dem_map_camera_home (projection, &extent);
       assert_same_camera (dem_map_camera_clamp (projection, &extent, width, height, home), home);
 
@@ -201,7 +201,7 @@ static void
 test_no_number (void)
 {
   g_autoptr (DemProjection) projection = dem_projection_new (korea, 1, NULL, 0, FALSE);
-  DemMapExtent extent = dem_map_extent_of_seats (projection, korea, 1);
+  DemMapExtent extent = dem_map_extent_of_seats (projection, korea, 1, 1.0);
   DemMapCamera camera = { { NAN, 0 }, INFINITY };
   assert_same_camera (dem_map_camera_clamp (projection, &extent, 800, 600, camera),
                       dem_map_camera_home (projection, &extent));
@@ -213,7 +213,7 @@ test_moves (void)
 {
   g_autoptr (DemProjection) projection
       = dem_projection_new (korea, G_N_ELEMENTS (korea), korea_links, G_N_ELEMENTS (korea_links), FALSE);
-  DemMapExtent extent = dem_map_extent_of_seats (projection, korea, G_N_ELEMENTS (korea));
+  DemMapExtent extent = dem_map_extent_of_seats (projection, korea, G_N_ELEMENTS (korea), 1.0);
   DemMapCamera camera = { korea[2].at, 4.0 };
   DemMapViewport before, after;
   dem_map_viewport_init (&before, projection, &extent, 1000, 500, camera);

@@ -181,6 +181,13 @@ segment_touches (graphene_point_t a, graphene_point_t b, const graphene_rect_t *
 }
 
 gboolean
+dem_map_arc_is_in_view (const DemMapArc *self, const DemMapViewport *viewport)
+{
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) viewport->width, (float) viewport->height);
+  return dem_map_arc_crosses (self, &view);
+}
+
+gboolean
 dem_map_arc_crosses (const DemMapArc *self, const graphene_rect_t *rect)
 {
   graphene_rect_t ignored;
@@ -438,7 +445,6 @@ dem_map_arcs_new (DemMapContent *content, GArray *spots, const DemMapViewport *v
 {
   GArray *ties = dem_map_content_get_ties (content);
   GArray *arcs = g_array_new (FALSE, TRUE, sizeof (DemMapArc));
-  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) viewport->width, (float) viewport->height);
 
   for (guint i = 0; i < ties->len; i++)
     {
@@ -446,14 +452,12 @@ dem_map_arcs_new (DemMapContent *content, GArray *spots, const DemMapViewport *v
       DemMapArc arc = { .tie = i,
                         .from = g_array_index (spots, DemMapSpot, tie->a).host,
                         .to = g_array_index (spots, DemMapSpot, tie->b).host };
-      graphene_rect_t ignored;
       if ((!tie->of_states && !tie->selected && zoom < NEAR_ZOOM) || arc.from == arc.to)
         continue;
       bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to), bends[i],
             get_aside (arcs, arc.from, arc.to));
       finish_arc (&arc, spots, viewport);
-      if (graphene_rect_intersection (&arc.bounds, &view, &ignored))
-        g_array_append_val (arcs, arc);
+      g_array_append_val (arcs, arc);
     }
   return arcs;
 }

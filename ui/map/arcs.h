@@ -33,7 +33,7 @@ typedef struct
  * another at home; the same at every zoom, so that nothing leaps. (transfer full) */
 float *dem_map_bends_choose (DemMapContent *content);
 
-/* (transfer full) (element-type DemMapArc): those that touch the viewport */
+/* (transfer full) (element-type DemMapArc) */
 GArray *dem_map_arcs_new (DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends,
                           double zoom);
 
@@ -44,6 +44,7 @@ void dem_map_arc_trace (const DemMapArc *self, cairo_t *cr);
 void dem_map_arc_trace_outline (const DemMapArc *self, cairo_t *cr, double distance);
 
 double dem_map_arc_distance (const DemMapArc *self, double x, double y);
+gboolean dem_map_arc_is_in_view (const DemMapArc *self, const DemMapViewport *viewport);
 gboolean dem_map_arc_crosses (const DemMapArc *self, const graphene_rect_t *rect);
 
 /* A point of the arc (share from 0 to 1) and the unit normal there that points to the outside of the bend. */

@@ -137,7 +137,7 @@ place_phase (DemMapRoom *room, GArray *labels, guint index)
   label.spells = gather_spells (room->content, tie->pair);
   double width = label.spells != NULL ? MAX (text_width, STRIP_WIDTH) : text_width;
   double height = text_height + (label.spells != NULL ? STRIP_GAP + STRIP_HEIGHT : 0.0);
-  if (get_length (arc) < width * (tie->selected ? 0.6 : LEAST_LENGTH)
+  if ((!tie->selected && get_length (arc) < width * LEAST_LENGTH)
       || !choose_rect (room, index, width, height, tie->selected, &label.bounds))
     {
       clear_label (&label);
@@ -225,6 +225,8 @@ dem_map_labels_new (DemMapRoom *room)
       guint index = g_array_index (order, guint, i);
       const DemMapArc *arc = &g_array_index (room->arcs, DemMapArc, index);
       const DemMapTie *tie = &g_array_index (ties, DemMapTie, arc->tie);
+      if (!dem_map_arc_is_in_view (arc, room->viewport))
+        continue;
       if (arc->cut >= 0)
         place_direction (room, labels, index);
       else if (!tie->dimmed && !is_said (labels, room, tie))

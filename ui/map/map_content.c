@@ -443,8 +443,14 @@ dem_map_content_get_layout (DemMapContent *self, const char *text, double points
 }
 
 double
+dem_map_get_text_scale (PangoContext *pango)
+{
+  double resolution = pango_cairo_context_get_resolution (pango);
+  return resolution > 0 ? resolution / 96.0 : 1.0;
+}
+
+double
 dem_map_content_get_text_scale (DemMapContent *self)
 {
-  double resolution = pango_cairo_context_get_resolution (self->pango);
-  return resolution > 0 ? resolution / 96.0 : 1.0;
+  return dem_map_get_text_scale (self->pango);
 }

@@ -96,7 +96,8 @@ GArray *dem_map_content_get_unplaced (DemMapContent *self);
 /* A layout for a text, made once. (transfer none) */
 PangoLayout *dem_map_content_get_layout (DemMapContent *self, const char *text, double points, DemTextStyle style);
 
-/* How much larger than usual the text is, 1 by default. */
+/* How much larger than usual the text of a context is, 1 by default. */
+double dem_map_get_text_scale (PangoContext *pango);
 double dem_map_content_get_text_scale (DemMapContent *self);
 
 G_END_DECLS

@@ -59,10 +59,10 @@ get_tie (DemMapScene *self, const DemMapArc *arc)
 /* ---- Marks ---- */
 
 static graphene_rect_t
-get_marker_box (const DemMapSpot *spot)
+get_target (double x, double y)
 {
-  return GRAPHENE_RECT_INIT ((float) (spot->x - LEAST_TARGET / 2), (float) (spot->y - LEAST_TARGET / 2),
-                             (float) LEAST_TARGET, (float) LEAST_TARGET);
+  return GRAPHENE_RECT_INIT ((float) (x - LEAST_TARGET / 2), (float) (y - LEAST_TARGET / 2), (float) LEAST_TARGET,
+                             (float) LEAST_TARGET);
 }
 
 static void
@@ -78,7 +78,7 @@ add_states (DemMapScene *self)
   for (guint i = 0; i < self->spots->len; i++)
     if (get_post (self, i)->state != DEM_NO_INDEX)
       add_mark (self, DEM_REF (ACTOR, get_post (self, i)->state),
-                get_marker_box (&g_array_index (self->spots, DemMapSpot, i)));
+                get_target (g_array_index (self->spots, DemMapSpot, i).x, g_array_index (self->spots, DemMapSpot, i).y));
 }
 
 /* Those that are drawn, and those that only a number or the marker stands for. */
@@ -89,7 +89,7 @@ add_heads (DemMapScene *self)
     {
       const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
       const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
-      graphene_rect_t folded = plate->more != NULL ? plate->more_box : get_marker_box (spot);
+      graphene_rect_t folded = plate->more != NULL ? plate->more_box : get_target (spot->x, spot->y);
       for (guint j = 0; j < spot->heads->len; j++)
         {
           const DemMapHead *head = spot->heads->pdata[j];
@@ -111,7 +111,8 @@ add_others (DemMapScene *self)
   for (guint i = 0; i < self->arcs->len; i++)
     {
       const DemMapArc *arc = &g_array_index (self->arcs, DemMapArc, i);
-      add_mark (self, DEM_REF (PAIR, get_tie (self, arc)->pair), arc->bounds);
+      const graphene_point_t *middle = &arc->points[DEM_MAP_ARC_POINTS / 2];
+      add_mark (self, DEM_REF (PAIR, get_tie (self, arc)->pair), get_target (middle->x, middle->y));
     }
 }
 
@@ -167,7 +168,7 @@ draw_arcs (DemMapScene *self, cairo_t *cr)
       {
         const DemMapArc *arc = &g_array_index (self->arcs, DemMapArc, i);
         const DemMapTie *tie = get_tie (self, arc);
-        if (layer == (tie->selected ? 2 : tie->dimmed ? 0 : 1))
+        if (layer == (tie->selected ? 2 : tie->dimmed ? 0 : 1) && dem_map_arc_is_in_view (arc, &self->viewport))
           draw_arc (self, cr, arc);
       }
 }
@@ -507,9 +508,8 @@ dem_map_scene_draw_ring (DemScene *scene, GtkSnapshot *snapshot, DemRef ref)
       const DemMark *mark = &g_array_index (self->marks, DemMark, i);
       if (!dem_ref_equal (mark->ref, ref))
         continue;
-      graphene_rect_t bounds = mark->bounds;
-      graphene_rect_inset (&bounds, -16, -16);
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      cairo_t *cr = gtk_snapshot_append_cairo (
+          snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
       trace_ring (self, cr, mark);
       cairo_set_line_width (cr, RING_WIDTH);
       gdk_cairo_set_source_rgba (cr, &palette->accent);
@@ -596,7 +596,7 @@ dem_map_scene_new_for_view (DemMapContent *content, double width, double height,
 DemScene *
 dem_map_scene_new_with_camera (const DemSceneInput *input, DemMapCamera camera)
 {
-  g_autoptr (DemMapWorld) world = dem_map_world_new (input->dossier, FALSE);
+  g_autoptr (DemMapWorld) world = dem_map_world_new (input->dossier, FALSE, dem_map_get_text_scale (input->pango));
   g_autoptr (DemMapContent) content = dem_map_content_new (world, input);
   return DEM_SCENE (make_scene (content, input->width, input->height, camera, NULL, NULL));
 }

@@ -7,7 +7,6 @@ struct _DemMapWorld
   DemDossier *dossier;
   DemProjection *projection;
   DemMapExtent extent;
-  gboolean true_scale;
 
   DemMapSeat *seats;
   guint n_seats;
@@ -102,13 +101,12 @@ gather_links (DemMapWorld *self, guint *n)
 }
 
 DemMapWorld *
-dem_map_world_new (DemDossier *dossier, gboolean true_scale)
+dem_map_world_new (DemDossier *dossier, gboolean true_scale, double text_scale)
 {
   g_return_val_if_fail (DEM_IS_DOSSIER (dossier), NULL);
 
   DemMapWorld *self = g_rc_box_new0 (DemMapWorld);
   self->dossier = g_object_ref (dossier);
-  self->true_scale = true_scale;
   gather_seats (self);
 
   guint n_links;
@@ -117,7 +115,7 @@ dem_map_world_new (DemDossier *dossier, gboolean true_scale)
   for (guint i = 0; i < self->n_seats; i++)
     weights[i] = (DemProjectionSeat){ self->seats[i].at, self->seats[i].n_actors };
   self->projection = dem_projection_new (weights, self->n_seats, links, n_links, true_scale);
-  self->extent = dem_map_extent_of_seats (self->projection, weights, self->n_seats);
+  self->extent = dem_map_extent_of_seats (self->projection, weights, self->n_seats, text_scale);
   return self;
 }
 
@@ -160,12 +158,6 @@ const DemMapExtent *
 dem_map_world_get_extent (DemMapWorld *self)
 {
   return &self->extent;
-}
-
-gboolean
-dem_map_world_is_true_scale (DemMapWorld *self)
-{
-  return self->true_scale;
 }
 
 const DemMapSeat *

@@ -34,7 +34,8 @@ typedef struct
  */
 typedef struct _DemMapWorld DemMapWorld;
 
-DemMapWorld *dem_map_world_new (DemDossier *dossier, gboolean true_scale);
+/* The text scale (1 by default) decides how much room is left for names around the outermost seats. */
+DemMapWorld *dem_map_world_new (DemDossier *dossier, gboolean true_scale, double text_scale);
 DemMapWorld *dem_map_world_ref (DemMapWorld *self);
 void dem_map_world_unref (DemMapWorld *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapWorld, dem_map_world_unref)
@@ -42,7 +43,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapWorld, dem_map_world_unref)
 DemDossier *dem_map_world_get_dossier (DemMapWorld *self);
 DemProjection *dem_map_world_get_projection (DemMapWorld *self);
 const DemMapExtent *dem_map_world_get_extent (DemMapWorld *self);
-gboolean dem_map_world_is_true_scale (DemMapWorld *self);
 
 /* Owned by the world. */
 const DemMapSeat *dem_map_world_get_seats (DemMapWorld *self, guint *n);

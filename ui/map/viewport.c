@@ -29,12 +29,12 @@ widen (double *low, double *high, double least)
 }
 
 DemMapExtent
-dem_map_extent_of_seats (const DemProjection *projection, const DemProjectionSeat *seats, guint n)
+dem_map_extent_of_seats (const DemProjection *projection, const DemProjectionSeat *seats, guint n, double text_scale)
 {
-  DemMapExtent extent = { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE };
+  DemMapExtent extent = { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, text_scale };
   if (n == 0)
     return (DemMapExtent){ 0, dem_projection_get_width (projection), dem_projection_y (projection, 72.0),
-                           dem_projection_y (projection, -56.0) };
+                           dem_projection_y (projection, -56.0), text_scale };
   for (guint i = 0; i < n; i++)
     {
       double x, y;
@@ -63,7 +63,9 @@ dem_map_camera_home (const DemProjection *projection, const DemMapExtent *extent
 static double
 get_home_scale (const DemMapExtent *extent, double width, double height)
 {
-  double room_x = MIN (ROOM_X, width * ROOM_X_SHARE), room_y = MIN (ROOM_Y, height * ROOM_Y_SHARE);
+  /* Twice as large a text gets less than twice the room, or little would be left for the map. */
+  double more = sqrt (CLAMP (extent->text_scale, 1.0, 3.0));
+  double room_x = more * MIN (ROOM_X, width * ROOM_X_SHARE), room_y = more * MIN (ROOM_Y, height * ROOM_Y_SHARE);
   double scale = MIN ((width - 2 * room_x) / (extent->right - extent->left),
                       (height - 2 * room_y) / (extent->bottom - extent->top));
   return MAX (scale, 1e-3);

@@ -18,11 +18,15 @@ typedef struct
 } DemMapCamera;
 
 /**
- * DemMapExtent: the projected rectangle that has to be in view at zoom 1.
+ * DemMapExtent:
+ * @text_scale: how much larger than usual the text is that needs room around it
+ *
+ * The projected rectangle that has to be in view at zoom 1.
  */
 typedef struct
 {
   double left, right, top, bottom;
+  double text_scale;
 } DemMapExtent;
 
 /**
@@ -36,7 +40,8 @@ typedef struct
 } DemMapViewport;
 
 /* The extent of some seats; a piece of the world of sensible size when there is one, the whole world when there is none. */
-DemMapExtent dem_map_extent_of_seats (const DemProjection *projection, const DemProjectionSeat *seats, guint n);
+DemMapExtent dem_map_extent_of_seats (const DemProjection *projection, const DemProjectionSeat *seats, guint n,
+                                      double text_scale);
 
 /* The camera that fits an extent. */
 DemMapCamera dem_map_camera_home (const DemProjection *projection, const DemMapExtent *extent);
