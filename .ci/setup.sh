@@ -6,7 +6,7 @@
 say () { printf '%s\n' "demarche: $*" >&2; }
 die () { say "$*"; exit 1; }
 
-# Packages by system: to build and start the program, and beyond that to test it.
+# Packages by system: to build and start the program, beyond that to test it, and to take pictures of it.
 packages_for () {
   case "$1-$2" in
     apt-run) echo "gcc libc6-dev meson ninja-build pkg-config gettext libgtk-4-dev libadwaita-1-dev libjson-glib-dev \
@@ -20,6 +20,9 @@ packages_for () {
     pacman-run) echo "gcc meson ninja pkgconf gettext gtk4 libadwaita json-glib adwaita-icon-theme librsvg cantarell-fonts" ;;
     pacman-check) echo "xorg-server-xvfb xorg-xauth dbus at-spi2-core openbox xdotool python python-jsonschema python-atspi \
       poppler desktop-file-utils appstream libxml2 shared-mime-info git" ;;
+    apt-look) echo "imagemagick" ;;
+    dnf-look) echo "ImageMagick" ;;
+    pacman-look) echo "imagemagick" ;;
   esac
 }
 
