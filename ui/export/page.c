@@ -7,6 +7,7 @@
 
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
+#include "ui/map/map_scene.h"
 #include "ui/timeline/timeline_scene.h"
 
 #define MARGIN 24.0
@@ -19,14 +20,13 @@ typedef DemScene *(*CreateScene) (const DemSceneInput *input);
 static const struct
 {
   const char *title;
-  const char *note; /* what the reader of such a picture has to know */
   CreateScene create;
   int width;
   int height;
 } views[DEM_N_EXPORT_VIEWS] = {
-  [DEM_EXPORT_MAP] = { N_ ("Map of actors"), N_ ("Borders: Natural Earth; no position implied"), NULL, 1123, 794 },
-  [DEM_EXPORT_TIMELINE] = { N_ ("Timeline"), NULL, dem_timeline_scene_new, 1123, 794 },
-  [DEM_EXPORT_ARGUMENT] = { N_ ("Argument"), NULL, NULL, 794, 1123 },
+  [DEM_EXPORT_MAP] = { N_ ("Map of actors"), dem_map_scene_new, 1123, 794 },
+  [DEM_EXPORT_TIMELINE] = { N_ ("Timeline"), dem_timeline_scene_new, 1123, 794 },
+  [DEM_EXPORT_ARGUMENT] = { N_ ("Argument"), NULL, 794, 1123 },
 };
 
 void
@@ -114,27 +114,19 @@ draw_heading (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, DemEx
   return y + GAP;
 }
 
-/* Where it comes from on one line, what to know about it on the next. Where the footer begins. */
+/* Where it comes from. Where the footer begins. */
 static double
-draw_footer (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, DemExportView view, const DemPalette *palette,
-             double width, double height)
+draw_footer (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, const DemPalette *palette, double width,
+             double height)
 {
   const char *origin = dem_dossier_get_subtitle (dem_focus_get_dossier (focus));
-  const char *lines[] = { origin, views[view].note != NULL ? _ (views[view].note) : NULL };
-  double line = dem_paint_line_height (pango, TEXT_POINTS);
-  double top = height - MARGIN;
-  double y;
+  double y = height - MARGIN;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    top -= lines[i] != NULL ? line : 0;
-  y = top;
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (lines[i] != NULL)
-      {
-        draw_line (snapshot, pango, lines[i], TEXT_POINTS, DEM_TEXT_NORMAL, MARGIN, y, width - 2 * MARGIN, &palette->dim);
-        y += line;
-      }
-  return top - GAP;
+  if (origin == NULL)
+    return y;
+  y -= dem_paint_line_height (pango, TEXT_POINTS);
+  draw_line (snapshot, pango, origin, TEXT_POINTS, DEM_TEXT_NORMAL, MARGIN, y, width - 2 * MARGIN, &palette->dim);
+  return y - GAP;
 }
 
 static void
@@ -171,7 +163,7 @@ dem_page_draw (DemFocus *focus, DemExportView view, gboolean dark, double width,
 
   dem_paint_rect (snapshot, 0, 0, width, height, &palette->view);
   top = draw_heading (snapshot, pango, focus, view, palette, width);
-  bottom = draw_footer (snapshot, pango, focus, view, palette, width, height);
+  bottom = draw_footer (snapshot, pango, focus, palette, width, height);
   draw_scene (snapshot, pango, focus, view, palette,
               &GRAPHENE_RECT_INIT (MARGIN, (float) top, (float) (width - 2 * MARGIN), (float) (bottom - top)));
   g_object_unref (pango);

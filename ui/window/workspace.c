@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "ui/map/map_view.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/chips.h"
 #include "ui/window/sheet.h"
@@ -479,6 +480,7 @@ dem_workspace_init (DemWorkspace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_sidebar_width (self, SIDEBAR_DEFAULT);
 
+  self->map = g_object_ref_sink (dem_map_view_new ());
   self->timeline = g_object_ref_sink (dem_timeline_view_new ());
   self->sheet = g_object_ref_sink (dem_sheet_new ());
   place (self->map, self->map_slot);
@@ -494,6 +496,7 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
 
   self->focus = g_object_ref (focus);
   dem_chips_set_focus (self->chips, focus);
+  dem_canvas_set_focus (DEM_CANVAS (self->map), focus);
   dem_canvas_set_focus (DEM_CANVAS (self->timeline), focus);
   g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
 }
