@@ -81,13 +81,13 @@ install_missing () {
 
 # build FOLDER [MESON-OPTION…]: configures once, then compiles what changed.
 build () {
-  folder=$1
+  build_folder=$1
   shift
-  if [ ! -f "$folder/build.ninja" ]; then
-    say "configuring in $folder"
-    meson setup "$folder" "$@" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; die "the build could not be configured"; }
-    rm -f "$folder.log"
+  if [ ! -f "$build_folder/build.ninja" ]; then
+    say "configuring in $build_folder"
+    meson setup "$build_folder" "$@" >"$build_folder.log" 2>&1 || { cat "$build_folder.log" >&2; die "the build could not be configured"; }
+    rm -f "$build_folder.log"
   fi
-  say "building in $folder"
-  ninja -C "$folder" >"$folder/build.log" 2>&1 || { cat "$folder/build.log" >&2; die "the build failed"; }
+  say "building in $build_folder"
+  ninja -C "$build_folder" >"$build_folder/build.log" 2>&1 || { cat "$build_folder/build.log" >&2; die "the build failed"; }
 }
