@@ -8,7 +8,7 @@
 static inline DemRef
 find_item (DemDossier *dossier, const char *id)
 {
-  DemRef ref = dem_dossier_find_item (dossier, id);
+  DemRef ref = dem_dossier_find (dossier, id);
 
   if (dem_ref_is_none (ref))
     g_error ("There is no “%s”", id);
