@@ -136,7 +136,9 @@ dem_workspace_arrange (DemWorkspace *self)
 
   adw_flap_set_fold_policy (self->flap,
                             self->width_class < DEM_WIDTH_WIDE ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  gtk_widget_set_visible (self->sidebar, !narrow);
+  if (narrow)
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  gtk_widget_set_size_request (self->sidebar, narrow ? -1 : self->sidebar_width, -1);
 
   gtk_scrolled_window_set_policy (self->chips_scroller, narrow ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
                                   GTK_POLICY_NEVER);
@@ -248,7 +250,7 @@ set_sidebar_width (DemWorkspace *self, int width)
   if (self->sidebar_width == width)
     return;
   self->sidebar_width = width;
-  gtk_widget_set_size_request (self->sidebar, width, -1);
+  gtk_widget_set_size_request (self->sidebar, is_narrow (self) ? -1 : width, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_WIDTH]);
 }
 
