@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/notebook/notebook.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _DemNotebook
+{
+  GObject parent_instance;
+
+  char *dossier_id;
+  DemPins *pins;
+  DemUndo *undo;
+};
+
+G_DEFINE_FINAL_TYPE (DemNotebook, dem_notebook, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+/* Those that are open, by dossier; borrowed, each leaves when it dies. */
+static GHashTable *open_notebooks;
+
+/* ---- Pins ---- */
+
+/* Move: an actor's pin before and after; no pin where it is not held. */
+typedef struct
+{
+  char *actor;
+  gboolean was_pinned, is_pinned;
+  DemPin before, after;
+} Move;
+
+static void
+free_move (gpointer data)
+{
+  Move *move = data;
+
+  g_free (move->actor);
+  g_free (move);
+}
+
+static void
+undo_move (gpointer target, gpointer step)
+{
+  DemNotebook *self = target;
+  Move *move = step;
+
+  dem_pins_set (self->pins, move->actor, move->was_pinned ? &move->before : NULL);
+}
+
+static void
+redo_move (gpointer target, gpointer step)
+{
+  DemNotebook *self = target;
+  Move *move = step;
+
+  dem_pins_set (self->pins, move->actor, move->is_pinned ? &move->after : NULL);
+}
+
+static const DemUndoKind pinning = { N_("Undo Pin Actor"), N_("Redo Pin Actor"), undo_move, redo_move, free_move };
+static const DemUndoKind unpinning = { N_("Undo Unpin Actor"), N_("Redo Unpin Actor"), undo_move, redo_move, free_move };
+
+static void
+set_pin (DemNotebook *self, const char *actor, const DemPin *pin)
+{
+  const DemPin *before = dem_pins_get (self->pins, actor);
+  Move *move = g_new0 (Move, 1);
+
+  move->actor = g_strdup (actor);
+  move->was_pinned = before != NULL;
+  move->is_pinned = pin != NULL;
+  if (before != NULL)
+    move->before = *before;
+  if (pin != NULL)
+    move->after = *pin;
+  if (dem_pins_set (self->pins, move->actor, pin))
+    dem_undo_push (self->undo, pin != NULL ? &pinning : &unpinning, move);
+  else
+    free_move (move);
+}
+
+gboolean
+dem_notebook_get_pin (DemNotebook *self, const char *actor, double *x, double *y)
+{
+  const DemPin *pin;
+
+  g_return_val_if_fail (DEM_IS_NOTEBOOK (self), FALSE);
+
+  pin = dem_pins_get (self->pins, actor);
+  if (pin == NULL)
+    return FALSE;
+  if (x != NULL)
+    *x = pin->x;
+  if (y != NULL)
+    *y = pin->y;
+  return TRUE;
+}
+
+guint
+dem_notebook_count_pins (DemNotebook *self)
+{
+  g_return_val_if_fail (DEM_IS_NOTEBOOK (self), 0);
+
+  return dem_pins_count (self->pins);
+}
+
+void
+dem_notebook_pin (DemNotebook *self, const char *actor, double x, double y)
+{
+  g_return_if_fail (DEM_IS_NOTEBOOK (self));
+  g_return_if_fail (actor != NULL);
+  g_return_if_fail (isfinite (x) && isfinite (y));
+
+  set_pin (self, actor, &(DemPin){ x, y });
+}
+
+void
+dem_notebook_unpin (DemNotebook *self, const char *actor)
+{
+  g_return_if_fail (DEM_IS_NOTEBOOK (self));
+  g_return_if_fail (actor != NULL);
+
+  set_pin (self, actor, NULL);
+}
+
+void
+dem_notebook_unpin_all (DemNotebook *self)
+{
+  g_autofree const char **actors = NULL;
+
+  g_return_if_fail (DEM_IS_NOTEBOOK (self));
+
+  actors = dem_pins_list (self->pins);
+  dem_undo_begin (self->undo, N_("Undo Unpin All"), N_("Redo Unpin All"));
+  for (guint i = 0; actors[i] != NULL; i++)
+    set_pin (self, actors[i], NULL);
+  dem_undo_end (self->undo);
+}
+
+/* ---- The notebook ---- */
+
+const char *
+dem_notebook_get_dossier_id (DemNotebook *self)
+{
+  g_return_val_if_fail (DEM_IS_NOTEBOOK (self), NULL);
+
+  return self->dossier_id;
+}
+
+DemUndo *
+dem_notebook_get_undo (DemNotebook *self)
+{
+  g_return_val_if_fail (DEM_IS_NOTEBOOK (self), NULL);
+
+  return self->undo;
+}
+
+/* Whatever changes a notebook is a step, so the stack of steps knows of every change. */
+static void
+on_undo_changed (DemNotebook *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+dem_notebook_finalize (GObject *object)
+{
+  DemNotebook *self = DEM_NOTEBOOK (object);
+
+  if (open_notebooks != NULL)
+    g_hash_table_remove (open_notebooks, self->dossier_id);
+  g_object_unref (self->undo);
+  dem_pins_free (self->pins);
+  g_free (self->dossier_id);
+  if (open_notebooks != NULL && g_hash_table_size (open_notebooks) == 0)
+    g_clear_pointer (&open_notebooks, g_hash_table_unref);
+  G_OBJECT_CLASS (dem_notebook_parent_class)->finalize (object);
+}
+
+static void
+dem_notebook_class_init (DemNotebookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dem_notebook_finalize;
+
+  signals[CHANGED]
+      = g_signal_new ("changed", DEM_TYPE_NOTEBOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dem_notebook_init (DemNotebook *self)
+{
+  self->pins = dem_pins_new ();
+  self->undo = dem_undo_new (self);
+  g_signal_connect_object (self->undo, "changed", G_CALLBACK (on_undo_changed), self, G_CONNECT_SWAPPED);
+}
+
+DemNotebook *
+dem_notebook_open (const char *dossier_id)
+{
+  DemNotebook *self;
+
+  g_return_val_if_fail (dossier_id != NULL, NULL);
+
+  if (open_notebooks == NULL)
+    open_notebooks = g_hash_table_new (g_str_hash, g_str_equal);
+  self = g_hash_table_lookup (open_notebooks, dossier_id);
+  if (self != NULL)
+    return g_object_ref (self);
+  self = g_object_new (DEM_TYPE_NOTEBOOK, NULL);
+  self->dossier_id = g_strdup (dossier_id);
+  g_hash_table_insert (open_notebooks, self->dossier_id, self);
+  return self;
+}
