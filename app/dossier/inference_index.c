@@ -3,11 +3,12 @@
 #include "app/dossier/item_index.h"
 
 /* An inference that undercuts one that has to be left out has to be left out as well, and so on along the
- * chain. So each is judged after the one that it undercuts. */
+ * chain. So each is first judged by itself, then again after the one that it undercuts; in a circle all that
+ * are good stay. */
 
 typedef enum
 {
-  UNSEEN,
+  UNSEEN,  /* along its chain */
   WAITING, /* for the one it undercuts */
   KEPT,
   LEFT_OUT,
@@ -42,14 +43,14 @@ find_undercut (Judge *judge, guint i)
 }
 
 static void
-judge_one (Judge *judge, guint i)
+judge_one (Judge *judge, guint i, Status if_good)
 {
   DemEntry entry = *entry_at (judge, i);
 
   dem_reader_begin (judge->reader, DEM_KIND_INFERENCE, entry);
   if (dem_item_can_exist (judge->reader, judge->index, DEM_KIND_INFERENCE, entry.token))
     {
-      judge->status[i] = KEPT;
+      judge->status[i] = if_good;
       return;
     }
   judge->status[i] = LEFT_OUT;
@@ -66,7 +67,7 @@ judge_chain (Judge *judge, guint32 i)
       i = find_undercut (judge, i);
     }
   for (guint k = judge->chain->len; k-- > 0;)
-    judge_one (judge, g_array_index (judge->chain, guint32, k));
+    judge_one (judge, g_array_index (judge->chain, guint32, k), KEPT);
   g_array_set_size (judge->chain, 0);
 }
 
@@ -79,6 +80,8 @@ dem_item_index_settle_inferences (DemReader *reader, DemItemIndex *index)
   Judge judge = { reader, index, status, chain };
   guint n_kept = 0;
 
+  for (guint i = 0; i < entries->len; i++)
+    judge_one (&judge, i, UNSEEN);
   for (guint i = 0; i < entries->len; i++)
     judge_chain (&judge, i);
   for (guint i = 0; i < entries->len; i++)

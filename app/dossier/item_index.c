@@ -166,9 +166,10 @@ index_kind (DemReader *reader, DemItemIndex *index, DemKind kind)
 static void
 index_stops (DemReader *reader, DemItemIndex *index)
 {
-  guint briefing = dem_reader_get (reader, 0, "briefing", DEM_JSON_OBJECT);
+  guint briefing = dem_json_tape_find (reader->tape, 0, "briefing");
 
-  if (briefing != DEM_JSON_NO_TOKEN)
+  /* Another type has been told with the head. */
+  if (briefing != DEM_JSON_NO_TOKEN && dem_json_tape_type (reader->tape, briefing) == DEM_JSON_OBJECT)
     index_array (reader, index, DEM_KIND_STOP, index_item,
                  dem_reader_get (reader, briefing, dem_kind_array_name (DEM_KIND_STOP), DEM_JSON_ARRAY));
 }

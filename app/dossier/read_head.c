@@ -3,6 +3,7 @@
 #include "app/dossier/reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #define FORMAT "demarche-dossier"
@@ -79,6 +80,22 @@ read_today (DemReader *reader)
   return dem_day_is_finite (date.end_max) ? date.end_max : dem_day_today ();
 }
 
+/* Members that the model does not keep, so that --check tells what is wrong with them as well. */
+static void
+check_rest (DemReader *reader)
+{
+  guint briefing = dem_reader_get (reader, 0, "briefing", DEM_JSON_OBJECT);
+
+  dem_reader_text (reader, 0, "license");
+  dem_reader_date (reader, 0, "created");
+  dem_reader_date (reader, 0, "modified");
+  if (briefing == DEM_JSON_NO_TOKEN)
+    return;
+  dem_reader_needed_text (reader, briefing, "title", NULL);
+  dem_reader_text (reader, briefing, "marking");
+  dem_reader_number (reader, briefing, "minutes", 0, HUGE_VAL, 0);
+}
+
 gboolean
 dem_read_head (DemReader *reader)
 {
@@ -92,9 +109,7 @@ dem_read_head (DemReader *reader)
   dossier->summary = dem_reader_text (reader, 0, "summary");
   dossier->creator = dem_reader_text (reader, 0, "creator");
   dossier->language = dem_reader_text (reader, 0, "language");
-  dem_reader_text (reader, 0, "license");
-  dem_reader_date (reader, 0, "created");
-  dem_reader_date (reader, 0, "modified");
   dossier->today = read_today (reader);
+  check_rest (reader);
   return TRUE;
 }
