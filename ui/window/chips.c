@@ -47,10 +47,17 @@ on_chip_cleared (DemChip *chip, DemChips *self)
     }
 }
 
+/* Short, but a pair by the names of the two: its label says how they stand. */
+static char *
+dup_chip_text (DemDossier *dossier, DemRef ref)
+{
+  return ref.kind == DEM_KIND_PAIR ? dem_dossier_dup_name (dossier, ref) : dem_dossier_dup_label (dossier, ref);
+}
+
 static GtkWidget *
 create_selection_chip (DemChips *self, DemRef ref)
 {
-  g_autofree char *name = dem_dossier_dup_label (dem_focus_get_dossier (self->focus), ref);
+  g_autofree char *name = dup_chip_text (dem_focus_get_dossier (self->focus), ref);
   /* Translators: %s is something that is selected, such as "China". */
   g_autofree char *clear = g_strdup_printf (_ ("Take “%s” out of the selection"), name);
   GtkWidget *chip = dem_chip_new (DEM_CHIP_SELECTION, ref, NULL, name, clear);
