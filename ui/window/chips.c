@@ -47,11 +47,21 @@ on_chip_cleared (DemChip *chip, DemChips *self)
     }
 }
 
-/* Short, but a pair by the names of the two: its label says how they stand. */
+/* Short, but a pair by the short names of the two: its own label says how they stand. */
 static char *
 dup_chip_text (DemDossier *dossier, DemRef ref)
 {
-  return ref.kind == DEM_KIND_PAIR ? dem_dossier_dup_name (dossier, ref) : dem_dossier_dup_label (dossier, ref);
+  const DemPair *pair;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (ref.kind != DEM_KIND_PAIR)
+    return dem_dossier_dup_label (dossier, ref);
+  pair = dem_dossier_pair (dossier, ref.index);
+  a = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, pair->a));
+  b = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, pair->b));
+  /* Translators: two actors, as a pair. */
+  return g_strdup_printf (_ ("%s – %s"), a, b);
 }
 
 static GtkWidget *
