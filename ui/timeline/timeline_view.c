@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/timeline/timeline_view.h"
+#include "ui/timeline/timeline_view_private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -43,9 +43,10 @@ struct _DemTimelineView
 
   DragKind drag;
   gboolean is_claimed;
-  double grabbed_day;       /* where the drag began: of the lanes for the period, of the overview otherwise */
+  double grabbed_x;
+  double grabbed_day;        /* where the drag began: of the lanes for the period, of the overview otherwise */
   DemTimelineCamera grabbed; /* the camera then */
-  DemTimelinePart pointed;  /* for the shape of the pointer */
+  DemTimelinePart pointed;   /* for the shape of the pointer */
 };
 
 G_DEFINE_FINAL_TYPE (DemTimelineView, dem_timeline_view, DEM_TYPE_CANVAS)
@@ -193,17 +194,13 @@ on_pan_begin (DemPanZoom *pan_zoom, double x, double y, GdkModifierType modifier
   return self->index == NULL || drag_kind (self, x, y, modifiers) != DRAG_NOTHING;
 }
 
-static void
-on_drag_begin (GtkGestureDrag *gesture, double x, double y, DemTimelineView *self)
+gboolean
+dem_timeline_view_drag_begin (DemTimelineView *self, double x, double y, GdkModifierType modifiers)
 {
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-
   self->drag = self->index != NULL ? drag_kind (self, x, y, modifiers) : DRAG_NOTHING;
-  self->is_claimed = FALSE;
   self->grabbed = self->camera;
   self->grabbed_day = self->drag == DRAG_PERIOD ? day_at (self, x) : overview_day_at (self, x);
-  if (self->drag == DRAG_NOTHING)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+  return self->drag != DRAG_NOTHING;
 }
 
 /* The period from where the drag began to a day, inside the view. */
@@ -241,24 +238,39 @@ drag_overview (DemTimelineView *self, double day)
   set_camera (self, camera);
 }
 
+void
+dem_timeline_view_drag_to (DemTimelineView *self, double x)
+{
+  if (self->drag == DRAG_NOTHING || self->index == NULL)
+    return;
+  if (self->drag == DRAG_PERIOD)
+    drag_period (self, day_at (self, x));
+  else
+    drag_overview (self, overview_day_at (self, x));
+}
+
+static void
+on_drag_begin (GtkGestureDrag *gesture, double x, double y, DemTimelineView *self)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  self->is_claimed = FALSE;
+  self->grabbed_x = x;
+  if (!dem_timeline_view_drag_begin (self, x, y, modifiers))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
 static void
 on_drag_update (GtkGestureDrag *gesture, double offset_x, double offset_y, DemTimelineView *self)
 {
-  double x, y;
-
-  if (self->drag == DRAG_NOTHING || self->index == NULL
-      || (!self->is_claimed && hypot (offset_x, offset_y) < CLAIM_DISTANCE))
+  if (self->drag == DRAG_NOTHING || (!self->is_claimed && hypot (offset_x, offset_y) < CLAIM_DISTANCE))
     return;
   if (!self->is_claimed)
     {
       self->is_claimed = TRUE;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     }
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (self->drag == DRAG_PERIOD)
-    drag_period (self, day_at (self, x + offset_x));
-  else
-    drag_overview (self, overview_day_at (self, x + offset_x));
+  dem_timeline_view_drag_to (self, self->grabbed_x + offset_x);
 }
 
 /* ---- Clicks and the pointer ---- */
