@@ -232,6 +232,67 @@ test_broken_leaves_open (Fixture *f, gconstpointer data)
   g_assert_cmpstr (dem_dossier_get_title (dem_focus_get_dossier (f->focus)), ==, "Two towns");
 }
 
+static gboolean
+is_free (Fixture *f)
+{
+  return dem_window_is_free (f->window);
+}
+
+/* Large enough that it is not read before it is called off. */
+static void
+write_large_dossier (const char *path)
+{
+  g_autoptr (GString) text = g_string_new (
+    "{ \"format\": \"demarche-dossier\", \"version\": 1, \"id\": \"urn:demarche:large\", \"title\": \"Large\","
+    " \"events\": [ { \"id\": \"first\", \"title\": \"First\" }");
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append_printf (text, ", { \"id\": \"e%d\", \"title\": \"Event %d\", \"when\": \"2001-02-03\" }", i, i);
+  g_string_append (text, " ] }");
+  g_file_set_contents (path, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_drop (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (f->window));
+  g_autoptr (GFile) file = g_file_new_for_path (f->path);
+  GSList files = { file, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+  wait_for (f, is_open);
+}
+
+/* What takes long says so, and can be called off. */
+static void
+test_cancel (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "slow.dossier.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  write_large_dossier (path);
+  dem_window_show_empty (f->window);
+  dem_window_open (f->window, file);
+  g_assert_false (dem_window_is_free (f->window));
+  activate (f, "win.cancel-opening");
+  wait_for (f, is_free);
+  g_assert_cmpstr (get_page (f), ==, "empty");
+  g_remove (path);
+}
+
 static void
 test_warnings (Fixture *f, gconstpointer data)
 {
@@ -367,6 +428,8 @@ main (int argc, char **argv)
   ADD ("example", 0, test_example);
   ADD ("broken", 0, test_broken);
   ADD ("broken-leaves-open", 0, test_broken_leaves_open);
+  ADD ("drop", 0, test_drop);
+  ADD ("cancel", 0, test_cancel);
   ADD ("warnings", 0, test_warnings);
   ADD ("reload", 0, test_reload);
   ADD ("actions", 0, test_actions);

@@ -1,0 +1,194 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Demarche developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can be done at the command line, without a display. Prints TAP.
+
+Usage: test_command_line.py SOURCE_ROOT PROGRAM
+"""
+import os
+import pathlib
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree
+
+from tap import Tap
+
+ROOT = pathlib.Path(sys.argv[1]).resolve()
+PROGRAM = pathlib.Path(sys.argv[2]).resolve()
+SMALL = ROOT / "tests/fixtures/small.dossier.json"
+BUNDLED = sorted((ROOT / "data/dossiers").glob("*.dossier.json"))
+
+tap = Tap()
+
+
+def run(*arguments, folder=None):
+    """The program with these arguments: no display, no settings, warnings are fatal."""
+    environment = {
+        "PATH": os.environ["PATH"],
+        "LC_ALL": "C.UTF-8",
+        "HOME": "/nonexistent",
+        "GSETTINGS_BACKEND": "memory",
+        "G_DEBUG": "fatal-warnings",
+        "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", ""),
+        "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", ""),
+    }
+    return subprocess.run(
+        [PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=60, cwd=folder, env=environment, check=False
+    )
+
+
+def faults_of(result, status, out="", err=""):
+    """Sentences on how a run differs from what was expected; out and err are regular expressions for the whole text."""
+    if result.returncode != status:
+        yield f"exit status {result.returncode}, not {status}"
+    for name, text, expected in (("output", result.stdout, out), ("error output", result.stderr, err)):
+        if not re.fullmatch(expected, text, re.DOTALL):
+            yield f"{name}: {text!r}"
+
+
+def check_words(folder):
+    """Version, help, and everything that is refused."""
+    missing = folder / "missing.dossier.json"
+    sentence = r"demarche: [^\n]+\n"
+    table = [
+        ("--version", ["--version"], 0, r"demarche \d+\.\d+\.\d+\n", ""),
+        ("--help", ["--help"], 0, r".*--check.*--new.*--export.*", ""),
+        ("an unknown option", ["--colour"], 2, "", sentence),
+        ("two commands at once", ["--check", "--version"], 2, "", sentence),
+        ("details without --export", ["--dark", SMALL], 2, "", sentence),
+        ("--check without a file", ["--check"], 2, "", sentence),
+        ("--export without a file", ["--export", folder / "map.png"], 2, "", sentence),
+        ("--export of two files", ["--export", folder / "map.png", SMALL, SMALL], 2, "", sentence),
+        ("--export of what is not there", ["--export", folder / "map.png", missing], 2, "", sentence),
+        ("an unknown ending", ["--export", folder / "map.bmp", SMALL], 2, "", sentence),
+        ("a name that says no view", ["--export", folder / "picture.png", SMALL], 2, "", sentence),
+        ("an unknown view", ["--export", folder / "map.png", "--view", "globe", SMALL], 2, "", sentence),
+        ("an unknown id", ["--export", folder / "map.png", "--select", "a,nobody", SMALL], 2, "", ".*nobody.*\n"),
+        ("an unknown scenario", ["--export", folder / "map.png", "--scenario", "a", SMALL], 2, "", sentence),
+        ("a period that is none", ["--export", folder / "map.png", "--period", "1990-13", SMALL], 2, "", sentence),
+        ("an empty period", ["--export", folder / "map.png", "--period", "", SMALL], 2, "", sentence),
+        ("a folder that is not there", ["--export", folder / "no/map.png", SMALL], 2, "", sentence),
+        ("a device for a file", ["--export", "/dev/null", "--view", "map", SMALL], 2, "", sentence),
+    ]
+    for size in ("1200", "x", "0x0", "1200x", "1200x750x3", "-5x300", "100000x100", "1e3x500", " 300x300"):
+        arguments = ["--export", folder / "map.png", "--size", size, SMALL]
+        table.append((f"the size '{size}'", arguments, 2, "", sentence))
+    for name, arguments, status, out, err in table:
+        tap.check(name, list(faults_of(run(*arguments), status, out, err)))
+    tap.check("nothing was written", [str(path) for path in folder.iterdir()])
+
+
+def check_check(folder):
+    """--check: silence and 0, or each fault with its place."""
+    tap.check("--check of a sound file", list(faults_of(run("--check", SMALL), 0)))
+    for path in BUNDLED:
+        tap.check(f"--check of {path.name}", list(faults_of(run("--check", path), 0)))
+    broken = folder / "broken.dossier.json"
+    text = SMALL.read_text(encoding="utf-8")
+    broken.write_text(text.replace('"to": "c"', '"to": "nobody"'), encoding="utf-8")
+    place = re.escape(str(broken))
+    said = rf"{place}:18:39: warning: [^\n]*nobody[^\n]* \[[a-z-]+\]\n"
+    tap.check("--check of a dangling reference", list(faults_of(run("--check", broken), 1, said)))
+    broken.write_text(text.replace('"stance": 0.8', '"stance": 08'), encoding="utf-8")
+    said = rf"{place}:18:75: error: [^\n]* \[[a-z-]+\]\n"
+    tap.check("--check of what is not JSON", list(faults_of(run("--check", broken), 2, said)))
+    tap.check("--check of a good and a bad file", list(faults_of(run("--check", SMALL, broken), 2, said)))
+    result = run("--export", folder / "map.png", broken)
+    tap.check("--export of a broken file", list(faults_of(result, 2, "", r"demarche: [^\n]+\n")))
+
+
+def check_new(folder):
+    """--new: a sound file, and never over another."""
+    path = folder / "new.dossier.json"
+    tap.check("--new writes", list(faults_of(run("--new", path), 0)))
+    tap.check("--new writes a sound file", list(faults_of(run("--check", path), 0)))
+    path.write_text("mine", encoding="utf-8")
+    tap.check("--new over a file is refused", list(faults_of(run("--new", path), 2, "", r"demarche: [^\n]+\n")))
+    tap.check("the file is left as it was", [] if path.read_text(encoding="utf-8") == "mine" else ["it was changed"])
+    result = run("--new", folder / "no/new.dossier.json")
+    tap.check("--new in a folder that is not there", list(faults_of(result, 2, "", r"demarche: [^\n]+\n")))
+    result = run("--new", "here.dossier.json", folder=folder)
+    tap.check("--new beside where one stands", list(faults_of(result, 0)))
+    tap.check("it is there", [] if (folder / "here.dossier.json").exists() else ["it is not"])
+
+
+def png_size(path):
+    """Width and height of a PNG."""
+    data = path.read_bytes()
+    return struct.unpack(">II", data[16:24]) if data[:8] == b"\x89PNG\r\n\x1a\n" else None
+
+
+def check_pdf(path, words):
+    """Real text and a title."""
+    if shutil.which("pdftotext") is None:
+        yield "pdftotext is not installed"
+        return
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, timeout=60, check=True).stdout
+    info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, timeout=60, check=True).stdout
+    yield from (f"it does not say {word!r}" for word in words if word not in text)
+    if not re.search(r"^Title: +\S", info, re.MULTILINE):
+        yield "it has no title"
+    if not re.search(r"^Pages: +1$", info, re.MULTILINE):
+        yield "it is not one page"
+
+
+def check_view(folder, view, words):
+    """A view in all three formats."""
+    for ending in ("pdf", "png", "svg"):
+        path = folder / f"{view}.{ending}"
+        tap.check(f"{path.name} is written", list(faults_of(run("--export", path, SMALL), 0)))
+    tap.check(f"{view}.pdf has text and title", list(check_pdf(folder / f"{view}.pdf", words)))
+    svg = xml.etree.ElementTree.parse(folder / f"{view}.svg").getroot()
+    tap.check(f"{view}.svg is SVG", [] if svg.tag == "{http://www.w3.org/2000/svg}svg" else [svg.tag])
+    vectors = [] if svg.find(".//{http://www.w3.org/2000/svg}image") is None else ["it has an image inside"]
+    tap.check(f"{view}.svg is vectors", vectors)
+    path = folder / "sized.png"
+    tap.check(f"{view} in a size", list(faults_of(run("--export", path, "--view", view, "--size", "640x480", SMALL), 0)))
+    tap.check("it has that size", [] if png_size(path) == (640, 480) else [str(png_size(path))])
+
+
+def check_focus(folder):
+    """What is selected, when, in which scenario and in which style changes the picture."""
+    pictures = set()
+    ways = [
+        [],
+        ["--dark"],
+        ["--select", "a,a+b"],
+        ["--period", "1990/1995"],
+        ["--period", "2000/.."],
+        ["--scenario", "what-if"],
+    ]
+    for number, options in enumerate(ways):
+        path = folder / f"{number}.png"
+        result = run("--export", path, "--view", "timeline", "--size", "800x600", *options, SMALL)
+        tap.check(f"export {' '.join(options) or 'of all'}", list(faults_of(result, 0)))
+        pictures.add(path.read_bytes())
+    tap.check("each is another picture", [] if len(pictures) == len(ways) else [f"only {len(pictures)} differ"])
+
+
+def check_survival(folder):
+    """A file that is there survives when the new one cannot be made."""
+    path = folder / "keep-map.png"
+    path.write_text("mine", encoding="utf-8")
+    run("--export", path, "--select", "nobody", SMALL)
+    tap.check("a failed export leaves the file", [] if path.read_text(encoding="utf-8") == "mine" else ["it was changed"])
+    tap.check("a good one replaces it", list(faults_of(run("--export", path, SMALL), 0)))
+    tap.check("by a picture", [] if png_size(path) else ["it is none"])
+    others = [other.name for other in folder.iterdir() if other.name != path.name]
+    tap.check("and leaves nothing else behind", others)
+
+
+for part in (check_words, check_check, check_new, check_focus, check_survival):
+    with tempfile.TemporaryDirectory() as place:
+        part(pathlib.Path(place))
+for name, said in (
+    ("map", ["Two towns", "Aland", "Borders: Natural Earth; no position implied"]),
+    ("timeline", ["Two towns", "The attack"]),
+):
+    with tempfile.TemporaryDirectory() as place:
+        check_view(pathlib.Path(place), name, said)
+sys.exit(tap.end())
