@@ -10,12 +10,13 @@
 #define N_ROUNDS 60
 
 static const DemProjectionSeat korea[] = {
-  { { -77.04, 38.9 }, 11 }, { { 116.4, 39.9 }, 5 }, { { 125.75, 39.03 }, 6 }, { { 126.98, 37.57 }, 3 },
-  { { 139.69, 35.69 }, 1 }, { { 37.62, 55.75 }, 2 }, { { 104.92, 11.56 }, 1 }, { { 85.32, 27.71 }, 1 },
-  { { 73.05, 33.69 }, 1 },
+  { { -77.04, 38.9 }, 11 }, { { 116.4, 39.9 }, 5 },   { { 125.75, 39.03 }, 6 },
+  { { 126.98, 37.57 }, 3 }, { { 139.69, 35.69 }, 1 }, { { 37.62, 55.75 }, 2 },
+  { { 104.92, 11.56 }, 1 }, { { 85.32, 27.71 }, 1 },  { { 73.05, 33.69 }, 1 },
 };
 
-static const DemProjectionLink korea_links[] = { { 0, 1 }, { 0, 2 }, { 0, 3 }, { 0, 4 }, { 1, 2 }, { 5, 2 }, { 1, 8 } };
+static const DemProjectionLink korea_links[]
+    = { { 0, 1 }, { 0, 2 }, { 0, 3 }, { 0, 4 }, { 1, 2 }, { 5, 2 }, { 1, 8 } };
 
 /* Seats that may stand anywhere, poles and antimeridian and one another's place included. */
 static guint
@@ -26,8 +27,10 @@ make_seats (DemProjectionSeat *seats)
   for (guint i = 0; i < n; i++)
     {
       gboolean is_odd = g_test_rand_int_range (0, 4) == 0;
-      seats[i].at.longitude = is_odd ? odd[g_test_rand_int_range (0, 5)] : g_test_rand_double_range (-180, 180);
-      seats[i].at.latitude = is_odd ? g_test_rand_int_range (-1, 2) * 90.0 : g_test_rand_double_range (-90, 90);
+      seats[i].at.longitude
+          = is_odd ? odd[g_test_rand_int_range (0, 5)] : g_test_rand_double_range (-180, 180);
+      seats[i].at.latitude
+          = is_odd ? g_test_rand_int_range (-1, 2) * 90.0 : g_test_rand_double_range (-90, 90);
       seats[i].weight = g_test_rand_int_range (1, 30);
       if (i > 0 && g_test_rand_int_range (0, 5) == 0)
         seats[i].at = seats[0].at;
@@ -61,11 +64,11 @@ static void
 assert_invertible (const DemProjection *projection)
 {
   for (double longitude = -540.0; longitude <= 540.0; longitude += 12.345)
-    g_assert_cmpfloat_with_epsilon (dem_projection_longitude (projection, dem_projection_x (projection, longitude)),
-                                    longitude, 1e-7);
+    g_assert_cmpfloat_with_epsilon (
+        dem_projection_longitude (projection, dem_projection_x (projection, longitude)), longitude, 1e-7);
   for (double latitude = -90.0; latitude <= 90.0; latitude += 1.234)
-    g_assert_cmpfloat_with_epsilon (dem_projection_latitude (projection, dem_projection_y (projection, latitude)),
-                                    latitude, 1e-7);
+    g_assert_cmpfloat_with_epsilon (
+        dem_projection_latitude (projection, dem_projection_y (projection, latitude)), latitude, 1e-7);
 }
 
 static void
@@ -87,8 +90,8 @@ test_turns (void)
   g_autoptr (DemProjection) projection
       = dem_projection_new (korea, G_N_ELEMENTS (korea), korea_links, G_N_ELEMENTS (korea_links), FALSE);
   double world = dem_projection_get_width (projection);
-  g_assert_cmpfloat_with_epsilon (dem_projection_x (projection, 190.0), dem_projection_x (projection, -170.0) + world,
-                                  1e-6);
+  g_assert_cmpfloat_with_epsilon (dem_projection_x (projection, 190.0),
+                                  dem_projection_x (projection, -170.0) + world, 1e-6);
   g_assert_cmpfloat_with_epsilon (dem_projection_x (projection, 10.0 + 720.0),
                                   dem_projection_x (projection, 10.0) + 2 * world, 1e-6);
 
@@ -99,7 +102,8 @@ test_turns (void)
   g_assert_cmpfloat_with_epsilon (y, 0.0, 1e-9);
 }
 
-/* The Atlantic is where nobody deals with anybody: Washington stands east of Beijing, with the Pacific between. */
+/* The Atlantic is where nobody deals with anybody: Washington stands east of Beijing, with the Pacific
+ * between. */
 static void
 test_cut (void)
 {
@@ -122,7 +126,8 @@ measure (gboolean true_scale, guint a, guint b)
       = dem_projection_new (korea, G_N_ELEMENTS (korea), korea_links, G_N_ELEMENTS (korea_links), true_scale);
   DemMapExtent extent = dem_map_extent_of_seats (projection, korea, G_N_ELEMENTS (korea), 1.0);
   DemMapViewport viewport;
-  dem_map_viewport_init (&viewport, projection, &extent, 1020, 447, dem_map_camera_home (projection, &extent));
+  dem_map_viewport_init (&viewport, projection, &extent, 1020, 447,
+                         dem_map_camera_home (projection, &extent));
   double ax, ay, bx, by;
   dem_projection_place (projection, korea[a].at, &ax, &ay);
   dem_projection_place (projection, korea[b].at, &bx, &by);
@@ -133,8 +138,10 @@ measure (gboolean true_scale, guint a, guint b)
 static void
 test_figures (void)
 {
-  g_test_message ("Beijing to Pyongyang %.1f px, at true scale %.1f", measure (FALSE, 1, 2), measure (TRUE, 1, 2));
-  g_test_message ("Pyongyang to Seoul %.1f px, at true scale %.1f", measure (FALSE, 2, 3), measure (TRUE, 2, 3));
+  g_test_message ("Beijing to Pyongyang %.1f px, at true scale %.1f", measure (FALSE, 1, 2),
+                  measure (TRUE, 1, 2));
+  g_test_message ("Pyongyang to Seoul %.1f px, at true scale %.1f", measure (FALSE, 2, 3),
+                  measure (TRUE, 2, 3));
   g_assert_cmpfloat_with_epsilon (measure (TRUE, 1, 2), 33, 3);
   g_assert_cmpfloat_with_epsilon (measure (FALSE, 1, 2), 81, 6);
   g_assert_cmpfloat_with_epsilon (measure (TRUE, 2, 3), 8, 2);
@@ -237,9 +244,9 @@ test_basemap (void)
     double longitude, latitude;
     const char *code;
   } places[] = {
-    { 116.4, 39.9, "CN" },  { -77.3, 38.9, "US" },   { 170.0, 66.5, "RU" }, { -178.5, 67.5, "RU" }, { 181.5, 67.5, "RU" },
-    { 28.2, -29.5, "LS" },  { 25.0, -30.0, "ZA" },   { 0.0, -80.0, "AQ" },  { 20.9, 42.6, NULL },   { -150.0, 0.0, NULL },
-    { 126.0, 39.2, "KP" },  { 127.5, 36.5, "KR" },
+    { 116.4, 39.9, "CN" }, { -77.3, 38.9, "US" }, { 170.0, 66.5, "RU" }, { -178.5, 67.5, "RU" },
+    { 181.5, 67.5, "RU" }, { 28.2, -29.5, "LS" }, { 25.0, -30.0, "ZA" }, { 0.0, -80.0, "AQ" },
+    { 20.9, 42.6, NULL },  { -150.0, 0.0, NULL }, { 126.0, 39.2, "KP" }, { 127.5, 36.5, "KR" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     g_assert_cmpstr (dem_basemap_country_at (places[i].longitude, places[i].latitude), ==, places[i].code);

@@ -7,10 +7,10 @@
 #define BULGE 0.16 /* of the distance */
 #define LEAST_BULGE 10.0
 #define MOST_BULGE 100.0
-#define PARALLEL 14.0  /* between arcs of the same two seats */
-#define RIM_GAP 1.5    /* between an arc and the markers at its ends */
-#define EDGE_GAP 18.0  /* between an arc and the edge behind which it goes on */
-#define NEAR_ZOOM 3.0  /* from which people's and groups' relations are drawn too */
+#define PARALLEL 14.0 /* between arcs of the same two seats */
+#define RIM_GAP 1.5   /* between an arc and the markers at its ends */
+#define EDGE_GAP 18.0 /* between an arc and the edge behind which it goes on */
+#define NEAR_ZOOM 3.0 /* from which people's and groups' relations are drawn too */
 
 /* ---- The curve ---- */
 
@@ -37,7 +37,8 @@ static void
 keep (DemMapArc *self, double t0, double t1)
 {
   double ax = self->x0, ay = self->y0, bx = self->cx, by = self->cy, ex = self->x1, ey = self->y1;
-#define BLOSSOM(p, q, r, s, t) ((1 - (s)) * ((1 - (t)) * (p) + (t) * (q)) + (s) * ((1 - (t)) * (q) + (t) * (r)))
+#define BLOSSOM(p, q, r, s, t)                                                                               \
+  ((1 - (s)) * ((1 - (t)) * (p) + (t) * (q)) + (s) * ((1 - (t)) * (q) + (t) * (r)))
   self->x0 = BLOSSOM (ax, bx, ex, t0, t0);
   self->y0 = BLOSSOM (ay, by, ey, t0, t0);
   self->cx = BLOSSOM (ax, bx, ex, t0, t1);
@@ -55,7 +56,8 @@ point_at (const DemMapArc *self, double t, double *x, double *y)
   *y = u * u * self->y0 + 2 * u * t * self->cy + t * t * self->y1;
 }
 
-/* How long the curve stays within a radius of one of its ends, as a parameter (of the half that begins there). */
+/* How long the curve stays within a radius of one of its ends, as a parameter (of the half that begins
+ * there). */
 static double
 leave_circle (const DemMapArc *self, gboolean at_end, double radius)
 {
@@ -102,8 +104,8 @@ dem_map_arc_trace (const DemMapArc *self, cairo_t *cr)
   /* A quadratic curve raised to a cubic one. */
   cairo_move_to (cr, self->x0, self->y0);
   cairo_curve_to (cr, self->x0 + (self->cx - self->x0) * 2 / 3, self->y0 + (self->cy - self->y0) * 2 / 3,
-                  self->x1 + (self->cx - self->x1) * 2 / 3, self->y1 + (self->cy - self->y1) * 2 / 3, self->x1,
-                  self->y1);
+                  self->x1 + (self->cx - self->x1) * 2 / 3, self->y1 + (self->cy - self->y1) * 2 / 3,
+                  self->x1, self->y1);
 }
 
 static void
@@ -131,11 +133,13 @@ dem_map_arc_trace_outline (const DemMapArc *self, cairo_t *cr, double distance)
 }
 
 void
-dem_map_arc_point (const DemMapArc *self, double share, double *x, double *y, double *normal_x, double *normal_y)
+dem_map_arc_point (
+    const DemMapArc *self, double share, double *x, double *y, double *normal_x, double *normal_y)
 {
   point_at (self, share, x, y);
   get_normal (self, share, normal_x, normal_y);
-  double out = (self->cx - (self->x0 + self->x1) / 2) * *normal_x + (self->cy - (self->y0 + self->y1) / 2) * *normal_y;
+  double out = (self->cx - (self->x0 + self->x1) / 2) * *normal_x
+               + (self->cy - (self->y0 + self->y1) / 2) * *normal_y;
   if (out < 0)
     {
       *normal_x = -*normal_x;
@@ -251,7 +255,8 @@ get_bend_cost (const DemMapArc *arc, GArray *spots, GArray *arcs, guint self, do
   for (guint i = 0; i < spots->len; i++)
     {
       const DemMapSpot *spot = &g_array_index (spots, DemMapSpot, i);
-      if (i != arc->from && i != arc->to && spot->host == i && dem_map_arc_distance (arc, spot->x, spot->y) < MARKER_ROOM)
+      if (i != arc->from && i != arc->to && spot->host == i
+          && dem_map_arc_distance (arc, spot->x, spot->y) < MARKER_ROOM)
         cost += 60.0;
     }
   for (guint i = 0; i < arcs->len; i++)
@@ -260,8 +265,8 @@ get_bend_cost (const DemMapArc *arc, GArray *spots, GArray *arcs, guint self, do
   return cost;
 }
 
-/* How many of the arcs that leave a spot to the same side run further north than this one, less those further south; as
- * a share of them. Of two in the same direction the longer counts as further out. */
+/* How many of the arcs that leave a spot to the same side run further north than this one, less those further
+ * south; as a share of them. Of two in the same direction the longer counts as further out. */
 static double
 get_lean_at (GArray *spots, GArray *arcs, const DemMapArc *arc, guint end)
 {
@@ -275,7 +280,8 @@ get_lean_at (GArray *spots, GArray *arcs, const DemMapArc *arc, guint end)
       const DemMapArc *other = &g_array_index (arcs, DemMapArc, i);
       if (other->tie == arc->tie || (other->from != end && other->to != end))
         continue;
-      const DemMapSpot *far = &g_array_index (spots, DemMapSpot, other->from == end ? other->to : other->from);
+      const DemMapSpot *far
+          = &g_array_index (spots, DemMapSpot, other->from == end ? other->to : other->from);
       double other_dx = far->x - here->x, other_slope = (far->y - here->y) / MAX (fabs (other_dx), 1.0);
       if ((other_dx > 0) != (dx > 0))
         continue;
@@ -308,7 +314,8 @@ make_arcs (DemMapContent *content, GArray *spots)
                         .to = g_array_index (spots, DemMapSpot, tie->b).host };
       if (!tie->of_states)
         continue;
-      bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to), 1.0, 0);
+      bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to),
+            1.0, 0);
       sample (&arc);
       g_array_append_val (arcs, arc);
     }
@@ -331,8 +338,8 @@ choose_bend (GArray *spots, GArray *arcs, guint index, float *bends)
   double least = G_MAXDOUBLE, lean = get_lean (spots, arcs, arc);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      bend (arc, &g_array_index (spots, DemMapSpot, arc->from), &g_array_index (spots, DemMapSpot, arc->to), choices[i],
-            0);
+      bend (arc, &g_array_index (spots, DemMapSpot, arc->from), &g_array_index (spots, DemMapSpot, arc->to),
+            choices[i], 0);
       sample (arc);
       double cost = get_bend_cost (arc, spots, arcs, index, choices[i], lean);
       if (cost < least)
@@ -441,7 +448,8 @@ get_aside (GArray *arcs, guint from, guint to)
 }
 
 GArray *
-dem_map_arcs_new (DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends, double zoom)
+dem_map_arcs_new (
+    DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends, double zoom)
 {
   GArray *ties = dem_map_content_get_ties (content);
   GArray *arcs = g_array_new (FALSE, TRUE, sizeof (DemMapArc));
@@ -454,8 +462,8 @@ dem_map_arcs_new (DemMapContent *content, GArray *spots, const DemMapViewport *v
                         .to = g_array_index (spots, DemMapSpot, tie->b).host };
       if ((!tie->of_states && !tie->selected && zoom < NEAR_ZOOM) || arc.from == arc.to)
         continue;
-      bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to), bends[i],
-            get_aside (arcs, arc.from, arc.to));
+      bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to),
+            bends[i], get_aside (arcs, arc.from, arc.to));
       finish_arc (&arc, spots, viewport);
       g_array_append_val (arcs, arc);
     }

@@ -29,13 +29,13 @@ typedef struct
   int cut;
 } DemMapArc;
 
-/* How each tie bends, by tie: the share of the usual bulge, positive upwards. Chosen so that arcs avoid markers and one
- * another at home; the same at every zoom, so that nothing leaps. (transfer full) */
+/* How each tie bends, by tie: the share of the usual bulge, positive upwards. Chosen so that arcs avoid
+ * markers and one another at home; the same at every zoom, so that nothing leaps. (transfer full) */
 float *dem_map_bends_choose (DemMapContent *content);
 
 /* (transfer full) (element-type DemMapArc) */
-GArray *dem_map_arcs_new (DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends,
-                          double zoom);
+GArray *dem_map_arcs_new (
+    DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends, double zoom);
 
 /* Adds the curve to the context's path. */
 void dem_map_arc_trace (const DemMapArc *self, cairo_t *cr);
@@ -48,6 +48,7 @@ gboolean dem_map_arc_is_in_view (const DemMapArc *self, const DemMapViewport *vi
 gboolean dem_map_arc_crosses (const DemMapArc *self, const graphene_rect_t *rect);
 
 /* A point of the arc (share from 0 to 1) and the unit normal there that points to the outside of the bend. */
-void dem_map_arc_point (const DemMapArc *self, double share, double *x, double *y, double *normal_x, double *normal_y);
+void dem_map_arc_point (
+    const DemMapArc *self, double share, double *x, double *y, double *normal_x, double *normal_y);
 
 G_END_DECLS

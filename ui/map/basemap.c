@@ -10,7 +10,8 @@
 #define MAGIC "DEMLAND1"
 #define UNIT 0.002f /* degrees; see make-land.mjs */
 
-/* The resource is ours, so a fault in it is a fault of the build: every read is checked and ends the program. */
+/* The resource is ours, so a fault in it is a fault of the build: every read is checked and ends the program.
+ */
 typedef struct
 {
   const guint8 *at;

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * DemRing:
- * @points: longitude and latitude in degrees, by turns; neighbours are never more than half a turn apart, so longitudes
- *   may run beyond ±180
+ * @points: longitude and latitude in degrees, by turns; neighbours are never more than half a turn apart, so
+ * longitudes may run beyond ±180
  * @west: (and the others) the ring's bounds
  *
  * One closed outline, the first point not repeated. Holes are rings like others (even-odd rule).
@@ -42,8 +42,8 @@ typedef enum
 /**
  * DemBasemap:
  *
- * The outlines of the world's countries (Natural Earth): immutable, read from the program's resource at first use,
- * never freed, safe from any thread.
+ * The outlines of the world's countries (Natural Earth): immutable, read from the program's resource at first
+ * use, never freed, safe from any thread.
  */
 typedef struct
 {
@@ -55,6 +55,5 @@ const DemBasemap *dem_basemap_get (DemBasemapLevel level);
 
 /* The code of the country at a place on the coarse map, or NULL (sea, or no code). Static. */
 const char *dem_basemap_country_at (double longitude, double latitude);
-
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include <math.h>
 
 #define LABEL_POINTS 9.0
-#define DISTANCE 6.0      /* between arc and label */
+#define DISTANCE 6.0 /* between arc and label */
 #define STRIP_WIDTH 54.0
 #define STRIP_HEIGHT 5.0
 #define STRIP_GAP 1.0
@@ -52,7 +52,8 @@ compare_spells (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* The phases of a pair with a stance inside the period up to the moment; NULL when there are fewer than two. */
+/* The phases of a pair with a stance inside the period up to the moment; NULL when there are fewer than two.
+ */
 static GArray *
 gather_spells (DemMapContent *content, guint32 pair)
 {
@@ -89,13 +90,18 @@ get_rect (const DemMapArc *arc, double share, gboolean outside, double width, do
   double away = (fabs (nx) * width + fabs (ny) * height) / 2 + DISTANCE;
   if (!outside)
     away = -away;
-  return GRAPHENE_RECT_INIT ((float) round (x + nx * away - width / 2), (float) round (y + ny * away - height / 2),
-                             (float) width, (float) height);
+  return GRAPHENE_RECT_INIT ((float) round (x + nx * away - width / 2),
+                             (float) round (y + ny * away - height / 2), (float) width, (float) height);
 }
 
 /* The cheapest place; a label that is not selected may cross nothing. */
 static gboolean
-choose_rect (const DemMapRoom *room, guint index, double width, double height, gboolean selected, graphene_rect_t *rect)
+choose_rect (const DemMapRoom *room,
+             guint index,
+             double width,
+             double height,
+             gboolean selected,
+             graphene_rect_t *rect)
 {
   const DemMapArc *arc = &g_array_index (room->arcs, DemMapArc, index);
   double least = selected ? DEM_MAP_FULL : 8.0;
@@ -105,7 +111,8 @@ choose_rect (const DemMapRoom *room, guint index, double width, double height, g
     for (int outside = 1; outside >= 0; outside--)
       {
         graphene_rect_t candidate = get_rect (arc, shares[i], outside, width, height);
-        double cost = dem_map_room_get_cost (room, &candidate, DEM_MAP_NOBODY, index) + i + (outside ? 0.0 : 1.5);
+        double cost
+            = dem_map_room_get_cost (room, &candidate, DEM_MAP_NOBODY, index) + i + (outside ? 0.0 : 1.5);
         if (cost < least)
           {
             least = cost;
@@ -143,10 +150,11 @@ place_phase (DemMapRoom *room, GArray *labels, guint index)
       clear_label (&label);
       return;
     }
-  label.text_at = GRAPHENE_POINT_INIT (label.bounds.origin.x + (float) (width - text_width) / 2, label.bounds.origin.y);
+  label.text_at
+      = GRAPHENE_POINT_INIT (label.bounds.origin.x + (float) (width - text_width) / 2, label.bounds.origin.y);
   label.strip = GRAPHENE_RECT_INIT (label.bounds.origin.x + (float) (width - STRIP_WIDTH) / 2,
-                                    label.bounds.origin.y + (float) (text_height + STRIP_GAP), (float) STRIP_WIDTH,
-                                    (float) STRIP_HEIGHT);
+                                    label.bounds.origin.y + (float) (text_height + STRIP_GAP),
+                                    (float) STRIP_WIDTH, (float) STRIP_HEIGHT);
   g_array_append_val (room->taken, label.bounds);
   g_array_append_val (labels, label);
 }
@@ -159,7 +167,7 @@ place_direction (DemMapRoom *room, GArray *labels, guint index)
   guint end = arc->cut == 1 ? arc->to : arc->from;
   const DemMapPost *post = &g_array_index (dem_map_content_get_posts (room->content), DemMapPost, end);
   /* Translators: at the edge of the map, where a line goes on to an actor who is off the picture. */
-  g_autofree char *text = g_strdup_printf (_("to %s"), post->name);
+  g_autofree char *text = g_strdup_printf (_ ("to %s"), post->name);
   DemMapLabel label = { .arc = index };
   double width, height, x = arc->cut == 1 ? arc->x1 : arc->x0, y = arc->cut == 1 ? arc->y1 : arc->y0;
 
@@ -169,7 +177,8 @@ place_direction (DemMapRoom *room, GArray *labels, guint index)
   for (int below = 0; below < 2; below++)
     {
       double top = below ? y + DISTANCE + 2.0 : y - height - DISTANCE;
-      label.bounds = GRAPHENE_RECT_INIT ((float) round (left), (float) round (top), (float) width, (float) height);
+      label.bounds
+          = GRAPHENE_RECT_INIT ((float) round (left), (float) round (top), (float) width, (float) height);
       if (dem_map_room_get_cost (room, &label.bounds, DEM_MAP_NOBODY, DEM_MAP_NOBODY) >= DEM_MAP_FULL)
         continue;
       label.text_at = label.bounds.origin;
@@ -203,7 +212,9 @@ is_said (GArray *labels, const DemMapRoom *room, const DemMapTie *tie)
     {
       guint arc = g_array_index (labels, DemMapLabel, i).arc;
       guint other = g_array_index (room->arcs, DemMapArc, arc).tie;
-      if (g_strcmp0 (g_array_index (dem_map_content_get_ties (room->content), DemMapTie, other).label, tie->label) == 0)
+      if (g_strcmp0 (g_array_index (dem_map_content_get_ties (room->content), DemMapTie, other).label,
+                     tie->label)
+          == 0)
         return TRUE;
     }
   return FALSE;

@@ -17,10 +17,11 @@ typedef struct
  * DemMapLabel:
  * @arc: index of the arc that it names
  * @bounds: all of it
- * @spells: (nullable) (element-type DemMapSpell): the pair's history in the period, drawn as a strip under the text when
- *   it has two phases or more
+ * @spells: (nullable) (element-type DemMapSpell): the pair's history in the period, drawn as a strip under
+ * the text when it has two phases or more
  *
- * What stands at an arc: its phase, or, where the arc leaves the picture, where it goes to. The layout is the content's.
+ * What stands at an arc: its phase, or, where the arc leaves the picture, where it goes to. The layout is the
+ * content's.
  */
 typedef struct
 {

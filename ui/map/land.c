@@ -77,7 +77,10 @@ dem_land_style_equal (const DemLandStyle *a, const DemLandStyle *b)
 }
 
 static void
-trace_ring (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemRing *ring,
+trace_ring (cairo_t *cr,
+            const DemProjection *projection,
+            const DemMapViewport *viewport,
+            const DemRing *ring,
             double shift)
 {
   double last_x = 0, last_y = 0;
@@ -99,7 +102,10 @@ trace_ring (cairo_t *cr, const DemProjection *projection, const DemMapViewport *
 
 /* The world goes around: a ring appears wherever one of its turns touches the viewport. */
 static void
-trace_turns (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemRing *ring)
+trace_turns (cairo_t *cr,
+             const DemProjection *projection,
+             const DemMapViewport *viewport,
+             const DemRing *ring)
 {
   double top = dem_projection_y (projection, ring->north) * viewport->scale + viewport->dy;
   double bottom = dem_projection_y (projection, ring->south) * viewport->scale + viewport->dy;
@@ -115,8 +121,12 @@ trace_turns (cairo_t *cr, const DemProjection *projection, const DemMapViewport 
 
 /* Country by country: a single path of the whole world would take cairo more than twice as long. */
 static void
-draw_country (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemCountry *country,
-              const GdkRGBA *color, const GdkRGBA *border)
+draw_country (cairo_t *cr,
+              const DemProjection *projection,
+              const DemMapViewport *viewport,
+              const DemCountry *country,
+              const GdkRGBA *color,
+              const GdkRGBA *border)
 {
   for (guint i = 0; i < country->n_rings; i++)
     trace_turns (cr, projection, viewport, &country->rings[i]);
@@ -130,7 +140,10 @@ draw_country (cairo_t *cr, const DemProjection *projection, const DemMapViewport
 
 /* Shade by shade, so that the border of what stands out is whole. */
 static void
-draw_countries (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemLandStyle *style,
+draw_countries (cairo_t *cr,
+                const DemProjection *projection,
+                const DemMapViewport *viewport,
+                const DemLandStyle *style,
                 const DemBasemap *map)
 {
   const GdkRGBA *colors[DEM_N_SHADES]
@@ -143,7 +156,10 @@ draw_countries (cairo_t *cr, const DemProjection *projection, const DemMapViewpo
 }
 
 void
-dem_land_draw (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport, const DemLandStyle *style,
+dem_land_draw (cairo_t *cr,
+               const DemProjection *projection,
+               const DemMapViewport *viewport,
+               const DemLandStyle *style,
                DemBasemapLevel finest)
 {
   const DemPalette *palette = style->palette;

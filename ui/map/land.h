@@ -21,7 +21,8 @@ typedef enum
 /**
  * DemLandStyle:
  *
- * Which country is shaded how, in which colours. Filled once, then immutable; reference counted, safe from any thread.
+ * Which country is shaded how, in which colours. Filled once, then immutable; reference counted, safe from
+ * any thread.
  */
 typedef struct _DemLandStyle DemLandStyle;
 
@@ -36,8 +37,12 @@ DemShade dem_land_style_get_shade (const DemLandStyle *self, const char *code);
 const GdkRGBA *dem_land_style_get_sea (const DemLandStyle *self);
 gboolean dem_land_style_equal (const DemLandStyle *a, const DemLandStyle *b);
 
-/* Draws sea and countries over the whole viewport, in outlines as fine as can be seen but no finer than a level. */
-void dem_land_draw (cairo_t *cr, const DemProjection *projection, const DemMapViewport *viewport,
-                    const DemLandStyle *style, DemBasemapLevel finest);
+/* Draws sea and countries over the whole viewport, in outlines as fine as can be seen but no finer than a
+ * level. */
+void dem_land_draw (cairo_t *cr,
+                    const DemProjection *projection,
+                    const DemMapViewport *viewport,
+                    const DemLandStyle *style,
+                    DemBasemapLevel finest);
 
 G_END_DECLS

@@ -29,10 +29,10 @@ struct _DemLandCache
 
   int scale_factor;
   gboolean use_textures;
-  Picture *picture; /* nullable: what is drawn meanwhile */
-  Picture *wanted;  /* nullable: the last that was asked for, without surface */
+  Picture *picture;    /* nullable: what is drawn meanwhile */
+  Picture *wanted;     /* nullable: the last that was asked for, without surface */
   DemMapViewport seen; /* the last viewport drawn */
-  GTask *task;      /* nullable, borrowed: the one under way, which keeps us alive */
+  GTask *task;         /* nullable, borrowed: the one under way, which keeps us alive */
   guint timeout;
 };
 
@@ -53,7 +53,10 @@ free_picture (Picture *picture)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, free_picture)
 
 static Picture *
-make_picture (DemLandCache *self, DemProjection *projection, const DemMapViewport *viewport, DemLandStyle *style,
+make_picture (DemLandCache *self,
+              DemProjection *projection,
+              const DemMapViewport *viewport,
+              DemLandStyle *style,
               DemBasemapLevel finest)
 {
   Picture *picture = g_new0 (Picture, 1);
@@ -159,7 +162,8 @@ on_settled (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Makes what is wanted: now when what is at hand will not do, else when the camera stands still. One at a time. */
+/* Makes what is wanted: now when what is at hand will not do, else when the camera stands still. One at a
+ * time. */
 static void
 ask (DemLandCache *self)
 {
@@ -167,8 +171,8 @@ ask (DemLandCache *self)
   if (self->wanted == NULL || self->task != NULL)
     return;
   double ratio = self->seen.scale / self->picture->viewport.scale;
-  if (!shows_the_same (self->picture, self->wanted) || !covers (self->picture, &self->seen) || ratio > TOLERATED_ZOOM
-      || ratio < 1.0 / TOLERATED_ZOOM)
+  if (!shows_the_same (self->picture, self->wanted) || !covers (self->picture, &self->seen)
+      || ratio > TOLERATED_ZOOM || ratio < 1.0 / TOLERATED_ZOOM)
     start (self);
   else
     self->timeout = g_timeout_add (SETTLE_MILLISECONDS, on_settled, self);
@@ -184,16 +188,19 @@ append_texture (Picture *picture, GtkSnapshot *snapshot, double x, double y, dou
       int width = cairo_image_surface_get_width (picture->surface);
       int height = cairo_image_surface_get_height (picture->surface);
       int stride = cairo_image_surface_get_stride (picture->surface);
-      g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (picture->surface), (gsize) stride * height);
+      g_autoptr (GBytes) bytes
+          = g_bytes_new (cairo_image_surface_get_data (picture->surface), (gsize) stride * height);
       picture->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
     }
   gtk_snapshot_append_texture (snapshot, picture->texture,
-                               &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (picture->viewport.width * zoom),
+                               &GRAPHENE_RECT_INIT ((float) x, (float) y,
+                                                    (float) (picture->viewport.width * zoom),
                                                     (float) (picture->viewport.height * zoom)));
 }
 
 static void
-append_surface (Picture *picture, GtkSnapshot *snapshot, const graphene_rect_t *bounds, double x, double y, double zoom)
+append_surface (
+    Picture *picture, GtkSnapshot *snapshot, const graphene_rect_t *bounds, double x, double y, double zoom)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
   cairo_translate (cr, x, y);
@@ -224,8 +231,11 @@ draw_at_hand (DemLandCache *self, GtkSnapshot *snapshot)
 }
 
 void
-dem_land_cache_draw (DemLandCache *self, GtkSnapshot *snapshot, DemProjection *projection,
-                     const DemMapViewport *viewport, DemLandStyle *style)
+dem_land_cache_draw (DemLandCache *self,
+                     GtkSnapshot *snapshot,
+                     DemProjection *projection,
+                     const DemMapViewport *viewport,
+                     DemLandStyle *style)
 {
   g_autoptr (Picture) wanted = make_picture (self, projection, viewport, style, DEM_BASEMAP_FINE);
 
@@ -236,7 +246,7 @@ dem_land_cache_draw (DemLandCache *self, GtkSnapshot *snapshot, DemProjection *p
       draw_picture (self->picture);
     }
   if (!shows_the_same (self->picture, wanted) || !covers (self->picture, viewport)
-           || !is_as_large (self->picture, viewport))
+      || !is_as_large (self->picture, viewport))
     {
       g_clear_pointer (&self->wanted, free_picture);
       self->wanted = g_steal_pointer (&wanted);

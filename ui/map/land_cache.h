@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * DemLandCache:
  *
- * The countries as a picture, drawn on a worker thread with a margin around the viewport. While a better one is being
- * made, the one at hand is moved and scaled. The first is a coarse one without margin, made at once.
+ * The countries as a picture, drawn on a worker thread with a margin around the viewport. While a better one
+ * is being made, the one at hand is moved and scaled. The first is a coarse one without margin, made at once.
  *
  * Signal: `changed`: there is a better picture.
  */
@@ -21,13 +21,16 @@ G_DECLARE_FINAL_TYPE (DemLandCache, dem_land_cache, DEM, LAND_CACHE, GObject)
 
 DemLandCache *dem_land_cache_new (void);
 
-/* Pixels of the device to the logical pixel, 1 by default; and whether what draws is quicker with textures (GL) than with
- * surfaces (Cairo), as is not so by default. */
+/* Pixels of the device to the logical pixel, 1 by default; and whether what draws is quicker with textures
+ * (GL) than with surfaces (Cairo), as is not so by default. */
 void dem_land_cache_set_output (DemLandCache *self, int scale_factor, gboolean use_textures);
 
 /* Draws what there is and asks for what is missing. */
-void dem_land_cache_draw (DemLandCache *self, GtkSnapshot *snapshot, DemProjection *projection,
-                          const DemMapViewport *viewport, DemLandStyle *style);
+void dem_land_cache_draw (DemLandCache *self,
+                          GtkSnapshot *snapshot,
+                          DemProjection *projection,
+                          const DemMapViewport *viewport,
+                          DemLandStyle *style);
 
 /* Whether the picture at hand is the one that was asked for last. */
 gboolean dem_land_cache_is_settled (DemLandCache *self);

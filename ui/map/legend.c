@@ -6,9 +6,9 @@
 
 #define POINTS 9.2
 #define MARGIN 16.0
-#define LINE 28.0     /* length of a sample */
-#define LINE_GAP 6.0  /* between sample and word */
-#define GAP 16.0      /* between entries */
+#define LINE 28.0    /* length of a sample */
+#define LINE_GAP 6.0 /* between sample and word */
+#define GAP 16.0     /* between entries */
 #define HALO 2.5
 
 typedef struct
@@ -29,7 +29,7 @@ struct _DemMapLegend
 const char *
 dem_map_legend_get_borders (void)
 {
-  return _("Borders: Natural Earth; no position implied");
+  return _ ("Borders: Natural Earth; no position implied");
 }
 
 static void
@@ -101,7 +101,10 @@ lay_out (DemMapLegend *self, const DemMapViewport *viewport, double room)
 }
 
 DemMapLegend *
-dem_map_legend_new (DemMapContent *content, const DemMapViewport *viewport, double room, gboolean with_borders)
+dem_map_legend_new (DemMapContent *content,
+                    const DemMapViewport *viewport,
+                    double room,
+                    gboolean with_borders)
 {
   DemMapLegend *self = g_new0 (DemMapLegend, 1);
   self->content = dem_map_content_ref (content);
@@ -162,6 +165,7 @@ dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
       double x = entry->bounds.origin.x + (entry->stance == DEM_STANCE_NONE ? 0.0 : LINE + LINE_GAP);
-      dem_paint_text_halo (snapshot, entry->layout, x, entry->bounds.origin.y, &palette->dim, &palette->sea, HALO);
+      dem_paint_text_halo (snapshot, entry->layout, x, entry->bounds.origin.y, &palette->dim, &palette->sea,
+                           HALO);
     }
 }

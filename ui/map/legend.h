@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DemMapLegend:
  *
- * What stands at the foot of a map: the line styles, who has no place, and, where nobody can look it up in a menu, whose
- * borders these are.
+ * What stands at the foot of a map: the line styles, who has no place, and, where nobody can look it up in a
+ * menu, whose borders these are.
  */
 typedef struct _DemMapLegend DemMapLegend;
 
@@ -19,7 +19,9 @@ typedef struct _DemMapLegend DemMapLegend;
  * @room: width that it may take before it wraps
  * @with_borders: whether to say whose borders these are
  */
-DemMapLegend *dem_map_legend_new (DemMapContent *content, const DemMapViewport *viewport, double room,
+DemMapLegend *dem_map_legend_new (DemMapContent *content,
+                                  const DemMapViewport *viewport,
+                                  double room,
                                   gboolean with_borders);
 void dem_map_legend_free (DemMapLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapLegend, dem_map_legend_free)

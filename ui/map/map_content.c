@@ -106,7 +106,8 @@ compare_heads (gconstpointer a, gconstpointer b)
   return x->actor < y->actor ? -1 : 1;
 }
 
-/* The marker is that of a state which is there at the moment, else of one that was or will be; others become heads. */
+/* The marker is that of a state which is there at the moment, else of one that was or will be; others become
+ * heads. */
 static void
 crown (DemMapContent *self, DemDossier *dossier, DemMapPost *post)
 {
@@ -179,7 +180,8 @@ gather_posts (DemMapContent *self, DemDossier *dossier)
 
 /* ---- How they stand ---- */
 
-/* A phase that is alive but says nothing of closeness, the last that started; DEM_NO_INDEX when there is none. */
+/* A phase that is alive but says nothing of closeness, the last that started; DEM_NO_INDEX when there is
+ * none. */
 static guint32
 find_silent_phase (DemMapContent *self, DemDossier *dossier, guint32 pair)
 {
@@ -226,7 +228,8 @@ gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
     return;
 
   const DemRelation *relation = dem_dossier_relation (dossier, tie.relation);
-  tie.stance = relation->item.n_scenarios > 0 ? DEM_STANCE_HYPOTHETICAL : dem_stance_classify (relation->stance);
+  tie.stance
+      = relation->item.n_scenarios > 0 ? DEM_STANCE_HYPOTHETICAL : dem_stance_classify (relation->stance);
   tie.label = g_strdup (relation->item.label);
   tie.degree = get_degree (dossier, ref);
   tie.of_states = dem_dossier_actor (dossier, pair->a)->kind == DEM_ACTOR_STATE
@@ -237,7 +240,8 @@ gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
   g_array_append_val (self->ties, tie);
 }
 
-/* Those of people and groups that say nothing of closeness (leads, member…) are told in details, not drawn. */
+/* Those of people and groups that say nothing of closeness (leads, member…) are told in details, not drawn.
+ */
 static void
 gather_ties (DemMapContent *self, DemDossier *dossier)
 {
@@ -290,7 +294,10 @@ shade_countries (DemMapContent *self, DemDossier *dossier)
       gboolean selected = dem_relevance_is_selected (self->relevance, DEM_REF (ACTOR, i))
                           || is_end_of_selected_pair (self, dossier, i);
       gboolean others_selected = is_dimmed (self, DEM_REF (ACTOR, i));
-      shade_state (self, dossier, i, selected ? DEM_SHADE_SELECTED : others_selected ? DEM_SHADE_PLAIN : DEM_SHADE_ACTOR);
+      shade_state (self, dossier, i,
+                   selected          ? DEM_SHADE_SELECTED
+                   : others_selected ? DEM_SHADE_PLAIN
+                                     : DEM_SHADE_ACTOR);
     }
 }
 

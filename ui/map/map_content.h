@@ -68,8 +68,8 @@ typedef struct
 /**
  * DemMapContent:
  *
- * Who and what is on the map for what is looked at, whatever the camera: gathered once for each change of the focus.
- * Immutable but for the texts that it remembers; reference counted; for one thread.
+ * Who and what is on the map for what is looked at, whatever the camera: gathered once for each change of the
+ * focus. Immutable but for the texts that it remembers; reference counted; for one thread.
  */
 typedef struct _DemMapContent DemMapContent;
 
@@ -94,7 +94,8 @@ GArray *dem_map_content_get_ties (DemMapContent *self);
 GArray *dem_map_content_get_unplaced (DemMapContent *self);
 
 /* A layout for a text, made once. (transfer none) */
-PangoLayout *dem_map_content_get_layout (DemMapContent *self, const char *text, double points, DemTextStyle style);
+PangoLayout *
+dem_map_content_get_layout (DemMapContent *self, const char *text, double points, DemTextStyle style);
 
 /* How much larger than usual the text of a context is, 1 by default. */
 double dem_map_get_text_scale (PangoContext *pango);

@@ -11,13 +11,14 @@ G_BEGIN_DECLS
 /**
  * DemMapScene:
  *
- * The map of actors as a picture: countries, markers and heads of who exists in the period, arcs for how pairs stand at
- * its end.
+ * The map of actors as a picture: countries, markers and heads of who exists in the period, arcs for how
+ * pairs stand at its end.
  */
 #define DEM_TYPE_MAP_SCENE (dem_map_scene_get_type ())
 G_DECLARE_FINAL_TYPE (DemMapScene, dem_map_scene, DEM, MAP_SCENE, GObject)
 
-/* The whole map, for export: all actors in the picture, whose borders they are at its foot. (transfer full) */
+/* The whole map, for export: all actors in the picture, whose borders they are at its foot. (transfer full)
+ */
 DemScene *dem_map_scene_new (const DemSceneInput *input);
 
 /* The same as one camera sees it. (transfer full) */
@@ -30,8 +31,12 @@ DemScene *dem_map_scene_new_with_camera (const DemSceneInput *input, DemMapCamer
  *
  * A scene from content that is gathered already, for a view that has buttons in its corner. (transfer full)
  */
-DemMapScene *dem_map_scene_new_for_view (DemMapContent *content, double width, double height, DemMapCamera camera,
-                                         DemMapScene *before, DemLandCache *land);
+DemMapScene *dem_map_scene_new_for_view (DemMapContent *content,
+                                         double width,
+                                         double height,
+                                         DemMapCamera camera,
+                                         DemMapScene *before,
+                                         DemLandCache *land);
 
 const DemMapViewport *dem_map_scene_get_viewport (DemMapScene *self);
 DemMapContent *dem_map_scene_get_content (DemMapScene *self);

@@ -11,11 +11,12 @@
 
 #define ZOOM_STEP 1.5
 #define CLICK_ZOOM 2.0
-#define PAN_STEP 90        /* pixels for an arrow key */
-#define MOVE_TIME 400      /* milliseconds */
+#define PAN_STEP 90   /* pixels for an arrow key */
+#define MOVE_TIME 400 /* milliseconds */
 #define STEP_TIME 200
 #define BUTTONS_MARGIN 12  /* from the corner */
-#define CURSOR_MARGIN 32.0 /* from the edge within which the cursor's mark is brought nearer to the middle */
+#define CURSOR_MARGIN 32.0 /* from the edge within which the cursor's mark is brought nearer to the middle   \
+                            */
 
 struct _DemMapView
 {
@@ -58,7 +59,8 @@ drop_world (DemMapView *self)
   g_clear_pointer (&self->world, dem_map_world_unref);
 }
 
-/* Under GL a texture is quick and a surface has to be sent anew for each frame; under Cairo it is the other way round. */
+/* Under GL a texture is quick and a surface has to be sent anew for each frame; under Cairo it is the other
+ * way round. */
 static void
 update_output (DemMapView *self)
 {
@@ -84,14 +86,16 @@ dem_map_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
   if (self->world == NULL)
     self->world = dem_map_world_new (input->dossier, self->true_scale, text_scale);
   if (self->at_home)
-    self->camera = dem_map_camera_home (dem_map_world_get_projection (self->world), dem_map_world_get_extent (self->world));
+    self->camera = dem_map_camera_home (dem_map_world_get_projection (self->world),
+                                        dem_map_world_get_extent (self->world));
   if (self->content == NULL || !dem_map_content_is_current (self->content, self->world, input))
     {
       g_clear_pointer (&self->content, dem_map_content_unref);
       self->content = dem_map_content_new (self->world, input);
     }
   update_output (self);
-  scene = dem_map_scene_new_for_view (self->content, input->width, input->height, self->camera, self->scene, self->land);
+  scene = dem_map_scene_new_for_view (self->content, input->width, input->height, self->camera, self->scene,
+                                      self->land);
   g_set_object (&self->scene, scene);
   return DEM_SCENE (scene);
 }
@@ -108,8 +112,8 @@ static DemMapCamera
 clamp_camera (DemMapView *self, DemMapCamera camera)
 {
   return dem_map_camera_clamp (get_projection (self), dem_map_world_get_extent (self->world),
-                               gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                               camera);
+                               gtk_widget_get_width (GTK_WIDGET (self)),
+                               gtk_widget_get_height (GTK_WIDGET (self)), camera);
 }
 
 static void
@@ -164,7 +168,8 @@ on_animated (double share, gpointer data)
 static DemMapCamera
 get_goal (DemMapView *self)
 {
-  gboolean moves = self->animation != NULL && adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING;
+  gboolean moves
+      = self->animation != NULL && adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING;
   return moves ? self->to : self->camera;
 }
 
@@ -176,9 +181,9 @@ animate (DemMapView *self, DemMapCamera camera, guint milliseconds, AdwEasing ea
   self->from = self->camera;
   self->to = clamp_camera (self, camera);
   self->goes_home = FALSE;
-  self->animation
-      = g_object_ref_sink (adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, milliseconds,
-                                                    adw_callback_animation_target_new (on_animated, self, NULL)));
+  self->animation = g_object_ref_sink (
+      adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, milliseconds,
+                               adw_callback_animation_target_new (on_animated, self, NULL)));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), easing);
 }
 
@@ -200,8 +205,8 @@ dem_map_view_go_home (DemMapView *self)
 
   if (self->world == NULL)
     return;
-  animate (self, dem_map_camera_home (get_projection (self), dem_map_world_get_extent (self->world)), MOVE_TIME,
-           ADW_EASE_IN_OUT_CUBIC);
+  animate (self, dem_map_camera_home (get_projection (self), dem_map_world_get_extent (self->world)),
+           MOVE_TIME, ADW_EASE_IN_OUT_CUBIC);
   self->goes_home = TRUE;
   adw_animation_play (self->animation);
 }
@@ -219,7 +224,8 @@ get_viewport (DemMapView *self, DemMapCamera camera)
 {
   DemMapViewport viewport;
   dem_map_viewport_init (&viewport, get_projection (self), dem_map_world_get_extent (self->world),
-                         gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), camera);
+                         gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                         camera);
   return viewport;
 }
 
@@ -229,8 +235,8 @@ zoom_at (DemMapView *self, DemMapCamera camera, double factor, double x, double 
 {
   double nearest, farthest;
   dem_map_camera_limits (get_projection (self), dem_map_world_get_extent (self->world),
-                         gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), &nearest,
-                         &farthest);
+                         gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                         &nearest, &farthest);
   double zoom = CLAMP (camera.zoom * factor, farthest, nearest);
   DemMapViewport viewport = get_viewport (self, camera);
   return dem_map_camera_zoom (get_projection (self), &viewport, camera, zoom / camera.zoom, x, y);
@@ -243,7 +249,8 @@ on_pan (DemPanZoom *pan_zoom, double dx, double dy, DemMapView *self)
     return;
   stop (self);
   DemMapViewport viewport = get_viewport (self, self->camera);
-  put_camera (self, clamp_camera (self, dem_map_camera_pan (get_projection (self), &viewport, self->camera, dx, dy)));
+  put_camera (
+      self, clamp_camera (self, dem_map_camera_pan (get_projection (self), &viewport, self->camera, dx, dy)));
 }
 
 static void
@@ -267,7 +274,8 @@ reveal (DemMapView *self, DemRef ref)
     return;
   graphene_rect_get_center (&bounds, &middle);
   if (middle.x >= MIN (CURSOR_MARGIN, width / 2) && middle.y >= MIN (CURSOR_MARGIN, height / 2)
-      && middle.x <= MAX (width - CURSOR_MARGIN, width / 2) && middle.y <= MAX (height - CURSOR_MARGIN, height / 2))
+      && middle.x <= MAX (width - CURSOR_MARGIN, width / 2)
+      && middle.y <= MAX (height - CURSOR_MARGIN, height / 2))
     return;
   DemMapViewport viewport = get_viewport (self, self->camera);
   dem_map_view_move_camera (self, dem_map_camera_pan (get_projection (self), &viewport, self->camera,
@@ -288,7 +296,8 @@ dem_map_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
       DemDossier *dossier = dem_focus_get_dossier (focus);
       gboolean same = self->world != NULL && dossier != NULL
                       && g_strcmp0 (dem_dossier_get_id (dem_map_world_get_dossier (self->world)),
-                                    dem_dossier_get_id (dossier)) == 0;
+                                    dem_dossier_get_id (dossier))
+                             == 0;
       /* The same dossier, read again, is seen from where one was. */
       stop (self);
       self->at_home = self->at_home || !same;
@@ -311,7 +320,8 @@ dem_map_view_place_children (DemCanvas *canvas, int width, int height)
   gtk_widget_get_preferred_size (self->buttons, NULL, &size);
   gtk_widget_size_allocate (self->buttons,
                             &(GtkAllocation){ MAX (width - size.width - BUTTONS_MARGIN, 0),
-                                              MAX (height - size.height - BUTTONS_MARGIN, 0), size.width, size.height },
+                                              MAX (height - size.height - BUTTONS_MARGIN, 0), size.width,
+                                              size.height },
                             -1);
 }
 
@@ -331,8 +341,8 @@ dem_map_view_clicked (DemCanvas *canvas, double x, double y, int n_press, GdkMod
   if (n_press != 2 || self->world == NULL)
     return n_press > 1;
   DemMapViewport viewport = get_viewport (self, self->camera);
-  DemMapCamera camera = dem_map_camera_pan (get_projection (self), &viewport, self->camera, viewport.width / 2 - x,
-                                            viewport.height / 2 - y);
+  DemMapCamera camera = dem_map_camera_pan (get_projection (self), &viewport, self->camera,
+                                            viewport.width / 2 - x, viewport.height / 2 - y);
   camera.zoom *= CLICK_ZOOM;
   dem_map_view_move_camera (self, camera);
   return TRUE;
@@ -345,7 +355,8 @@ zoom_by (DemMapView *self, double factor)
 {
   if (self->world == NULL)
     return;
-  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+         y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
   step_to (self, zoom_at (self, get_goal (self), factor, x, y));
 }
 
@@ -447,7 +458,8 @@ add_arrow (GtkWidgetClass *widget_class, guint key, guint keypad, int dx, int dy
   guint keys[] = { key, keypad };
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "map.pan", "(ii)", dx * PAN_STEP, dy * PAN_STEP);
+      gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "map.pan", "(ii)", dx * PAN_STEP,
+                                           dy * PAN_STEP);
       gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_CONTROL_MASK, "map.go", "i", move);
     }
 }
@@ -455,7 +467,8 @@ add_arrow (GtkWidgetClass *widget_class, guint key, guint keypad, int dx, int dy
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
-  /* Keyboards differ in whether + needs Shift; the picture moves against the arrow, as the camera goes with it. */
+  /* Keyboards differ in whether + needs Shift; the picture moves against the arrow, as the camera goes with
+   * it. */
   add_key (widget_class, GDK_KEY_plus, GDK_KEY_KP_Add, 0, "map.zoom-in");
   add_key (widget_class, GDK_KEY_equal, GDK_KEY_plus, 0, "map.zoom-in");
   add_key (widget_class, GDK_KEY_plus, GDK_KEY_KP_Add, GDK_SHIFT_MASK, "map.zoom-in");
@@ -510,7 +523,8 @@ dem_map_view_init (DemMapView *self)
   self->pan_zoom = dem_pan_zoom_new (GTK_WIDGET (self));
   g_signal_connect_object (self->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);
   g_signal_connect_object (self->pan_zoom, "zoom", G_CALLBACK (on_zoom), self, 0);
-  g_signal_connect_object (self->land, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->land, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

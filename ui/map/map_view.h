@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 /**
  * DemMapView:
  *
- * The map of actors on screen, with a camera: drag and inertia, wheel and pinch around the pointer, double click, keys
- * and buttons.
+ * The map of actors on screen, with a camera: drag and inertia, wheel and pinch around the pointer, double
+ * click, keys and buttons.
  *
- * Keys: arrows pan; Ctrl+arrows move the cursor to the nearest mark, Page Up and Page Down to the previous and next in
- * reading order; + and − zoom; Home shows everybody. Properties: `true-scale` (whether the map is not stretched where
- * actors sit). Actions: `map.zoom-in`, `map.zoom-out`, `map.home`, `map.true-scale`.
+ * Keys: arrows pan; Ctrl+arrows move the cursor to the nearest mark, Page Up and Page Down to the previous
+ * and next in reading order; + and − zoom; Home shows everybody. Properties: `true-scale` (whether the map is
+ * not stretched where actors sit). Actions: `map.zoom-in`, `map.zoom-out`, `map.home`, `map.true-scale`.
  *
  * Accessibility: that of #DemCanvas; the buttons in the corner are widgets of their own.
  */

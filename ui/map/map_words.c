@@ -15,8 +15,8 @@ get_dossier (DemMapContent *content)
 static const char *
 get_kind_word (DemActorKind kind)
 {
-  static const char *const words[] = { N_("state"), N_("person"), N_("organisation"), N_("group") };
-  return _(words[kind]);
+  static const char *const words[] = { N_ ("state"), N_ ("person"), N_ ("organisation"), N_ ("group") };
+  return _ (words[kind]);
 }
 
 /* In the middle of a sentence: "friendly since 2018". */
@@ -24,15 +24,15 @@ static const char *
 get_stance_word (DemStance stance)
 {
   static const char *const words[] = {
-    [DEM_STANCE_HOSTILE] = N_("hostile"),
-    [DEM_STANCE_STRAINED] = N_("strained"),
-    [DEM_STANCE_TRANSACTIONAL] = N_("transactional"),
-    [DEM_STANCE_FRIENDLY] = N_("friendly"),
-    [DEM_STANCE_ALLIED] = N_("allied"),
-    [DEM_STANCE_HYPOTHETICAL] = N_("only if the scenario holds"),
-    [DEM_STANCE_NONE] = N_("nothing told of how close they are"),
+    [DEM_STANCE_HOSTILE] = N_ ("hostile"),
+    [DEM_STANCE_STRAINED] = N_ ("strained"),
+    [DEM_STANCE_TRANSACTIONAL] = N_ ("transactional"),
+    [DEM_STANCE_FRIENDLY] = N_ ("friendly"),
+    [DEM_STANCE_ALLIED] = N_ ("allied"),
+    [DEM_STANCE_HYPOTHETICAL] = N_ ("only if the scenario holds"),
+    [DEM_STANCE_NONE] = N_ ("nothing told of how close they are"),
   };
-  return _(words[stance]);
+  return _ (words[stance]);
 }
 
 /* With whom, a list of names. */
@@ -42,20 +42,20 @@ format_standing (DemStance stance, const char *names)
   switch (stance)
     {
     case DEM_STANCE_HOSTILE:
-      return g_strdup_printf (_("hostile to %s"), names);
+      return g_strdup_printf (_ ("hostile to %s"), names);
     case DEM_STANCE_STRAINED:
-      return g_strdup_printf (_("strained with %s"), names);
+      return g_strdup_printf (_ ("strained with %s"), names);
     case DEM_STANCE_TRANSACTIONAL:
-      return g_strdup_printf (_("transactional with %s"), names);
+      return g_strdup_printf (_ ("transactional with %s"), names);
     case DEM_STANCE_FRIENDLY:
-      return g_strdup_printf (_("friendly with %s"), names);
+      return g_strdup_printf (_ ("friendly with %s"), names);
     case DEM_STANCE_ALLIED:
-      return g_strdup_printf (_("allied with %s"), names);
+      return g_strdup_printf (_ ("allied with %s"), names);
     case DEM_STANCE_HYPOTHETICAL:
-      return g_strdup_printf (_("if the scenario holds, with %s"), names);
+      return g_strdup_printf (_ ("if the scenario holds, with %s"), names);
     case DEM_STANCE_NONE:
     default:
-      return g_strdup_printf (_("in touch with %s"), names);
+      return g_strdup_printf (_ ("in touch with %s"), names);
     }
 }
 
@@ -64,7 +64,7 @@ join (GPtrArray *parts)
 {
   g_ptr_array_add (parts, NULL);
   /* Translators: between the parts of a list. */
-  return g_strjoinv (_(", "), (char **) parts->pdata);
+  return g_strjoinv (_ (", "), (char **) parts->pdata);
 }
 
 /* ---- Actors ---- */
@@ -123,9 +123,9 @@ tell_actor (DemMapContent *content, guint32 actor)
   g_autofree char *when = format_when (item->when_text, &item->when);
   if (when == NULL)
     /* Translators: an actor's name and what kind it is of. */
-    return g_strdup_printf (_("%s, %s"), name, get_kind_word (item->kind));
+    return g_strdup_printf (_ ("%s, %s"), name, get_kind_word (item->kind));
   /* Translators: an actor's name, what kind it is of and when it existed. */
-  return g_strdup_printf (_("%s, %s, %s"), name, get_kind_word (item->kind), when);
+  return g_strdup_printf (_ ("%s, %s, %s"), name, get_kind_word (item->kind), when);
 }
 
 char *
@@ -157,7 +157,8 @@ compare_start (gconstpointer a, gconstpointer b, gpointer data)
   return order != 0 ? order : *(const guint32 *) a < *(const guint32 *) b ? -1 : 1;
 }
 
-/* A pair's phases that exist now and have to do with the period (or any), in the order of time. (element-type guint32) */
+/* A pair's phases that exist now and have to do with the period (or any), in the order of time. (element-type
+ * guint32) */
 static GArray *
 get_phases (DemMapContent *content, guint32 pair, DemPeriod period)
 {
@@ -210,7 +211,7 @@ describe_pair (DemMapContent *content, guint32 pair)
   guint32 present = dem_dossier_stance_at (dossier, pair, dem_map_content_get_moment (content),
                                            dem_map_content_get_scenario (content));
   if (present == DEM_NO_INDEX)
-    return g_strdup_printf (_("%s, %s"), name, get_stance_word (DEM_STANCE_NONE));
+    return g_strdup_printf (_ ("%s, %s"), name, get_stance_word (DEM_STANCE_NONE));
 
   const DemRelation *relation = dem_dossier_relation (dossier, present);
   const char *now = get_stance_word (dem_stance_classify (relation->stance));
@@ -218,15 +219,15 @@ describe_pair (DemMapContent *content, guint32 pair)
   g_autofree char *since = format_start (&relation->when);
   if (relation->item.n_scenarios > 0)
     /* Translators: two actors, and how they would stand to each other. */
-    return g_strdup_printf (_("%s, %s if the scenario holds"), name, now);
+    return g_strdup_printf (_ ("%s, %s if the scenario holds"), name, now);
   if (since != NULL && before != NULL)
     /* Translators: two actors, how they stand, since when, and how they stood before. */
-    return g_strdup_printf (_("%s, %s since %s, before %s"), name, now, since, before);
+    return g_strdup_printf (_ ("%s, %s since %s, before %s"), name, now, since, before);
   if (since != NULL)
-    return g_strdup_printf (_("%s, %s since %s"), name, now, since);
+    return g_strdup_printf (_ ("%s, %s since %s"), name, now, since);
   if (before != NULL)
-    return g_strdup_printf (_("%s, %s, before %s"), name, now, before);
-  return g_strdup_printf (_("%s, %s"), name, now);
+    return g_strdup_printf (_ ("%s, %s, before %s"), name, now, before);
+  return g_strdup_printf (_ ("%s, %s"), name, now);
 }
 
 static void
@@ -240,10 +241,10 @@ append_phase (GString *text, DemDossier *dossier, guint32 phase)
   g_string_append_c (text, '\n');
   if (when != NULL && stance != DEM_STANCE_NONE)
     /* Translators: a phase of a relation: when, its name, how close. */
-    g_string_append_printf (text, _("%s: %s (%s)"), when, label, get_stance_word (stance));
+    g_string_append_printf (text, _ ("%s: %s (%s)"), when, label, get_stance_word (stance));
   else if (when != NULL)
     /* Translators: a phase of a relation: when, its name. */
-    g_string_append_printf (text, _("%s: %s"), when, label);
+    g_string_append_printf (text, _ ("%s: %s"), when, label);
   else
     g_string_append (text, label);
 }

@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* What a screen reader says: "North Korea, state, strained with the United States"; "China – North Korea, friendly since
- * March 2018, before strained". (transfer full) */
+/* What a screen reader says: "North Korea, state, strained with the United States"; "China – North Korea,
+ * friendly since March 2018, before strained". (transfer full) */
 char *dem_map_words_describe (DemMapContent *content, DemRef ref);
 
-/* What a tooltip says: an actor with kind and dates, a pair with its phases in the period, a line each. (transfer full) */
+/* What a tooltip says: an actor with kind and dates, a pair with its phases in the period, a line each.
+ * (transfer full) */
 char *dem_map_words_tell (DemMapContent *content, DemRef ref);
 
 /* Several actors, a line each. (transfer full) */

@@ -10,7 +10,7 @@ struct _DemMapWorld
 
   DemMapSeat *seats;
   guint n_seats;
-  guint32 *actors; /* all seats' actors, seat by seat */
+  guint32 *actors;  /* all seats' actors, seat by seat */
   guint32 *seat_of; /* by actor */
 };
 
@@ -39,9 +39,8 @@ find_seat (DemMapWorld *self, guint32 place)
         || (self->seats[i].at.longitude == item->longitude && self->seats[i].at.latitude == item->latitude))
       return i;
 
-  self->seats[self->n_seats] = (DemMapSeat){ .at = { item->longitude, item->latitude },
-                                             .place = place,
-                                             .country = item->country };
+  self->seats[self->n_seats]
+      = (DemMapSeat){ .at = { item->longitude, item->latitude }, .place = place, .country = item->country };
   return self->n_seats++;
 }
 

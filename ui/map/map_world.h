@@ -28,9 +28,10 @@ typedef struct
 /**
  * DemMapWorld:
  *
- * What a map has of a dossier whatever is looked at: its seats, the projection made for them and the part of the world
- * that holds them. It does not depend on the period, so that the map stands still while time passes. Immutable,
- * reference counted; the seats live as long as the world, their strings as long as its dossier, which it keeps.
+ * What a map has of a dossier whatever is looked at: its seats, the projection made for them and the part of
+ * the world that holds them. It does not depend on the period, so that the map stands still while time
+ * passes. Immutable, reference counted; the seats live as long as the world, their strings as long as its
+ * dossier, which it keeps.
  */
 typedef struct _DemMapWorld DemMapWorld;
 

@@ -8,7 +8,7 @@
 #define RING_RADIUS 7.0
 #define RING_WIDTH 2.0
 #define INNER_RADIUS 3.0
-#define CASING 1.5        /* of the map's colour around everything */
+#define CASING 1.5 /* of the map's colour around everything */
 #define HEAD_CASING 1.2
 #define TETHER_DOT 1.8
 #define SELECTION_REACH 5.0
@@ -66,7 +66,8 @@ dem_map_draw_marker (cairo_t *cr, const DemMapSpot *spot, const DemMapPost *post
   set_color (cr, post->hypothetical ? &palette->scenario : &palette->head, opacity);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-  fill_disc (cr, spot->x, spot->y, INNER_RADIUS, post->hypothetical ? &palette->scenario : &palette->head, opacity);
+  fill_disc (cr, spot->x, spot->y, INNER_RADIUS, post->hypothetical ? &palette->scenario : &palette->head,
+             opacity);
 }
 
 static void

@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 void dem_map_draw_tether (cairo_t *cr, const DemMapSpot *spot, const DemPalette *palette, double opacity);
 
 /* A state's ring, or the dot of a place without one. */
-void dem_map_draw_marker (cairo_t *cr, const DemMapSpot *spot, const DemMapPost *post, const DemPalette *palette);
+void
+dem_map_draw_marker (cairo_t *cr, const DemMapSpot *spot, const DemMapPost *post, const DemPalette *palette);
 
-/* The shape of a head: person circle, organisation square, group hexagon, another state of the same seat a ring. */
+/* The shape of a head: person circle, organisation square, group hexagon, another state of the same seat a
+ * ring. */
 void dem_map_draw_head (cairo_t *cr, const DemMapHeadBox *box, const DemPalette *palette);
 
 /* The outline of a head, so far outside it, as path: for rings. */

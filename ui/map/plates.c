@@ -12,9 +12,9 @@
 #define DISTANCE 13.0 /* from the marker's middle */
 #define MOST_HEADS 4
 #define HEAD_OVERLAP 0.14
-#define HEAD_GAP 2.0      /* between name and heads */
+#define HEAD_GAP 2.0 /* between name and heads */
 #define MORE_GAP 4.0
-#define LARGE_TEXT 1.5    /* from which numbers stand for heads */
+#define LARGE_TEXT 1.5 /* from which numbers stand for heads */
 #define IMPROVEMENTS 2
 
 #define ABROAD_COST 4.0
@@ -52,7 +52,7 @@ static char *
 format_more (guint n)
 {
   /* Translators: how many more actors sit at a place than there is room for. */
-  return g_strdup_printf (_("+%u"), n);
+  return g_strdup_printf (_ ("+%u"), n);
 }
 
 static double
@@ -129,7 +129,8 @@ get_rect (const DemMapSpot *spot, const Shape *shape, DemMapSide side)
   double distance = east != 0 && south != 0 ? DISTANCE * 0.76 : DISTANCE;
   double x = spot->x + east * distance + (east - 1) * shape->width / 2;
   double y = spot->y + south * distance + (south - 1) * shape->height / 2;
-  return GRAPHENE_RECT_INIT ((float) round (x), (float) round (y), (float) shape->width, (float) shape->height);
+  return GRAPHENE_RECT_INIT ((float) round (x), (float) round (y), (float) shape->width,
+                             (float) shape->height);
 }
 
 /* A name that lies in the country of another actor seems to be that one's. */
@@ -155,7 +156,11 @@ get_abroad_cost (const DemMapRoom *room, const DemMapSpot *spot, const graphene_
 
 /* The cheapest side, and its cost. */
 static double
-choose_side (const DemMapRoom *room, const DemMapSpot *spot, guint index, const Shape *shape, DemMapSide before,
+choose_side (const DemMapRoom *room,
+             const DemMapSpot *spot,
+             guint index,
+             const Shape *shape,
+             DemMapSide before,
              DemMapSide *side)
 {
   double least = INFINITY;
@@ -178,19 +183,26 @@ choose_side (const DemMapRoom *room, const DemMapSpot *spot, guint index, const 
 }
 
 static void
-lay_heads (DemMapContent *content, const DemMapSpot *spot, DemMapPlate *plate, const Shape *shape, double x, double y)
+lay_heads (DemMapContent *content,
+           const DemMapSpot *spot,
+           DemMapPlate *plate,
+           const Shape *shape,
+           double x,
+           double y)
 {
   for (guint i = 0; i < shape->n_heads; i++)
     {
       DemMapHeadBox box = { .head = spot->heads->pdata[i] };
       double width = get_head_width (box.head->kind), height = get_head_height (box.head->kind);
-      graphene_rect_init (&box.box, (float) x, (float) (y + (HEADS_HEIGHT - height) / 2), (float) width, (float) height);
+      graphene_rect_init (&box.box, (float) x, (float) (y + (HEADS_HEIGHT - height) / 2), (float) width,
+                          (float) height);
       g_array_append_val (plate->heads, box);
       x += i + 1 < shape->n_heads ? width * (1.0 - HEAD_OVERLAP) : width;
     }
 }
 
-/* Puts name and heads into the plate's rectangle: to the side of the marker, or in the middle above and below it. */
+/* Puts name and heads into the plate's rectangle: to the side of the marker, or in the middle above and below
+ * it. */
 static void
 fill_plate (DemMapContent *content, const DemMapSpot *spot, DemMapPlate *plate, const Shape *shape)
 {
@@ -259,7 +271,8 @@ sort_spots (DemMapRoom *room)
   return order;
 }
 
-/* With heads where there is room, else with their number; the plate stays empty when there is none for that either. */
+/* With heads where there is room, else with their number; the plate stays empty when there is none for that
+ * either. */
 static void
 place_plate (DemMapRoom *room, DemMapPlate *plate, guint index, Shape *shape, DemMapSide before)
 {

@@ -50,9 +50,9 @@ typedef struct
   graphene_rect_t more_box;
 } DemMapPlate;
 
-/* Every spot's plate, in the spots' order: those of hosted spots and of spots off screen have no name and no heads. The
- * room's taken rectangles get one for each spot. Sides (by post, DEM_N_SIDES for none) are those of the picture before,
- * to which names keep where they can. (transfer full) */
+/* Every spot's plate, in the spots' order: those of hosted spots and of spots off screen have no name and no
+ * heads. The room's taken rectangles get one for each spot. Sides (by post, DEM_N_SIDES for none) are those
+ * of the picture before, to which names keep where they can. (transfer full) */
 GArray *dem_map_plates_new (DemMapRoom *room, const DemMapSide *sides_before);
 
 G_END_DECLS

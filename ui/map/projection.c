@@ -134,7 +134,10 @@ choose_cut (const DemProjectionSeat *seats, guint n_seats, const DemProjectionLi
 }
 
 DemProjection *
-dem_projection_new (const DemProjectionSeat *seats, guint n_seats, const DemProjectionLink *links, guint n_links,
+dem_projection_new (const DemProjectionSeat *seats,
+                    guint n_seats,
+                    const DemProjectionLink *links,
+                    guint n_links,
                     gboolean true_scale)
 {
   DemProjection *self = g_atomic_rc_box_new0 (DemProjection);
@@ -148,7 +151,8 @@ dem_projection_new (const DemProjectionSeat *seats, guint n_seats, const DemProj
   for (guint i = 0; i <= N_X; i++)
     self->x[i] = integrate_x (seats, n_seats, self->cut + (double) i / STEPS_PER_DEGREE, stretch_x) - x0;
   for (guint i = 0; i <= N_Y; i++)
-    self->y[i] = height * (y0 - integrate_y (seats, n_seats, 90.0 - (double) i / STEPS_PER_DEGREE, stretch_y));
+    self->y[i]
+        = height * (y0 - integrate_y (seats, n_seats, 90.0 - (double) i / STEPS_PER_DEGREE, stretch_y));
   return self;
 }
 

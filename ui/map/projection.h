@@ -35,10 +35,10 @@ typedef struct
 /**
  * DemProjection:
  *
- * A cylinder stretched where actors sit: x depends on the longitude alone, y on the latitude alone, both strictly
- * monotone, so that moving the map is a translation and north stays up. Units are arbitrary; one unit is a degree of
- * longitude where nobody sits. x grows to the east and starts at 0 where the world is cut; y grows to the south.
- * Immutable, reference counted, safe from any thread.
+ * A cylinder stretched where actors sit: x depends on the longitude alone, y on the latitude alone, both
+ * strictly monotone, so that moving the map is a translation and north stays up. Units are arbitrary; one
+ * unit is a degree of longitude where nobody sits. x grows to the east and starts at 0 where the world is
+ * cut; y grows to the south. Immutable, reference counted, safe from any thread.
  */
 typedef struct _DemProjection DemProjection;
 
@@ -48,8 +48,11 @@ typedef struct _DemProjection DemProjection;
  *
  * The world is cut at the meridian that the fewest links cross, as far as may be from any seat.
  */
-DemProjection *dem_projection_new (const DemProjectionSeat *seats, guint n_seats, const DemProjectionLink *links,
-                                   guint n_links, gboolean true_scale);
+DemProjection *dem_projection_new (const DemProjectionSeat *seats,
+                                   guint n_seats,
+                                   const DemProjectionLink *links,
+                                   guint n_links,
+                                   gboolean true_scale);
 DemProjection *dem_projection_ref (DemProjection *self);
 void dem_projection_unref (DemProjection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemProjection, dem_projection_unref)

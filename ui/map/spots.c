@@ -25,7 +25,8 @@ place_spots (GArray *spots, DemMapContent *content, const DemMapViewport *viewpo
   for (guint i = 0; i < posts->len; i++)
     {
       const DemMapPost *post = &g_array_index (posts, DemMapPost, i);
-      DemMapSpot spot = { .post = i, .host = i, .has_state = post->state != DEM_NO_INDEX, .heads = g_ptr_array_new () };
+      DemMapSpot spot
+          = { .post = i, .host = i, .has_state = post->state != DEM_NO_INDEX, .heads = g_ptr_array_new () };
       double x, y;
       dem_projection_place (dem_map_world_get_projection (world), seats[post->seat].at, &x, &y);
       spot.x = spot.true_x = x * viewport->scale + viewport->dx;
@@ -65,7 +66,8 @@ may_host (DemMapContent *content, const DemMapSpot *guest, const DemMapSpot *hos
   return !guest->has_state && host->has_state && a != NULL && b != NULL && strcmp (a, b) == 0;
 }
 
-/* A place without a state of its own, too near to its country's: its actors sit there until one looks closer. */
+/* A place without a state of its own, too near to its country's: its actors sit there until one looks closer.
+ */
 static void
 host_neighbours (GArray *spots, DemMapContent *content, const guint *order)
 {
@@ -107,7 +109,8 @@ seat_heads (GArray *spots, DemMapContent *content)
     }
 }
 
-/* Two markers step back from each other by half of what is missing; on the same place, to directions of their own. */
+/* Two markers step back from each other by half of what is missing; on the same place, to directions of their
+ * own. */
 static void
 push (DemMapSpot *a, DemMapSpot *b)
 {

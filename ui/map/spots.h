@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @true_x: (and true_y): where the place is, in pixels
  * @x: (and y): where its marker stands: pushed away from others that are too near
  * @host: index of the spot at which its actors are shown: itself, or a state's nearby in the same country
- * @heads: (element-type const DemMapHead *): its own and those it hosts, the most telling first; empty when hosted
+ * @heads: (element-type const DemMapHead *): its own and those it hosts, the most telling first; empty when
+ * hosted
  *
  * A post in a viewport. Spots have the order of posts.
  */

@@ -10,7 +10,8 @@
 #define ROOM_Y 62.0
 #define ROOM_Y_SHARE 0.16
 
-/* A single seat is shown with this much around it, and nothing is shown nearer than this many pixels to the unit. */
+/* A single seat is shown with this much around it, and nothing is shown nearer than this many pixels to the
+ * unit. */
 #define LEAST_EXTENT 24.0
 #define NEAREST_SCALE 600.0
 
@@ -29,7 +30,10 @@ widen (double *low, double *high, double least)
 }
 
 DemMapExtent
-dem_map_extent_of_seats (const DemProjection *projection, const DemProjectionSeat *seats, guint n, double text_scale)
+dem_map_extent_of_seats (const DemProjection *projection,
+                         const DemProjectionSeat *seats,
+                         guint n,
+                         double text_scale)
 {
   DemMapExtent extent = { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, text_scale };
   if (n == 0)
@@ -65,22 +69,28 @@ get_home_scale (const DemMapExtent *extent, double width, double height)
 {
   /* Twice as large a text gets less than twice the room, or little would be left for the map. */
   double more = sqrt (CLAMP (extent->text_scale, 1.0, 3.0));
-  double room_x = more * MIN (ROOM_X, width * ROOM_X_SHARE), room_y = more * MIN (ROOM_Y, height * ROOM_Y_SHARE);
+  double room_x = more * MIN (ROOM_X, width * ROOM_X_SHARE),
+         room_y = more * MIN (ROOM_Y, height * ROOM_Y_SHARE);
   double scale = MIN ((width - 2 * room_x) / (extent->right - extent->left),
                       (height - 2 * room_y) / (extent->bottom - extent->top));
   return MAX (scale, 1e-3);
 }
 
 void
-dem_map_camera_limits (const DemProjection *projection, const DemMapExtent *extent, double width, double height,
-                       double *nearest, double *farthest)
+dem_map_camera_limits (const DemProjection *projection,
+                       const DemMapExtent *extent,
+                       double width,
+                       double height,
+                       double *nearest,
+                       double *farthest)
 {
   double home = get_home_scale (extent, width, height);
   *nearest = MAX (NEAREST_SCALE / home, 2.0);
   *farthest = MIN (width / dem_projection_get_width (projection) / home, 1.0);
 }
 
-/* A coordinate of the middle that keeps the picture's edges inside the world, or the world inside the picture. */
+/* A coordinate of the middle that keeps the picture's edges inside the world, or the world inside the
+ * picture. */
 static double
 clamp_centre (double centre, double half, double low, double high)
 {
@@ -90,7 +100,10 @@ clamp_centre (double centre, double half, double low, double high)
 }
 
 DemMapCamera
-dem_map_camera_clamp (const DemProjection *projection, const DemMapExtent *extent, double width, double height,
+dem_map_camera_clamp (const DemProjection *projection,
+                      const DemMapExtent *extent,
+                      double width,
+                      double height,
                       DemMapCamera camera)
 {
   DemMapCamera home = dem_map_camera_home (projection, extent);
@@ -116,8 +129,12 @@ dem_map_camera_clamp (const DemProjection *projection, const DemMapExtent *exten
 }
 
 void
-dem_map_viewport_init (DemMapViewport *self, const DemProjection *projection, const DemMapExtent *extent, double width,
-                       double height, DemMapCamera camera)
+dem_map_viewport_init (DemMapViewport *self,
+                       const DemProjection *projection,
+                       const DemMapExtent *extent,
+                       double width,
+                       double height,
+                       DemMapCamera camera)
 {
   double x, y;
   camera = dem_map_camera_clamp (projection, extent, width, height, camera);
@@ -138,7 +155,10 @@ set_centre (const DemProjection *projection, DemMapCamera *camera, double x, dou
 }
 
 DemMapCamera
-dem_map_camera_pan (const DemProjection *projection, const DemMapViewport *viewport, DemMapCamera camera, double dx,
+dem_map_camera_pan (const DemProjection *projection,
+                    const DemMapViewport *viewport,
+                    DemMapCamera camera,
+                    double dx,
                     double dy)
 {
   double x = (viewport->width / 2 - viewport->dx - dx) / viewport->scale;
@@ -148,8 +168,12 @@ dem_map_camera_pan (const DemProjection *projection, const DemMapViewport *viewp
 }
 
 DemMapCamera
-dem_map_camera_zoom (const DemProjection *projection, const DemMapViewport *viewport, DemMapCamera camera, double factor,
-                     double x, double y)
+dem_map_camera_zoom (const DemProjection *projection,
+                     const DemMapViewport *viewport,
+                     DemMapCamera camera,
+                     double factor,
+                     double x,
+                     double y)
 {
   /* The point under the pointer stays where it is. */
   double point_x = (x - viewport->dx) / viewport->scale, point_y = (y - viewport->dy) / viewport->scale;
@@ -167,7 +191,8 @@ dem_map_camera_between (const DemProjection *projection, DemMapCamera from, DemM
   dem_projection_place (projection, from.centre, &from_x, &from_y);
   dem_projection_place (projection, to.centre, &to_x, &to_y);
 
-  /* Looking from near, a pixel is a shorter way: weigh the way by the zoom on it, so that the move looks even. */
+  /* Looking from near, a pixel is a shorter way: weigh the way by the zoom on it, so that the move looks
+   * even. */
   double ratio = to.zoom / from.zoom, way = share;
   if (fabs (ratio - 1.0) > 1e-6)
     way = (1.0 - pow (ratio, -share)) / (1.0 - 1.0 / ratio);

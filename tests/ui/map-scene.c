@@ -1,0 +1,596 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "app/dossier/loader.h"
+#include "ui/map/map_scene.h"
+
+#define N_CAMERAS 120 /* for each dossier */
+
+/* A focus on a dossier and what a scene of it is made from. */
+typedef struct
+{
+  DemDossier *dossier;
+  DemFocus *focus;
+  PangoContext *pango;
+  DemSceneInput input;
+} Stage;
+
+static DemDossier *
+load_file (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "dossiers", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (DemLoader) loader = dem_loader_new (file);
+  g_autoptr (GError) error = NULL;
+  DemDossier *dossier = dem_loader_load (loader, NULL, &error);
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static DemDossier *
+load_text (const char *members)
+{
+  g_autofree char *text
+      = g_strdup_printf ("{\"format\": \"demarche-dossier\", \"version\": 1, \"id\": \"urn:x:test\", "
+                         "\"title\": \"Test\", \"today\": \"2020-01-01\"%s}",
+                         members);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (DemLoader) loader = dem_loader_new_for_bytes (bytes, "test");
+  g_autoptr (GError) error = NULL;
+  DemDossier *dossier = dem_loader_load (loader, NULL, &error);
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static void
+open_stage (Stage *stage, DemDossier *dossier)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Cantarell 11");
+  stage->dossier = dossier;
+  stage->focus = dem_focus_new ();
+  dem_focus_open (stage->focus, dossier);
+  stage->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_context_set_font_description (stage->pango, font);
+}
+
+static void
+close_stage (Stage *stage)
+{
+  g_object_unref (stage->pango);
+  g_object_unref (stage->focus);
+  g_object_unref (stage->dossier);
+}
+
+static const DemSceneInput *
+get_input (Stage *stage, double width, double height)
+{
+  stage->input = (DemSceneInput){ .dossier = stage->dossier,
+                                  .focus = stage->focus,
+                                  .relevance = dem_focus_get_relevance (stage->focus),
+                                  .palette = dem_palette_get (FALSE, FALSE),
+                                  .pango = stage->pango,
+                                  .width = width,
+                                  .height = height };
+  return &stage->input;
+}
+
+static void
+set_years (Stage *stage, int first, int last)
+{
+  dem_focus_set_period (stage->focus,
+                        (DemPeriod){ dem_day_from_date (first, 1, 1), dem_day_from_date (last, 12, 31) });
+}
+
+static DemRef
+find (Stage *stage, const char *id)
+{
+  DemRef ref = dem_dossier_find (stage->dossier, id);
+  g_assert_false (dem_ref_is_none (ref));
+  return ref;
+}
+
+static const DemMark *
+find_mark (DemScene *scene, DemRef ref)
+{
+  guint n;
+  const DemMark *marks = dem_scene_get_marks (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (dem_ref_equal (marks[i].ref, ref))
+      return &marks[i];
+  return NULL;
+}
+
+static graphene_point_t
+get_middle (const DemMark *mark)
+{
+  graphene_point_t middle;
+  graphene_rect_get_center (&mark->bounds, &middle);
+  return middle;
+}
+
+/* Draws the scene, so that drawing is tested wherever a scene is; (transfer full). */
+static cairo_surface_t *
+draw (DemScene *scene, int width, int height)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  guint n;
+  const DemMark *marks = dem_scene_get_marks (scene, &n);
+  dem_scene_draw (scene, snapshot);
+  for (guint i = 0; i < n; i += 7)
+    dem_scene_draw_ring (scene, snapshot, marks[i].ref);
+  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  gsk_render_node_draw (node, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* ---- Nothing covers anything ---- */
+
+static gboolean
+overlap (const graphene_rect_t *a, const graphene_rect_t *b)
+{
+  graphene_rect_t common;
+  return graphene_rect_intersection (a, b, &common) && common.size.width > 0.01f
+         && common.size.height > 0.01f;
+}
+
+static void
+assert_clear (DemMapScene *scene, double width, double height)
+{
+  g_autoptr (GArray) labels = dem_map_scene_get_label_boxes (scene);
+  g_autoptr (GArray) markers = dem_map_scene_get_marker_boxes (scene);
+  guint n_names = labels->len - 1; /* the legend is the last, and may lie over markers */
+
+  for (guint i = 0; i < labels->len; i++)
+    for (guint j = i + 1; j < labels->len; j++)
+      g_assert_false (
+          overlap (&g_array_index (labels, graphene_rect_t, i), &g_array_index (labels, graphene_rect_t, j)));
+  for (guint i = 0; i < n_names; i++)
+    {
+      const graphene_rect_t *label = &g_array_index (labels, graphene_rect_t, i);
+      g_assert_cmpfloat (label->origin.x, >=, 0);
+      g_assert_cmpfloat (label->origin.y, >=, 0);
+      g_assert_cmpfloat (label->origin.x + label->size.width, <=, width);
+      g_assert_cmpfloat (label->origin.y + label->size.height, <=, height);
+      for (guint j = 0; j < markers->len; j++)
+        g_assert_false (overlap (label, &g_array_index (markers, graphene_rect_t, j)));
+    }
+}
+
+/* What is drawn is what is hit: a state's marker always, everything else unless a neighbour lies there. */
+static void
+assert_hit (Stage *stage, DemScene *scene, double width, double height)
+{
+  guint n;
+  const DemMark *marks = dem_scene_get_marks (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      graphene_point_t middle = get_middle (&marks[i]);
+      if (middle.x < 0 || middle.y < 0 || middle.x > width || middle.y > height)
+        continue;
+      DemRef hit = dem_scene_hit (scene, middle.x, middle.y, 0);
+      g_assert_false (dem_ref_is_none (hit));
+      if (marks[i].ref.kind == DEM_KIND_ACTOR && find_mark (scene, hit)->ref.kind == DEM_KIND_ACTOR)
+        {
+          graphene_point_t other = get_middle (find_mark (scene, hit));
+          g_assert_cmpfloat (hypot (other.x - middle.x, other.y - middle.y), <, 24);
+        }
+    }
+}
+
+static void
+wander (Stage *stage)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Cantarell 11");
+  guint n_actors = dem_dossier_count (stage->dossier, DEM_KIND_ACTOR);
+  guint n_pairs = dem_dossier_count (stage->dossier, DEM_KIND_PAIR);
+  DemPeriod span = dem_dossier_get_span (stage->dossier);
+
+  for (guint i = 0; i < N_CAMERAS; i++)
+    {
+      double width = g_test_rand_double_range (120, 1800), height = g_test_rand_double_range (90, 1100);
+      DemMapCamera camera = { { g_test_rand_double_range (-180, 180), g_test_rand_double_range (-80, 80) },
+                              pow (10, g_test_rand_double_range (-0.3, 2)) };
+      if (i % 3 == 0)
+        {
+          DemDay day = span.first + g_test_rand_int_range (0, (int) (span.last - span.first));
+          dem_focus_set_period (stage->focus, (DemPeriod){ day, day + g_test_rand_int_range (0, 9000) });
+        }
+      if (i % 4 == 0)
+        dem_focus_select (stage->focus,
+                          i % 8 == 0 ? DEM_REF (ACTOR, (guint32) g_test_rand_int_range (0, (int) n_actors))
+                                     : DEM_REF (PAIR, (guint32) g_test_rand_int_range (0, (int) n_pairs)));
+      if (i % 5 == 0)
+        camera = (DemMapCamera){ { NAN, NAN }, 1.0 };
+      pango_cairo_context_set_resolution (stage->pango, i % 6 == 0 ? 192 : 96);
+      g_autoptr (DemScene) scene = dem_map_scene_new_with_camera (get_input (stage, width, height), camera);
+      assert_clear (DEM_MAP_SCENE (scene), width, height);
+      assert_hit (stage, scene, width, height);
+      if (i % 12 == 0)
+        cairo_surface_destroy (draw (scene, (int) width, (int) height));
+    }
+}
+
+static void
+test_random_cameras (gconstpointer data)
+{
+  Stage stage;
+  open_stage (&stage, load_file (data));
+  wander (&stage);
+  close_stage (&stage);
+}
+
+/* ---- Who is there ---- */
+
+static void
+test_every_state_has_a_mark (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  for (guint32 i = 0; i < dem_dossier_count (stage.dossier, DEM_KIND_ACTOR); i++)
+    {
+      const DemActor *actor = dem_dossier_actor (stage.dossier, i);
+      if (actor->item.n_scenarios == 0)
+        g_assert_nonnull (find_mark (scene, DEM_REF (ACTOR, i)));
+    }
+  close_stage (&stage);
+}
+
+static void
+test_period (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  set_years (&stage, 1960, 1980);
+  g_autoptr (DemScene) then = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_nonnull (find_mark (then, find (&stage, "soviet-union")));
+  g_assert_null (find_mark (then, find (&stage, "russia")));
+  g_assert_nonnull (find_mark (then, find (&stage, "mao-zedong")));
+
+  set_years (&stage, 2012, 2021);
+  g_autoptr (DemScene) now = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_null (find_mark (now, find (&stage, "soviet-union")));
+  g_assert_nonnull (find_mark (now, find (&stage, "russia")));
+  g_assert_null (find_mark (now, find (&stage, "mao-zedong")));
+  close_stage (&stage);
+}
+
+static void
+test_scenario (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  g_autoptr (DemScene) without = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_null (find_mark (without, find (&stage, "unified-korea")));
+  dem_focus_set_scenario (stage.focus, find (&stage, "pressure-brings-collapse").index);
+  g_autoptr (DemScene) with = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_nonnull (find_mark (with, find (&stage, "unified-korea")));
+  close_stage (&stage);
+}
+
+static DemShade
+get_shade (DemScene *scene, const char *code)
+{
+  DemMapContent *content = dem_map_scene_get_content (DEM_MAP_SCENE (scene));
+  return dem_land_style_get_shade (dem_map_content_get_land_style (content), code);
+}
+
+/* The Soviet Union's lands are one actor's while it exists; a selected pair's countries stand out. */
+static void
+test_shades (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  set_years (&stage, 1960, 1980);
+  g_autoptr (DemScene) then = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_cmpint (get_shade (then, "KZ"), ==, DEM_SHADE_ACTOR);
+  g_assert_cmpint (get_shade (then, "FR"), ==, DEM_SHADE_PLAIN);
+
+  set_years (&stage, 2012, 2021);
+  dem_focus_select (stage.focus, find (&stage, "china+north-korea"));
+  g_autoptr (DemScene) now = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_cmpint (get_shade (now, "KZ"), ==, DEM_SHADE_PLAIN);
+  g_assert_cmpint (get_shade (now, "CN"), ==, DEM_SHADE_SELECTED);
+  g_assert_cmpint (get_shade (now, "KP"), ==, DEM_SHADE_SELECTED);
+  g_assert_cmpint (get_shade (now, "RU"), ==, DEM_SHADE_PLAIN);
+  close_stage (&stage);
+}
+
+/* States, then heads, then pairs. */
+static void
+test_reading_order (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  set_years (&stage, 2012, 2021);
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  guint n;
+  const DemMark *marks = dem_scene_get_marks (scene, &n);
+  int last = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_pair = marks[i].ref.kind == DEM_KIND_PAIR;
+      gboolean is_state
+          = !is_pair && dem_dossier_actor (stage.dossier, marks[i].ref.index)->kind == DEM_ACTOR_STATE;
+      int rank = is_state ? 0 : is_pair ? 2 : 1;
+      g_assert_cmpint (rank, >=, last);
+      last = rank;
+    }
+  g_assert_cmpint (last, ==, 2);
+  close_stage (&stage);
+}
+
+/* ---- Words ---- */
+
+#define SMALL_WORLD                                                                                          \
+  ", \"places\": [{\"id\": \"p\", \"name\": \"P\", \"lat\": 39, \"lon\": 125, \"country\": \"KP\"},"         \
+  " {\"id\": \"w\", \"name\": \"W\", \"lat\": 38, \"lon\": -77, \"country\": \"US\"},"                       \
+  " {\"id\": \"b\", \"name\": \"B\", \"lat\": 40, \"lon\": 116, \"country\": \"CN\"}],"                      \
+  " \"actors\": [{\"id\": \"china\", \"name\": \"China\", \"kind\": \"state\", \"place\": \"b\"},"           \
+  " {\"id\": \"north-korea\", \"name\": \"North Korea\", \"kind\": \"state\", \"place\": \"p\"},"            \
+  " {\"id\": \"usa\", \"name\": \"the United States\", \"kind\": \"state\", \"place\": \"w\"},"              \
+  " {\"id\": \"kim\", \"name\": \"Kim\", \"kind\": \"person\", \"part_of\": \"north-korea\", \"when\": "     \
+  "\"1984/..\"},"                                                                                            \
+  " {\"id\": \"lost\", \"name\": \"Lost\", \"kind\": \"group\"}],"                                           \
+  " \"relations\": [{\"id\": \"r1\", \"from\": \"usa\", \"to\": \"north-korea\", \"kind\": \"rivalry\","     \
+  " \"stance\": -0.5, \"when\": \"2019/..\", \"label\": \"Deadlock\"},"                                      \
+  " {\"id\": \"r2\", \"from\": \"china\", \"to\": \"north-korea\", \"kind\": \"rivalry\", \"stance\": -0.4," \
+  " \"when\": \"2012/2018-03\", \"label\": \"Freeze\"},"                                                     \
+  " {\"id\": \"r3\", \"from\": \"china\", \"to\": \"north-korea\", \"kind\": \"diplomacy\", \"stance\": "    \
+  "0.5,"                                                                                                     \
+  " \"when\": \"2018-03/..\", \"label\": \"Thaw\"},"                                                         \
+  " {\"id\": \"r4\", \"from\": \"china\", \"to\": \"usa\", \"kind\": \"trade\"}]"
+
+static void
+assert_described (Stage *stage, DemScene *scene, const char *id, const char *expected)
+{
+  g_autofree char *text = dem_scene_describe (scene, find (stage, id));
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  Stage stage;
+  open_stage (&stage, load_text (SMALL_WORLD));
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  assert_described (&stage, scene, "usa", "the United States, state, strained with North Korea");
+  assert_described (&stage, scene, "north-korea",
+                    "North Korea, state, strained with the United States, friendly with China");
+  assert_described (&stage, scene, "kim", "Kim, person");
+  g_autofree char *since = dem_day_format (dem_day_from_date (2018, 3, 1)),
+                  *march = g_strdup (strchr (since, ' ') + 1);
+  g_autofree char *thaw = g_strdup_printf ("China – North Korea, friendly since %s, before strained", march);
+  assert_described (&stage, scene, "china+north-korea", thaw);
+  assert_described (&stage, scene, "north-korea+usa", "North Korea – the United States, strained since 2019");
+
+  g_autofree char *tooltip
+      = dem_map_scene_dup_tooltip (DEM_MAP_SCENE (scene), find (&stage, "china+north-korea"));
+  g_auto (GStrv) lines = g_strsplit (tooltip, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_nonnull (strstr (lines[1], "Freeze (strained)"));
+  g_assert_nonnull (strstr (lines[2], "Thaw (friendly)"));
+  close_stage (&stage);
+}
+
+/* Two friendly phases one after the other: what was before them is told. */
+static void
+test_before_is_another_stance (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_autofree char *text = dem_scene_describe (scene, find (&stage, "china+north-korea"));
+  g_assert_true (g_str_has_suffix (text, ", before strained"));
+  close_stage (&stage);
+}
+
+/* Who has no place is counted and can be reached; a relation that says nothing of closeness is drawn when it
+ * is all. */
+static void
+test_odd_ones (void)
+{
+  Stage stage;
+  open_stage (&stage, load_text (SMALL_WORLD));
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  const DemMark *lost = find_mark (scene, find (&stage, "lost"));
+  g_assert_nonnull (lost);
+  graphene_point_t at = get_middle (lost);
+  g_assert_true (dem_ref_equal (dem_scene_hit (scene, at.x, at.y, 0), lost->ref));
+  g_assert_nonnull (find_mark (scene, find (&stage, "china+usa")));
+  close_stage (&stage);
+}
+
+/* ---- Drawing and hitting ---- */
+
+static void
+assert_color (cairo_surface_t *surface, double x, double y, const GdkRGBA *color)
+{
+  const guchar *row
+      = cairo_image_surface_get_data (surface) + cairo_image_surface_get_stride (surface) * (int) y;
+  guint32 pixel = ((const guint32 *) (const void *) row)[(int) x];
+  g_assert_cmpint (abs ((int) (pixel >> 16 & 0xff) - (int) lround (color->red * 255)), <=, 3);
+  g_assert_cmpint (abs ((int) (pixel >> 8 & 0xff) - (int) lround (color->green * 255)), <=, 3);
+  g_assert_cmpint (abs ((int) (pixel & 0xff) - (int) lround (color->blue * 255)), <=, 3);
+}
+
+/* The map is there where it should be: the dot of a capital, its country around it, the sea. */
+static void
+test_picture (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  set_years (&stage, 2012, 2021);
+  const DemPalette *palette = dem_palette_get (FALSE, FALSE);
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  cairo_surface_t *surface = draw (scene, 1020, 447);
+  graphene_point_t russia = get_middle (find_mark (scene, find (&stage, "russia")));
+  assert_color (surface, russia.x, russia.y, &palette->head);
+  assert_color (surface, russia.x + 110, russia.y - 12, &palette->land_actor);
+  assert_color (surface, 680, 340, &palette->sea);
+  cairo_surface_destroy (surface);
+  close_stage (&stage);
+}
+
+static void
+test_targets (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  set_years (&stage, 2012, 2021);
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  DemRef russia = find (&stage, "russia");
+  graphene_point_t at = get_middle (find_mark (scene, russia));
+  g_assert_true (dem_ref_equal (dem_scene_hit (scene, at.x - 11, at.y, 0), russia));
+  g_assert_true (dem_ref_equal (dem_scene_hit (scene, at.x, at.y + 11, 0), russia));
+  g_assert_true (dem_ref_is_none (dem_scene_hit (scene, at.x - 24, at.y, 6)));
+
+  /* An arc is 12 pixels wide under the pointer. */
+  DemRef pair = find (&stage, "china+usa");
+  at = get_middle (find_mark (scene, pair));
+  g_assert_true (dem_ref_equal (dem_scene_hit (scene, at.x, at.y - 5, 0), pair));
+  g_assert_true (dem_ref_is_none (dem_scene_hit (scene, at.x, at.y - 40, 0)));
+  close_stage (&stage);
+}
+
+/* Where an arc leaves the picture it stops before the edge and says where it goes. */
+static void
+test_ends_off_screen (void)
+{
+  Stage stage;
+  open_stage (&stage, load_text (SMALL_WORLD));
+  g_autoptr (DemScene) home = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_autoptr (DemScene) near
+      = dem_map_scene_new_with_camera (get_input (&stage, 1020, 447), (DemMapCamera){ { 125, 39 }, 5.0 });
+  g_autoptr (GArray) at_home = dem_map_scene_get_label_boxes (DEM_MAP_SCENE (home));
+  g_autoptr (GArray) labels = dem_map_scene_get_label_boxes (DEM_MAP_SCENE (near));
+  gboolean found = FALSE;
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const graphene_rect_t *label = &g_array_index (labels, graphene_rect_t, i);
+      found = found || label->origin.x + label->size.width > 1020 - 40;
+    }
+  g_assert_true (found);
+  close_stage (&stage);
+}
+
+/* ---- Odd worlds ---- */
+
+#define ACTORS_AT(places)                                                                                    \
+  ", \"places\": [" places                                                                                   \
+  "], \"actors\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"state\", \"place\": \"p\"},"                 \
+  " {\"id\": \"b\", \"name\": \"B\", \"kind\": \"state\", \"place\": \"q\"}],"                               \
+  " \"relations\": [{\"id\": \"r\", \"from\": \"a\", \"to\": \"b\", \"kind\": \"war\", \"stance\": -1}]"
+#define PLACE(id, latitude, longitude)                                                                       \
+  "{\"id\": \"" id "\", \"name\": \"" id "\", \"lat\": " latitude ", \"lon\": " longitude "}"
+
+static const struct
+{
+  const char *name;
+  const char *members;
+  guint n_marks;
+} odd_worlds[] = {
+  { "nothing", "", 0 },
+  { "no-places", ", \"actors\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"state\"}]", 1 },
+  { "poles", ACTORS_AT (PLACE ("p", "90", "0") ", " PLACE ("q", "-90", "0")), 3 },
+  { "antimeridian", ACTORS_AT (PLACE ("p", "10", "180") ", " PLACE ("q", "10", "-180")), 3 },
+  { "over-the-antimeridian", ACTORS_AT (PLACE ("p", "10", "179.9") ", " PLACE ("q", "10", "-179.9")), 3 },
+  { "same-coordinates", ACTORS_AT (PLACE ("p", "10", "20") ", " PLACE ("q", "10", "20")), 2 },
+  { "next-door", ACTORS_AT (PLACE ("p", "10", "20") ", " PLACE ("q", "10.0000001", "20")), 3 },
+  { "opposite", ACTORS_AT (PLACE ("p", "10", "-90") ", " PLACE ("q", "-10", "90")), 3 },
+};
+
+static void
+test_odd_world (gconstpointer data)
+{
+  const guint index = GPOINTER_TO_UINT (data);
+  static const double sizes[][2] = { { 1020, 447 }, { 40, 900 }, { 900, 30 }, { 1, 1 } };
+  Stage stage;
+  open_stage (&stage, load_text (odd_worlds[index].members));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      guint n;
+      g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, sizes[i][0], sizes[i][1]));
+      const DemMark *marks = dem_scene_get_marks (scene, &n);
+      g_assert_cmpuint (n, ==, odd_worlds[index].n_marks);
+      for (guint j = 0; j < n; j++)
+        {
+          g_autofree char *text = dem_scene_describe (scene, marks[j].ref);
+          g_assert_cmpstr (text, !=, "");
+          g_assert_true (isfinite (marks[j].bounds.origin.x) && isfinite (marks[j].bounds.origin.y));
+        }
+      assert_clear (DEM_MAP_SCENE (scene), sizes[i][0], sizes[i][1]);
+      cairo_surface_destroy (draw (scene, (int) sizes[i][0], (int) sizes[i][1]));
+    }
+  close_stage (&stage);
+}
+
+static void
+assert_apart (const char *members)
+{
+  Stage stage;
+  open_stage (&stage, load_text (members));
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  graphene_point_t a = get_middle (find_mark (scene, find (&stage, "a")));
+  graphene_point_t b = get_middle (find_mark (scene, find (&stage, "b")));
+  g_assert_cmpfloat (hypot (a.x - b.x, a.y - b.y), >=, 23.9);
+  close_stage (&stage);
+}
+
+static void
+test_neighbours_stand_apart (void)
+{
+  assert_apart (ACTORS_AT (PLACE ("p", "10", "20") ", " PLACE ("q", "10.0000001", "20")));
+  assert_apart (ACTORS_AT (PLACE ("p", "10", "20") ", " PLACE ("q", "10", "20.1")));
+}
+
+/* A place at which only one other state may stand shows it beside the marker. */
+static void
+test_two_states_at_one_place (void)
+{
+  Stage stage;
+  open_stage (&stage, load_text (ACTORS_AT (PLACE ("p", "10", "20") ", " PLACE ("q", "10", "20"))));
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  graphene_point_t a = get_middle (find_mark (scene, find (&stage, "a")));
+  graphene_point_t b = get_middle (find_mark (scene, find (&stage, "b")));
+  g_assert_cmpfloat (hypot (a.x - b.x, a.y - b.y), >, 8);
+  g_assert_true (dem_ref_equal (dem_scene_hit (scene, b.x, b.y, 0), find (&stage, "b")));
+  close_stage (&stage);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init_check ();
+  g_test_add_data_func ("/map/scene/random-cameras/korea", "north-korea-2020.dossier.json",
+                        test_random_cameras);
+  g_test_add_data_func ("/map/scene/random-cameras/panama", "panama-canal-1978.dossier.json",
+                        test_random_cameras);
+  g_test_add_func ("/map/scene/every-state-has-a-mark", test_every_state_has_a_mark);
+  g_test_add_func ("/map/scene/period", test_period);
+  g_test_add_func ("/map/scene/scenario", test_scenario);
+  g_test_add_func ("/map/scene/shades", test_shades);
+  g_test_add_func ("/map/scene/reading-order", test_reading_order);
+  g_test_add_func ("/map/scene/words", test_words);
+  g_test_add_func ("/map/scene/before-is-another-stance", test_before_is_another_stance);
+  g_test_add_func ("/map/scene/odd-ones", test_odd_ones);
+  g_test_add_func ("/map/scene/picture", test_picture);
+  g_test_add_func ("/map/scene/targets", test_targets);
+  g_test_add_func ("/map/scene/ends-off-screen", test_ends_off_screen);
+  g_test_add_func ("/map/scene/neighbours-stand-apart", test_neighbours_stand_apart);
+  g_test_add_func ("/map/scene/two-states-at-one-place", test_two_states_at_one_place);
+  for (guint i = 0; i < G_N_ELEMENTS (odd_worlds); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/map/scene/odd-worlds/%s", odd_worlds[i].name);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_odd_world);
+    }
+  return g_test_run ();
+}

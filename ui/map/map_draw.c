@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/map/map_layout.h"
+#include "ui/map/markers.h"
+
+#define CASING 1.5 /* of the map's colour on each side of an arc */
+#define NAME_HALO 3.2
+#define LABEL_HALO 4.0
+#define INITIALS_POINTS 6.0
+#define RING_GAP 2.0
+#define RING_WIDTH 2.0
+
+static void
+draw_arc (const DemMapLayout *self, cairo_t *cr, const DemMapArc *arc)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  const DemMapTie *tie = dem_map_layout_get_tie (self, arc);
+  double opacity = tie->dimmed ? palette->dim_arc : 1.0;
+  double width = tie->stance == DEM_STANCE_ALLIED ? 4.6 : 2.6;
+
+  dem_map_arc_trace (arc, cr);
+  cairo_set_line_width (cr, width + 2 * CASING);
+  cairo_set_source_rgba (cr, palette->sea.red, palette->sea.green, palette->sea.blue,
+                         tie->dimmed ? 0.5 : 1.0);
+  cairo_stroke (cr);
+  dem_map_arc_trace (arc, cr);
+  dem_stance_stroke (cr, tie->stance, palette, &palette->sea, opacity, 1.0);
+}
+
+/* What is dimmed lies below, what is selected above. */
+static void
+draw_arcs (const DemMapLayout *self, cairo_t *cr)
+{
+  for (int layer = 0; layer < 3; layer++)
+    for (guint i = 0; i < self->arcs->len; i++)
+      {
+        const DemMapArc *arc = &g_array_index (self->arcs, DemMapArc, i);
+        const DemMapTie *tie = dem_map_layout_get_tie (self, arc);
+        if (layer
+                == (tie->selected ? 2
+                    : tie->dimmed ? 0
+                                  : 1)
+            && dem_map_arc_is_in_view (arc, &self->viewport))
+          draw_arc (self, cr, arc);
+      }
+}
+
+static gboolean
+is_near_view (const DemMapLayout *self, const DemMapSpot *spot)
+{
+  return spot->x > -20 && spot->y > -20 && spot->x < self->viewport.width + 20
+         && spot->y < self->viewport.height + 20;
+}
+
+static void
+draw_markers (const DemMapLayout *self, cairo_t *cr)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
+      if (spot->host == i && is_near_view (self, spot))
+        dem_map_draw_tether (cr, spot, palette,
+                             dem_map_layout_get_post (self, i)->dimmed ? palette->dim_text : 1.0);
+    }
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
+      const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
+      if (spot->host == i && is_near_view (self, spot))
+        dem_map_draw_marker (cr, spot, dem_map_layout_get_post (self, i), palette);
+      for (guint j = 0; j < plate->heads->len; j++)
+        dem_map_draw_head (cr, &g_array_index (plate->heads, DemMapHeadBox, j), palette);
+    }
+}
+
+static void
+draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
+  draw_arcs (self, cr);
+  draw_markers (self, cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_initials (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHeadBox *box)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  const DemMapHead *head = box->head;
+  PangoLayout *layout
+      = dem_map_content_get_layout (self->content, head->initials, INITIALS_POINTS, DEM_TEXT_BOLD);
+  gboolean hollow = head->hypothetical || head->kind == DEM_ACTOR_STATE;
+  const GdkRGBA *color = head->hypothetical ? &palette->scenario
+                         : hollow           ? &palette->head
+                                            : &palette->on_head;
+  double width, height;
+
+  dem_paint_measure (layout, &width, &height);
+  dem_paint_text (snapshot, layout, box->box.origin.x + (box->box.size.width - width) / 2,
+                  box->box.origin.y + (box->box.size.height - height) / 2, color);
+}
+
+static void
+draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  for (guint i = 0; i < self->plates->len; i++)
+    {
+      const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
+      double opacity = dem_map_layout_get_post (self, i)->dimmed ? palette->dim_text : 1.0;
+      GdkRGBA ink = dem_paint_fade (&palette->ink, opacity), dim = dem_paint_fade (&palette->dim, opacity);
+      if (plate->name == NULL)
+        continue;
+      dem_paint_text_halo (snapshot, plate->name, plate->name_at.x, plate->name_at.y, &ink, &palette->sea,
+                           NAME_HALO);
+      if (plate->more != NULL)
+        dem_paint_text_halo (snapshot, plate->more, plate->more_box.origin.x, plate->more_box.origin.y, &dim,
+                             &palette->sea, NAME_HALO);
+      for (guint j = 0; j < plate->heads->len; j++)
+        draw_initials (self, snapshot, &g_array_index (plate->heads, DemMapHeadBox, j));
+    }
+}
+
+static void
+draw_strip (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapLabel *label)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  const graphene_rect_t *strip = &label->strip;
+
+  dem_paint_rect (snapshot, strip->origin.x - 1, strip->origin.y - 1, strip->size.width + 2,
+                  strip->size.height + 2, &palette->sea);
+  for (guint i = 0; i < label->spells->len; i++)
+    {
+      const DemMapSpell *spell = &g_array_index (label->spells, DemMapSpell, i);
+      dem_paint_rect (snapshot, strip->origin.x + spell->from * strip->size.width, strip->origin.y,
+                      MAX ((spell->to - spell->from) * strip->size.width - 1.0, 1.0), strip->size.height,
+                      dem_stance_get_color (spell->stance, palette));
+    }
+}
+
+static void
+draw_labels (const DemMapLayout *self, GtkSnapshot *snapshot)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const DemMapLabel *label = &g_array_index (self->labels, DemMapLabel, i);
+      const DemMapTie *tie
+          = dem_map_layout_get_tie (self, &g_array_index (self->arcs, DemMapArc, label->arc));
+      GdkRGBA ink = dem_paint_fade (&palette->ink, tie->dimmed ? palette->dim_text : 1.0);
+      dem_paint_text_halo (snapshot, label->layout, label->text_at.x, label->text_at.y, &ink, &palette->sea,
+                           LABEL_HALO);
+      if (label->spells != NULL)
+        draw_strip (self, snapshot, label);
+    }
+}
+
+void
+dem_map_layout_draw (const DemMapLayout *self, GtkSnapshot *snapshot)
+{
+  draw_shapes (self, snapshot);
+  draw_labels (self, snapshot);
+  draw_plates (self, snapshot);
+  dem_map_legend_draw (self->legend, snapshot);
+}
+
+/* ---- The focus ring ---- */
+
+static void
+trace_actor_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
+{
+  double outside = RING_GAP + RING_WIDTH / 2;
+  for (guint i = 0; i < self->plates->len; i++)
+    {
+      const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
+      for (guint j = 0; j < plate->heads->len; j++)
+        {
+          const DemMapHeadBox *box = &g_array_index (plate->heads, DemMapHeadBox, j);
+          if (box->head->actor == mark->ref.index)
+            {
+              dem_map_trace_head (cr, box->head->kind, &box->box, outside);
+              return;
+            }
+        }
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
+      if (dem_map_layout_get_post (self, i)->state == mark->ref.index)
+        {
+          cairo_arc (cr, spot->x, spot->y, DEM_MAP_RING + outside, 0, 2 * G_PI);
+          return;
+        }
+    }
+  dem_map_trace_head (cr, DEM_ACTOR_ORGANISATION, &mark->bounds, outside);
+}
+
+static void
+trace_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
+{
+  if (mark->ref.kind == DEM_KIND_ACTOR)
+    {
+      trace_actor_ring (self, cr, mark);
+      return;
+    }
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      const DemMapArc *arc = &g_array_index (self->arcs, DemMapArc, i);
+      if (dem_map_layout_get_tie (self, arc)->pair == mark->ref.index)
+        dem_map_arc_trace_outline (arc, cr, 4.0 + RING_GAP + RING_WIDTH / 2);
+    }
+}
+
+void
+dem_map_layout_draw_ring (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMark *mark)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
+  trace_ring (self, cr, mark);
+  cairo_set_line_width (cr, RING_WIDTH);
+  gdk_cairo_set_source_rgba (cr, &dem_map_content_get_palette (self->content)->accent);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/map/map_layout.h"
+
+/* The view's buttons in the lower right corner. */
+#define BUTTONS_WIDTH 172.0
+#define BUTTONS_HEIGHT 62.0
+
+/* The sides on which names stood in the picture before, by the new posts; NULL when that was of another
+ * world. */
+static DemMapSide *
+get_sides (const DemMapLayout *before, DemMapContent *content)
+{
+  DemMapWorld *world = dem_map_content_get_world (content);
+  GArray *posts = dem_map_content_get_posts (content);
+  guint n_seats;
+
+  if (before == NULL || dem_map_content_get_world (before->content) != world)
+    return NULL;
+  dem_map_world_get_seats (world, &n_seats);
+  g_autofree DemMapSide *by_seat = g_new (DemMapSide, n_seats + 1);
+  for (guint i = 0; i < n_seats; i++)
+    by_seat[i] = DEM_N_SIDES;
+  for (guint i = 0; i < before->plates->len; i++)
+    {
+      const DemMapPlate *plate = &g_array_index (before->plates, DemMapPlate, i);
+      if (plate->name != NULL)
+        by_seat[dem_map_layout_get_post (before, i)->seat] = plate->side;
+    }
+  DemMapSide *sides = g_new (DemMapSide, posts->len + 1);
+  for (guint i = 0; i < posts->len; i++)
+    sides[i] = by_seat[g_array_index (posts, DemMapPost, i).seat];
+  return sides;
+}
+
+/* Bends depend on the content alone. */
+static float *
+get_bends (const DemMapLayout *before, DemMapContent *content)
+{
+  if (before == NULL || before->content != content)
+    return dem_map_bends_choose (content);
+  return g_memdup2 (before->bends, sizeof (float) * (dem_map_content_get_ties (content)->len + 1));
+}
+
+DemMapLayout *
+dem_map_layout_new (DemMapContent *content,
+                    double width,
+                    double height,
+                    DemMapCamera camera,
+                    const DemMapLayout *before,
+                    gboolean has_buttons)
+{
+  DemMapLayout *self = g_new0 (DemMapLayout, 1);
+  DemMapWorld *world = dem_map_content_get_world (content);
+  g_autofree DemMapSide *sides = get_sides (before, content);
+  g_autoptr (GArray) taken = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
+
+  self->content = dem_map_content_ref (content);
+  dem_map_viewport_init (&self->viewport, dem_map_world_get_projection (world),
+                         dem_map_world_get_extent (world), width, height, camera);
+  self->bends = get_bends (before, content);
+  self->spots = dem_map_spots_new (content, &self->viewport);
+  self->arcs = dem_map_arcs_new (content, self->spots, &self->viewport, self->bends, camera.zoom);
+  self->legend = dem_map_legend_new (content, &self->viewport, has_buttons ? width - BUTTONS_WIDTH : width,
+                                     !has_buttons);
+
+  graphene_rect_t reserved[]
+      = { *dem_map_legend_get_bounds (self->legend),
+          GRAPHENE_RECT_INIT ((float) (width - BUTTONS_WIDTH), (float) (height - BUTTONS_HEIGHT),
+                              (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT) };
+  DemMapRoom room
+      = { content, &self->viewport, self->spots, self->arcs, taken, reserved, has_buttons ? 2 : 1 };
+  self->plates = dem_map_plates_new (&room, sides);
+  self->labels = dem_map_labels_new (&room);
+  return self;
+}
+
+void
+dem_map_layout_free (DemMapLayout *self)
+{
+  dem_map_content_unref (self->content);
+  g_free (self->bends);
+  g_array_unref (self->spots);
+  g_array_unref (self->arcs);
+  g_array_unref (self->plates);
+  g_array_unref (self->labels);
+  dem_map_legend_free (self->legend);
+  g_free (self);
+}

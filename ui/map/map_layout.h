@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/map/labels.h"
+#include "ui/map/legend.h"
+#include "ui/map/plates.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemMapLayout:
+ * @bends: by tie
+ * @spots: (element-type DemMapSpot): by post
+ * @arcs: (element-type DemMapArc)
+ * @plates: (element-type DemMapPlate): by spot
+ * @labels: (element-type DemMapLabel)
+ *
+ * Where everything on a map stands for one camera.
+ */
+typedef struct
+{
+  DemMapContent *content;
+  DemMapViewport viewport;
+  float *bends;
+  GArray *spots;
+  GArray *arcs;
+  GArray *plates;
+  GArray *labels;
+  DemMapLegend *legend;
+} DemMapLayout;
+
+/**
+ * dem_map_layout_new:
+ * @before: (nullable): the layout of the picture before; names keep their sides where they can
+ * @has_buttons: whether the lower right corner is a view's; a page for export says whose borders it shows
+ * instead
+ */
+DemMapLayout *dem_map_layout_new (DemMapContent *content,
+                                  double width,
+                                  double height,
+                                  DemMapCamera camera,
+                                  const DemMapLayout *before,
+                                  gboolean has_buttons);
+void dem_map_layout_free (DemMapLayout *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapLayout, dem_map_layout_free)
+
+static inline const DemMapPost *
+dem_map_layout_get_post (const DemMapLayout *self, guint spot)
+{
+  return &g_array_index (dem_map_content_get_posts (self->content), DemMapPost, spot);
+}
+
+static inline const DemMapTie *
+dem_map_layout_get_tie (const DemMapLayout *self, const DemMapArc *arc)
+{
+  return &g_array_index (dem_map_content_get_ties (self->content), DemMapTie, arc->tie);
+}
+
+/* What is at a point, the nearest within a tolerance. */
+DemRef dem_map_layout_hit (const DemMapLayout *self, double x, double y, double tolerance);
+
+/* Arcs, markers, names, legend: all but the land. */
+void dem_map_layout_draw (const DemMapLayout *self, GtkSnapshot *snapshot);
+
+/* The ring around a mark. */
+void dem_map_layout_draw_ring (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMark *mark);
+
+G_END_DECLS
