@@ -169,6 +169,12 @@ dem_edtf_overlap (const DemEdtf *a, const DemEdtf *b)
   return ask_if_dated (a, b, DEM_EDTF_OVERLAP);
 }
 
+DemAnswer
+dem_edtf_during (const DemEdtf *a, const DemEdtf *b)
+{
+  return ask_if_dated (a, b, DEM_EDTF_WITHIN);
+}
+
 gboolean
 dem_edtf_extent (const DemEdtf *edtf, DemPeriod *extent)
 {

@@ -133,6 +133,7 @@ DemAnswer dem_edtf_within (const DemEdtf *edtf, DemPeriod period);
 DemAnswer dem_edtf_alive_on (const DemEdtf *edtf, DemDay day);
 DemAnswer dem_edtf_before (const DemEdtf *a, const DemEdtf *b); /* a ends before b begins */
 DemAnswer dem_edtf_overlap (const DemEdtf *a, const DemEdtf *b);
+DemAnswer dem_edtf_during (const DemEdtf *a, const DemEdtf *b); /* no day of a is outside b */
 
 /**
  * dem_edtf_extent:

@@ -260,6 +260,26 @@ test_pair (gconstpointer data)
 }
 
 static void
+test_during (void)
+{
+  static const PairRow rows[] = {
+    { "2018", "2018", MAYBE },      { "2018-06", "2018", MAYBE },    { "2018-06", "2017/2019", YES },
+    { "2017", "2017/2019", MAYBE }, { "2016", "2017/2019", NO },     { "2018", "2010/", UNKNOWN },
+    { "2018", "2010/2012", NO },    { "2018?", "2017/2019", MAYBE }, { NULL, "2018", UNKNOWN },
+    { "2018", NULL, UNKNOWN },      { "2018", "2017/..", YES },      { "2018-06-01", "2018-06-01", YES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DemEdtf a = parse (rows[i].a);
+      DemEdtf b = parse (rows[i].b);
+
+      g_test_message ("%s during %s", rows[i].a, rows[i].b);
+      g_assert_cmpint (dem_edtf_during (&a, &b), ==, rows[i].before);
+    }
+}
+
+static void
 test_empty_period (void)
 {
   DemEdtf edtf = parse ("2018/2020");
@@ -403,6 +423,7 @@ test_all_pairs (gconstpointer data)
       g_assert_cmpint (dem_edtf_overlap (&a, &b), ==,
                        answer_by_trial (a_readings, b_readings, overlap_holds));
       g_assert_cmpint (dem_edtf_before (&a, &b), ==, answer_by_trial (a_readings, b_readings, before_holds));
+      g_assert_cmpint (dem_edtf_during (&a, &b), ==, answer_by_trial (a_readings, b_readings, within_holds));
     }
 }
 
@@ -482,6 +503,7 @@ main (int argc, char **argv)
       add_row ("every-reading", i + 1, texts[i], "all periods", texts[i], test_all_periods);
       add_row ("every-reading", i + 1, texts[i], "all others", texts[i], test_all_pairs);
     }
+  g_test_add_func ("/edtf-compare/during", test_during);
   g_test_add_func ("/edtf-compare/empty-period", test_empty_period);
   g_test_add_func ("/edtf-compare/alive-on", test_alive_on);
   g_test_add_func ("/edtf-compare/extent", test_extent);
