@@ -160,6 +160,28 @@ test_overflow (Fixture *f, gconstpointer data)
   g_assert_cmpuint (dem_chips_count_hidden (f->chips), ==, 0);
 }
 
+static int
+get_x (Fixture *f, DemChipKind kind)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (get_chip (f, kind, 0)), GTK_WIDGET (f->chips), &bounds));
+  return (int) bounds.origin.x;
+}
+
+/* Where text runs from right to left, so does the row. */
+static void
+test_mirrored (Fixture *f, gconstpointer data)
+{
+  dem_focus_select (f->focus, find (f, "a"));
+  settle ();
+  g_assert_cmpint (get_x (f, DEM_CHIP_SELECTION), <, get_x (f, DEM_CHIP_PERIOD));
+  gtk_widget_set_direction (GTK_WIDGET (f->chips), GTK_TEXT_DIR_RTL);
+  settle ();
+  g_assert_cmpint (get_x (f, DEM_CHIP_SELECTION), >, get_x (f, DEM_CHIP_PERIOD));
+  g_assert_cmpint (get_x (f, DEM_CHIP_SELECTION), >, 600);
+}
+
 static void
 test_reload (Fixture *f, gconstpointer data)
 {
@@ -185,6 +207,7 @@ main (int argc, char **argv)
   ADD ("period", 800, test_period);
   ADD ("scenario", 800, test_scenario);
   ADD ("overflow", 500, test_overflow);
+  ADD ("mirrored", 800, test_mirrored);
   ADD ("reload", 800, test_reload);
   return g_test_run ();
 }
