@@ -8,6 +8,9 @@
 
 #define PIECE (1024 * 1024)
 
+/* A file that is written as fast as it is read would never end. */
+#define MOST_GROWTH (64 * 1024 * 1024)
+
 char *
 dem_file_dup_name (GFile *file)
 {
@@ -47,6 +50,16 @@ fail_too_large (GFile *file, GError **error)
   return FALSE;
 }
 
+static gboolean
+fail_growing (GFile *file, GError **error)
+{
+  g_autofree char *name = dem_file_dup_name (file);
+
+  g_set_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE,
+               _ ("“%s” grows while it is read. Wait until it is complete."), name);
+  return FALSE;
+}
+
 /* Opening a pipe would wait for its writer, so the kind is looked at first. */
 static gboolean
 check_kind (GFile *file, guint64 max, guint64 *size, GCancellable *cancellable, GError **error)
@@ -62,37 +75,54 @@ check_kind (GFile *file, guint64 max, guint64 *size, GCancellable *cancellable, 
   *size = (guint64) g_file_info_get_size (info);
   if (*size > max)
     return fail_too_large (file, error);
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
-    return TRUE;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    g_set_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE,
-                 _ ("“%s” is a folder. Open a dossier inside it."), name);
-  else
-    g_set_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE,
-                 _ ("“%s” is not a regular file, so no dossier can be in it."), name);
-  return FALSE;
+  switch (g_file_info_get_file_type (info))
+    {
+    case G_FILE_TYPE_REGULAR:
+      return TRUE;
+    case G_FILE_TYPE_DIRECTORY:
+      g_set_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE,
+                   _ ("“%s” is a folder. Open a dossier inside it."), name);
+      return FALSE;
+    case G_FILE_TYPE_SYMBOLIC_LINK:
+      g_set_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE,
+                   _ ("“%s” is a link to a file that is not there."), name);
+      return FALSE;
+    default:
+      g_set_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE,
+                   _ ("“%s” is not a regular file, so no dossier can be in it."), name);
+      return FALSE;
+    }
 }
+
+typedef struct
+{
+  guint64 max;
+  guint64 expected;
+  int *per_mille;
+  int share;
+} Limits;
 
 typedef struct
 {
   char *bytes;
   gsize size;
   gsize capacity;
+  gsize wanted; /* the next capacity */
 } Buffer;
 
 static gboolean
 make_room (Buffer *buffer)
 {
-  gsize capacity = buffer->capacity * 2;
   char *larger;
 
   if (buffer->size < buffer->capacity)
     return TRUE;
-  larger = g_try_realloc (buffer->bytes, capacity);
+  larger = g_try_realloc (buffer->bytes, buffer->wanted);
   if (larger == NULL)
     return FALSE;
   buffer->bytes = larger;
-  buffer->capacity = capacity;
+  buffer->capacity = buffer->wanted;
+  buffer->wanted *= 2;
   return TRUE;
 }
 
@@ -111,20 +141,47 @@ read_piece (GInputStream *stream, Buffer *buffer, gssize *got, GCancellable *can
   return *got >= 0;
 }
 
+/* Reads to the end; FALSE with an error that is told. */
+static gboolean
+read_all (GFile *file,
+          GInputStream *stream,
+          Buffer *buffer,
+          const Limits *limits,
+          GCancellable *cancellable,
+          GError **error)
+{
+  GError *said = NULL;
+  gssize got;
+
+  do
+    {
+      if (buffer->size > limits->max)
+        return fail_too_large (file, error);
+      if (buffer->size > limits->expected + MAX (limits->expected, MOST_GROWTH))
+        return fail_growing (file, error);
+      if (!read_piece (stream, buffer, &got, cancellable, &said))
+        return fail (file, said, error);
+      g_atomic_int_set (
+          limits->per_mille,
+          (int) ((guint64) limits->share * MIN (buffer->size, limits->expected) / MAX (limits->expected, 1)));
+    }
+  while (got > 0);
+  return TRUE;
+}
+
 GBytes *
 dem_file_bytes_read (
     GFile *file, guint64 max, int *per_mille, int share, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   GError *said = NULL;
+  Limits limits = { .max = max, .per_mille = per_mille, .share = share };
   Buffer buffer = { NULL, 0, 0 };
-  guint64 expected = 0;
-  gssize got;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_kind (file, max, &expected, cancellable, error))
+  if (!check_kind (file, max, &limits.expected, cancellable, error))
     return NULL;
   stream = g_file_read (file, cancellable, &said);
   if (stream == NULL)
@@ -133,22 +190,11 @@ dem_file_bytes_read (
       return NULL;
     }
   /* One byte more than expected, so that the end is seen without growing. */
-  buffer.capacity = (gsize) expected + 1;
-  buffer.bytes = g_try_malloc (buffer.capacity);
-  do
+  buffer.wanted = (gsize) limits.expected + 1;
+  if (!read_all (file, G_INPUT_STREAM (stream), &buffer, &limits, cancellable, error))
     {
-      if (buffer.bytes == NULL || buffer.size > max
-          || !read_piece (G_INPUT_STREAM (stream), &buffer, &got, cancellable, &said))
-        {
-          g_free (buffer.bytes);
-          if (said != NULL)
-            fail (file, said, error);
-          else
-            fail_too_large (file, error);
-          return NULL;
-        }
-      g_atomic_int_set (per_mille, (int) ((guint64) share * MIN (buffer.size, expected) / MAX (expected, 1)));
+      g_free (buffer.bytes);
+      return NULL;
     }
-  while (got > 0);
   return g_bytes_new_take (buffer.bytes, buffer.size);
 }
