@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "ui/problems/problems_window.h"
+#include "ui/timeline/timeline_view.h"
 #include "ui/window/chips.h"
 #include "ui/window/window.h"
 #include "ui/window/workspace.h"
@@ -407,6 +408,34 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+static int
+get_timeline_height (Fixture *f)
+{
+  return gtk_widget_get_height (find_in (f, DEM_TYPE_TIMELINE_VIEW));
+}
+
+/* The timeline keeps its height while the window changes its own, and gives way only where the map gets too little. */
+static void
+test_heights (Fixture *f, gconstpointer data)
+{
+  DemWorkspace *workspace = DEM_WORKSPACE (find_in (f, DEM_TYPE_WORKSPACE));
+
+  g_object_set (workspace, "timeline-height", 300, NULL);
+  open_file (f);
+  wait_for (f, is_open);
+  settle ();
+  g_assert_cmpint (ABS (get_timeline_height (f) - 300), <=, 8);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1300, 700);
+  settle ();
+  g_assert_cmpint (ABS (get_timeline_height (f) - 300), <=, 8);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1300, 450);
+  settle ();
+  g_assert_cmpint (get_timeline_height (f), <, 260);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1300, 850);
+  settle ();
+  g_assert_cmpint (ABS (get_timeline_height (f) - 300), <=, 8);
+}
+
 #define ADD(name, width, func)                                                                                          \
   g_test_add ("/window/" name, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
 
@@ -433,6 +462,7 @@ main (int argc, char **argv)
   ADD ("warnings", 0, test_warnings);
   ADD ("reload", 0, test_reload);
   ADD ("actions", 0, test_actions);
+  ADD ("heights", 0, test_heights);
   ADD ("narrow", 720, test_narrow);
   status = g_test_run ();
   g_object_unref (application);

@@ -278,7 +278,8 @@ set_timeline_height (DemWorkspace *self, int height)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE_HEIGHT]);
 }
 
-/* The divider moved: by us, by a new size of the window, or by the reader, whose wish is remembered. */
+/* The divider moved: by us, by a new size of the window, or by the reader, whose wish is remembered. (Where it is narrow
+ * the sheet pushes it about.) */
 static void
 on_paned_position (GtkPaned *paned, GParamSpec *pspec, DemWorkspace *self)
 {
@@ -286,7 +287,7 @@ on_paned_position (GtkPaned *paned, GParamSpec *pspec, DemWorkspace *self)
 
   g_assert (DEM_IS_WORKSPACE (self));
 
-  if (self->arranging || height != self->paned_height)
+  if (self->arranging || is_narrow (self) || height != self->paned_height)
     return;
   self->timeline_height = MAX (height - gtk_paned_get_position (paned), TIMELINE_MINIMUM);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE_HEIGHT]);
@@ -301,17 +302,21 @@ natural_height (GtkWidget *widget)
   return height;
 }
 
-/* The timeline keeps the height it was given, unless that leaves the map less than its share. */
+/* The timeline keeps the height it was given, unless that leaves the map less than its share. A pane that has had a size
+ * adds to the position by how much it grows, which is taken off beforehand. */
 static void
 divide_stage (DemWorkspace *self, int height)
 {
   double share = is_narrow (self) ? MAP_SHARE_NARROW : MAP_SHARE;
+  int before = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  int position;
 
   height -= natural_height (GTK_WIDGET (self->chips_scroller)) + natural_height (GTK_WIDGET (self->switcher_bar));
   if (height <= 0 || height == self->paned_height)
     return;
   self->paned_height = height;
-  gtk_paned_set_position (self->paned, MAX (height - self->timeline_height, (int) (height * share)));
+  position = MAX (height - self->timeline_height, (int) (height * share));
+  gtk_paned_set_position (self->paned, before > 0 ? position - (height - before) : position);
 }
 
 static void
