@@ -13,6 +13,8 @@
 #define BEYOND_TODAY 0.38
 #define LINE_SCALE 0.78
 #define LINE_ABOVE_BOTTOM 3.0
+#define LINE_REACH 5.0 /* of its widest style, barbs included, to either side */
+#define FADE_STEPS 4
 #define FUTURE_REACH 55.0 /* how far what goes on is drawn beyond today */
 #define GUTTER_LEFT 16.0
 #define TEXT_INSET 6.0
@@ -42,6 +44,14 @@ struct _DemBands
   GArray *pieces; /* Piece */
   guint hidden;
 };
+
+/* The line of a piece. */
+typedef struct
+{
+  double x0, x1;
+  double y;
+  DemStance stance;
+} Line;
 
 /* A pair that could be shown, while they compete. */
 typedef struct
@@ -284,33 +294,38 @@ draw_tint (const DemTimelinePainter *painter,
   cairo_pattern_destroy (pattern);
 }
 
-/* The line of the stance, fading where the band does. */
+/* The part of the line of a stance between two whole pixels. All of it is stroked, so that dashes go on from part to
+ * part. */
 static void
-draw_line (const DemTimelinePainter *painter,
-           const Band *band,
-           DemMarkForm form,
-           double x0,
-           double x1,
-           DemStance stance,
-           double opacity)
+draw_line_part (const DemTimelinePainter *painter, const Line *line, double x0, double x1, double opacity)
 {
   const DemPalette *palette = painter->context->palette;
-  double y = band->y + painter->context->layout.band_height - LINE_ABOVE_BOTTOM;
-  gboolean soft = form.start == DEM_END_FADE || form.end == DEM_END_FADE;
-  cairo_pattern_t *pattern;
 
-  if (soft)
-    cairo_push_group (painter->cr);
-  cairo_move_to (painter->cr, x0, y);
-  cairo_line_to (painter->cr, x1, y);
-  dem_stance_stroke (painter->cr, stance, palette, &palette->view, opacity, LINE_SCALE);
-  if (!soft)
+  if (x1 <= x0)
     return;
+  cairo_save (painter->cr);
+  cairo_rectangle (painter->cr, x0, line->y - LINE_REACH, x1 - x0, 2 * LINE_REACH);
+  cairo_clip (painter->cr);
+  cairo_move_to (painter->cr, line->x0, line->y);
+  cairo_line_to (painter->cr, line->x1, line->y);
+  dem_stance_stroke (painter->cr, line->stance, palette, &palette->view, opacity, LINE_SCALE);
+  cairo_restore (painter->cr);
+}
 
-  cairo_pop_group_to_source (painter->cr);
-  pattern = dem_mark_pattern (form, x0, x1, &palette->ink, 1);
-  cairo_mask (painter->cr, pattern);
-  cairo_pattern_destroy (pattern);
+/* Where the band fades the line does so in steps. A mask would be smoother, but costs a picture of its own each time. */
+static void
+draw_line (const DemTimelinePainter *painter, DemMarkForm form, const Line *line, double opacity)
+{
+  double step = MAX (round (dem_mark_fade_length (line->x1 - line->x0) / FADE_STEPS), 1);
+  double begin = floor (line->x0), end = ceil (line->x1);
+  guint n = (guint) MIN (FADE_STEPS, MAX (0, (end - begin) / step / 2));
+  guint n_start = form.start == DEM_END_FADE ? n : 0, n_end = form.end == DEM_END_FADE ? n : 0;
+
+  for (guint i = 0; i < n_start; i++)
+    draw_line_part (painter, line, begin + i * step, begin + (i + 1) * step, opacity * (i + 0.5) / FADE_STEPS);
+  for (guint i = 0; i < n_end; i++)
+    draw_line_part (painter, line, end - (i + 1) * step, end - i * step, opacity * (i + 0.5) / FADE_STEPS);
+  draw_line_part (painter, line, begin + n_start * step, end - n_end * step, opacity);
 }
 
 /* One part of a piece, before or after today. */
@@ -326,7 +341,7 @@ draw_part (DemBands *self,
   const DemTimelineStretch *stretch = get_stretch (self, piece->stretch);
   DemStance stance = piece_stance (self, piece);
   DemMarkForm form = piece_form (stretch);
-  double x = x1 - 1;
+  double x = x1 - 1, y = band->y + self->context->layout.band_height - LINE_ABOVE_BOTTOM;
 
   if (x0 > piece->x0)
     form.start = DEM_END_SHARP;
@@ -339,12 +354,12 @@ draw_part (DemBands *self,
   if (form.start == DEM_END_UNKNOWN)
     x0 = MIN (x0 + DEM_MARK_TAIL, x);
   draw_tint (painter, band, form, x0, x, dem_stance_get_color (stance, self->context->palette), opacity);
-  draw_line (painter, band, form, x0, x, stance, opacity);
+  draw_line (painter, form, &(Line){ x0, x, y, stance }, opacity);
   dem_timeline_ink (painter, dem_stance_get_color (stance, self->context->palette), opacity);
   if (form.end == DEM_END_UNKNOWN)
-    dem_mark_draw_tail (painter->cr, x, band->y + self->context->layout.band_height - LINE_ABOVE_BOTTOM, 1);
+    dem_mark_draw_tail (painter->cr, x, y, 1);
   if (form.start == DEM_END_UNKNOWN)
-    dem_mark_draw_tail (painter->cr, x0, band->y + self->context->layout.band_height - LINE_ABOVE_BOTTOM, -1);
+    dem_mark_draw_tail (painter->cr, x0, y, -1);
 }
 
 static void
