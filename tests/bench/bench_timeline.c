@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* bench-timeline DOSSIER: what a frame costs while the timeline pans and zooms, at 1200×362, with a dossier and with a
- * hundred thousand generated events. Prints a line of JSON for each. Needs a display; run it with GSK_RENDERER=cairo for
- * figures that can be compared.
+ * hundred thousand generated events; and what it costs the toolkit to paint such a window in one colour. Prints a line of
+ * JSON for each. Needs a display; run it with GSK_RENDERER=cairo for figures that can be compared.
  *
- * Work is the main thread's, from the beginning of a frame (layout, scene, drawing and rendering) to its end. A frame is
- * missed when the next one comes a refresh too late. */
+ * Work is the main thread's, from the beginning of a frame (layout, scene, drawing and rendering) to its end; cpu is the
+ * same in the thread's own time, which other programs on the machine lengthen less. A frame is missed when the next one
+ * comes a refresh too late. */
 
 #include <adwaita.h>
 #include <math.h>
@@ -129,8 +130,18 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   Run *run = data;
 
   run->frame++;
-  dem_focus_set_view (run->focus, get_view (run));
+  if (run->focus != NULL)
+    dem_focus_set_view (run->focus, get_view (run));
+  else
+    gtk_widget_queue_draw (widget);
   return G_SOURCE_CONTINUE;
+}
+
+static void
+draw_nothing (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
 }
 
 static double
@@ -183,43 +194,58 @@ percentile (GArray *values, double share)
 }
 
 static void
-report (Run *run, const char *name, DemDossier *dossier)
+report (Run *run, const char *name, guint n_events)
 {
   g_array_sort (run->works, compare_doubles);
   g_array_sort (run->cpus, compare_doubles);
-  g_print ("{\"bench\":\"timeline\",\"dossier\":\"%s\",\"events\":%u,\"size\":\"%dx%d\",\"frames\":%u,\"work_ms_p50\":%.2f,"
+  g_print ("{\"bench\":\"timeline\",\"what\":\"%s\",\"events\":%u,\"size\":\"%dx%d\",\"frames\":%u,\"work_ms_p50\":%.2f,"
            "\"work_ms_p95\":%.2f,\"work_ms_max\":%.2f,\"cpu_ms_p50\":%.2f,\"cpu_ms_p95\":%.2f,\"missed_percent\":%.1f}\n",
-           name, dem_dossier_count (dossier, DEM_KIND_EVENT), WIDTH, HEIGHT, run->works->len, percentile (run->works, 0.5),
-           percentile (run->works, 0.95), percentile (run->works, 1), percentile (run->cpus, 0.5),
-           percentile (run->cpus, 0.95), 100.0 * run->missed / (run->works->len + run->missed));
+           name, n_events, WIDTH, HEIGHT, run->works->len, percentile (run->works, 0.5), percentile (run->works, 0.95),
+           percentile (run->works, 1), percentile (run->cpus, 0.5), percentile (run->cpus, 0.95),
+           100.0 * run->missed / (run->works->len + run->missed));
 }
 
+/* Shows a widget for as many frames as a run has. */
+static void
+show (Run *run, GtkWidget *widget)
+{
+  GtkWidget *window = gtk_window_new ();
+  GdkFrameClock *clock;
+
+  gtk_widget_set_size_request (widget, WIDTH, HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  clock = gtk_widget_get_frame_clock (widget);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), run);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), run);
+  gtk_widget_add_tick_callback (widget, on_tick, run, NULL);
+  while (run->frame < FRAMES)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_data (clock, run);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A dossier in the timeline, or without one a widget of a single colour. */
 static void
 measure (const char *name, DemDossier *dossier)
 {
-  Run run = { .focus = dem_focus_new (), .span = dem_dossier_get_span (dossier) };
-  GtkWidget *window = gtk_window_new (), *view = dem_timeline_view_new ();
-  GdkFrameClock *clock;
+  Run run = { 0 };
+  GtkWidget *widget = dossier != NULL ? dem_timeline_view_new () : gtk_drawing_area_new ();
 
   run.works = g_array_new (FALSE, FALSE, sizeof (double));
   run.cpus = g_array_new (FALSE, FALSE, sizeof (double));
-  dem_focus_open (run.focus, dossier);
-  dem_canvas_set_focus (DEM_CANVAS (view), run.focus);
-  gtk_widget_set_size_request (view, WIDTH, HEIGHT);
-  gtk_window_set_child (GTK_WINDOW (window), view);
-  gtk_window_present (GTK_WINDOW (window));
-
-  clock = gtk_widget_get_frame_clock (view);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), &run);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), &run);
-  gtk_widget_add_tick_callback (view, on_tick, &run, NULL);
-  while (run.frame < FRAMES)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_signal_handlers_disconnect_by_data (clock, &run);
-  report (&run, name, dossier);
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (run.focus);
+  if (dossier != NULL)
+    {
+      run.span = dem_dossier_get_span (dossier);
+      run.focus = dem_focus_new ();
+      dem_focus_open (run.focus, dossier);
+      dem_canvas_set_focus (DEM_CANVAS (widget), run.focus);
+    }
+  else
+    gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (widget), draw_nothing, NULL, NULL);
+  show (&run, widget);
+  report (&run, name, dossier != NULL ? dem_dossier_count (dossier, DEM_KIND_EVENT) : 0);
+  g_clear_object (&run.focus);
   g_array_unref (run.works);
   g_array_unref (run.cpus);
 }
@@ -237,6 +263,7 @@ main (int argc, char **argv)
     }
   adw_init ();
   file = open_file (argv[1]);
+  measure ("one colour", NULL);
   measure ("file", file);
   generated = generate ();
   measure ("generated", generated);

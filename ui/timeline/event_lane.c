@@ -36,7 +36,7 @@ struct _DemEventLane
   GArray *items;  /* DemLaneItem, one for each */
   DemLanes *lanes;
   GArray *bins;   /* Bin, from the left edge */
-  gint64 first_bin;
+  double bins_x;  /* where the first begins */
   guint tallest;
   GArray *days;   /* DemPeriod of each cluster */
 };
@@ -126,12 +126,6 @@ measure_label (guint item, gpointer data)
 /* ---- Histograms ---- */
 
 static double
-bin_days (DemEventLane *self)
-{
-  return BIN_PITCH / dem_axis_pixels_per_day (&self->context->layout.axis);
-}
-
-static double
 get_item_x (DemEventLane *self, guint i)
 {
   const DemTimelineLayout *layout = &self->context->layout;
@@ -139,20 +133,28 @@ get_item_x (DemEventLane *self, guint i)
   return CLAMP (g_array_index (self->items, DemLaneItem, i).x0, layout->left, layout->right);
 }
 
-/* Bins stand still in time, not on the screen, so that they don't flicker while one pans. */
+/* Bins stand still in time, not on the screen, so that they don't flicker while one pans: the first begins a little
+ * before the left edge. */
+static void
+place_bins (DemEventLane *self)
+{
+  const DemTimelineLayout *layout = &self->context->layout;
+  double bins = layout->axis.first * dem_axis_pixels_per_day (&layout->axis) / BIN_PITCH;
+
+  self->bins_x = layout->left - (bins - floor (bins)) * BIN_PITCH;
+  g_array_set_size (self->bins, (guint) ceil ((layout->right - layout->left) / BIN_PITCH) + 2);
+}
+
 static guint
 get_bin (DemEventLane *self, guint i)
 {
-  double day = dem_axis_to_day (&self->context->layout.axis, get_item_x (self, i));
-  gint64 bin = (gint64) floor (day / bin_days (self)) - self->first_bin;
-
-  return (guint) CLAMP (bin, 0, (gint64) self->bins->len - 1);
+  return MIN ((guint) ((get_item_x (self, i) - self->bins_x) / BIN_PITCH), self->bins->len - 1);
 }
 
 static double
 get_bin_x (DemEventLane *self, guint bin)
 {
-  return dem_axis_to_x (&self->context->layout.axis, (double) (self->first_bin + bin) * bin_days (self));
+  return self->bins_x + bin * BIN_PITCH;
 }
 
 static guint8 *
@@ -196,7 +198,6 @@ add_to_histogram (DemEventLane *self, guint i)
 static void
 fill_histograms (DemEventLane *self)
 {
-  const DemTimelineLayout *layout = &self->context->layout;
   g_autofree guint8 *elsewhere = NULL;
   static const DemPeriod nothing = { DEM_DAY_AFTER_ALL, DEM_DAY_BEFORE_ALL };
 
@@ -204,8 +205,7 @@ fill_histograms (DemEventLane *self)
     return;
   for (guint i = 0; i < self->lanes->clusters->len; i++)
     g_array_append_val (self->days, nothing);
-  self->first_bin = (gint64) floor (layout->axis.first / bin_days (self));
-  g_array_set_size (self->bins, (guint) ceil ((layout->right - layout->left) / BIN_PITCH) + 2);
+  place_bins (self);
   elsewhere = find_placed (self);
   for (guint i = 0; i < self->shown->len; i++)
     if (!elsewhere[i])
@@ -233,7 +233,7 @@ get_count_label (DemEventLane *self, guint count, DemPeriod days)
   g_autofree char *text = NULL;
 
   /* Translators: over a histogram: how many events, and the time in which they are */
-  text = g_strdup_printf (ngettext ("%1$u event, %2$s", "%1$u events, %2$s", count), count, span);
+  text = g_strdup_printf (ngettext ("%1$'u event, %2$s", "%1$'u events, %2$s", count), count, span);
   return dem_label_cache_get (self->context->labels, text, DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, 0);
 }
 
@@ -494,7 +494,7 @@ draw_count (DemEventLane *self, const DemTimelinePainter *painter, guint i)
   label = get_count_label (self, cluster->count, days);
   if (label->width > cluster->text_x1 - cluster->text_x0)
     {
-      number = g_strdup_printf ("%u", cluster->count);
+      number = g_strdup_printf ("%'u", cluster->count);
       label = dem_label_cache_get (context->labels, number, DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, 0);
     }
   x = CLAMP (middle - label->width / 2, cluster->text_x0, cluster->text_x1 - label->width);

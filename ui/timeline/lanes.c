@@ -13,6 +13,7 @@
 #define CLUSTER_MORE_THAN 3 /* items */
 #define DOT_PITCH 6.0       /* between two dots on the axis */
 #define MAX_ROWS 64
+#define CELL 8 /* pixels: twice the radius of a dot */
 
 typedef struct
 {
@@ -53,7 +54,10 @@ dem_lane_item_x (const DemLaneItem *item, const DemLaneSpace *space)
   return CLAMP (item->x0, space->left, space->right);
 }
 
-/* ---- Who may have room: of each column the best, as many as there are rows ---- */
+/* ---- Who may have room ----
+ *
+ * Two dots within CELL pixels stand in each other's way whatever the side of their labels, so of a cell no more than there
+ * are rows can enter: only the best are looked at. */
 
 static gboolean
 goes_before (const Packing *packing, guint32 a, guint32 b)
@@ -73,7 +77,7 @@ compare_priority (gconstpointer a, gconstpointer b, gpointer data)
   return x == y ? 0 : goes_before (data, x, y) ? -1 : 1;
 }
 
-/* Keeps the best of a column sorted; who is worse than all of a full column goes. */
+/* Keeps the best of a cell sorted; who is worse than all of a full cell goes. */
 static void
 insert_candidate (const Packing *packing, guint32 *best, guint8 *n_best, guint32 item)
 {
@@ -94,21 +98,21 @@ insert_candidate (const Packing *packing, guint32 *best, guint8 *n_best, guint32
 static void
 find_candidates (Packing *packing)
 {
-  guint rows = packing->space->rows;
-  g_autofree guint32 *best = g_new (guint32, (gsize) packing->n_columns * rows + 1);
-  g_autofree guint8 *n_best = g_new0 (guint8, packing->n_columns);
+  guint rows = packing->space->rows, n_cells = packing->n_columns / CELL + 1;
+  g_autofree guint32 *best = g_new (guint32, (gsize) n_cells * rows + 1);
+  g_autofree guint8 *n_best = g_new0 (guint8, n_cells);
 
   for (guint i = 0; i < packing->n && rows > 0; i++)
     {
-      guint column = to_column (packing, packing->items[i].x0);
+      guint cell = to_column (packing, packing->items[i].x0) / CELL;
 
-      insert_candidate (packing, best + (gsize) column * rows, &n_best[column], i);
+      insert_candidate (packing, best + (gsize) cell * rows, &n_best[cell], i);
     }
 
-  packing->candidates = g_new (guint32, MIN (packing->n, packing->n_columns * rows) + 1);
-  for (guint column = 0; column < packing->n_columns; column++)
-    for (guint i = 0; i < n_best[column]; i++)
-      packing->candidates[packing->n_candidates++] = best[(gsize) column * rows + i];
+  packing->candidates = g_new (guint32, MIN (packing->n, n_cells * rows) + 1);
+  for (guint cell = 0; cell < n_cells; cell++)
+    for (guint i = 0; i < n_best[cell]; i++)
+      packing->candidates[packing->n_candidates++] = best[(gsize) cell * rows + i];
   g_qsort_with_data (packing->candidates, (int) packing->n_candidates, sizeof (guint32), compare_priority, packing);
 }
 

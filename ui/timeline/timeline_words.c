@@ -123,14 +123,14 @@ dem_timeline_describe (DemDossier *dossier, DemRef ref)
 char *
 dem_timeline_format_counts (const DemTimelineCounts *counts)
 {
-  char *list = g_strdup_printf (ngettext ("%u event in the period", "%u events in the period", counts->sure),
+  char *list = g_strdup_printf (ngettext ("%'u event in the period", "%'u events in the period", counts->sure),
                                 counts->sure);
 
   if (counts->possible > 0)
     /* Translators: events that may fall in the period or not */
-    add (&list, g_strdup_printf (ngettext ("%u possibly", "%u possibly", counts->possible), counts->possible));
+    add (&list, g_strdup_printf (ngettext ("%'u possibly", "%'u possibly", counts->possible), counts->possible));
   if (counts->undated > 0)
     /* Translators: events without a date */
-    add (&list, g_strdup_printf (ngettext ("%u undated", "%u undated", counts->undated), counts->undated));
+    add (&list, g_strdup_printf (ngettext ("%'u undated", "%'u undated", counts->undated), counts->undated));
   return list;
 }
