@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#define CASING 1.5 /* of the background on each side of an arc */
 #define BULGE 0.16 /* of the distance */
 #define LEAST_BULGE 10.0
 #define MOST_BULGE 100.0
@@ -99,6 +100,21 @@ bend (DemMapArc *self, const DemMapSpot *a, const DemMapSpot *b, double share, d
 }
 
 void
+dem_map_arc_init (
+    DemMapArc *self, graphene_point_t a, graphene_point_t b, double height, double leave_a, double leave_b)
+{
+  self->x0 = a.x;
+  self->y0 = a.y;
+  self->x1 = b.x;
+  self->y1 = b.y;
+  self->cx = (a.x + b.x) / 2 - 2 * height * (b.y - a.y);
+  self->cy = (a.y + b.y) / 2 + 2 * height * (b.x - a.x);
+  self->cut = -1;
+  keep (self, leave_circle (self, FALSE, leave_a), 1.0 - leave_circle (self, TRUE, leave_b));
+  sample (self);
+}
+
+void
 dem_map_arc_trace (const DemMapArc *self, cairo_t *cr)
 {
   /* A quadratic curve raised to a cubic one. */
@@ -106,6 +122,20 @@ dem_map_arc_trace (const DemMapArc *self, cairo_t *cr)
   cairo_curve_to (cr, self->x0 + (self->cx - self->x0) * 2 / 3, self->y0 + (self->cy - self->y0) * 2 / 3,
                   self->x1 + (self->cx - self->x1) * 2 / 3, self->y1 + (self->cy - self->y1) * 2 / 3,
                   self->x1, self->y1);
+}
+
+void
+dem_map_arc_draw (
+    const DemMapArc *self, cairo_t *cr, DemStance stance, const DemPalette *palette, gboolean dimmed)
+{
+  double width = stance == DEM_STANCE_ALLIED ? 4.6 : stance == DEM_STANCE_NONE ? 1.2 : 2.6;
+
+  dem_map_arc_trace (self, cr);
+  cairo_set_line_width (cr, width + 2 * CASING);
+  cairo_set_source_rgba (cr, palette->sea.red, palette->sea.green, palette->sea.blue, dimmed ? 0.5 : 1.0);
+  cairo_stroke (cr);
+  dem_map_arc_trace (self, cr);
+  dem_stance_stroke (cr, stance, palette, &palette->sea, dimmed ? palette->dim_arc : 1.0, 1.0);
 }
 
 static void

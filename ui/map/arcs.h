@@ -37,6 +37,20 @@ float *dem_map_bends_choose (DemMapContent *content);
 GArray *dem_map_arcs_new (
     DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends, double zoom);
 
+/**
+ * dem_map_arc_init:
+ * @height: how high it bends, as a share of its length, positive to the right of the way from a to b
+ * @leave_a: (and @leave_b): how far from its ends it begins and stops
+ *
+ * Sets the curve of an arc; its tie, from and to are the caller's.
+ */
+void dem_map_arc_init (
+    DemMapArc *self, graphene_point_t a, graphene_point_t b, double height, double leave_a, double leave_b);
+
+/* Draws the curve in the line style of a stance, cased in the palette's sea. */
+void dem_map_arc_draw (
+    const DemMapArc *self, cairo_t *cr, DemStance stance, const DemPalette *palette, gboolean dimmed);
+
 /* Adds the curve to the context's path. */
 void dem_map_arc_trace (const DemMapArc *self, cairo_t *cr);
 

@@ -7,8 +7,6 @@
 
 #define LABEL_POINTS 9.0
 #define DISTANCE 6.0 /* between arc and label */
-#define STRIP_WIDTH 54.0
-#define STRIP_HEIGHT 5.0
 #define STRIP_GAP 1.0
 #define LEAST_LENGTH 1.15 /* of an arc, in widths of its label */
 
@@ -19,64 +17,6 @@ static void
 clear_label (gpointer data)
 {
   g_clear_pointer (&((DemMapLabel *) data)->spells, g_array_unref);
-}
-
-/* ---- The strip ---- */
-
-/* The period's ends, finite. */
-static DemPeriod
-get_window (DemMapContent *content)
-{
-  DemPeriod span = dem_dossier_get_span (dem_map_world_get_dossier (dem_map_content_get_world (content)));
-  DemPeriod period = dem_map_content_get_period (content);
-  if (!dem_day_is_finite (period.first))
-    period.first = span.first;
-  if (!dem_day_is_finite (period.last))
-    period.last = span.last;
-  return period;
-}
-
-static float
-get_share (DemPeriod window, DemDay day, float otherwise)
-{
-  if (!dem_day_is_finite (day))
-    return otherwise;
-  double share = (double) (day - window.first) / (double) MAX (window.last - window.first, 1);
-  return (float) CLAMP (share, 0.0, 1.0);
-}
-
-static int
-compare_spells (gconstpointer a, gconstpointer b)
-{
-  float x = ((const DemMapSpell *) a)->from, y = ((const DemMapSpell *) b)->from;
-  return x < y ? -1 : x > y;
-}
-
-/* The phases of a pair with a stance inside the period up to the moment; NULL when there are fewer than two.
- */
-static GArray *
-gather_spells (DemMapContent *content, guint32 pair)
-{
-  DemDossier *dossier = dem_map_world_get_dossier (dem_map_content_get_world (content));
-  DemPeriod window = get_window (content);
-  float now = get_share (window, dem_map_content_get_moment (content), 1.0f);
-  GArray *spells = g_array_new (FALSE, FALSE, sizeof (DemMapSpell));
-  guint n;
-  const DemRef *phases = dem_dossier_backlinks_of (dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const DemRelation *relation = dem_dossier_relation (dossier, phases[i].index);
-      DemStance stance = dem_stance_classify (relation->stance);
-      DemMapSpell spell = { get_share (window, relation->when.start_min, 0.0f),
-                            MIN (get_share (window, relation->when.end_max, 1.0f), now), stance };
-      if (stance != DEM_STANCE_NONE && relation->item.n_scenarios == 0 && spell.to > spell.from)
-        g_array_append_val (spells, spell);
-    }
-  g_array_sort (spells, compare_spells);
-  if (spells->len < 2)
-    g_clear_pointer (&spells, g_array_unref);
-  return spells;
 }
 
 /* ---- Placing ---- */
@@ -141,9 +81,9 @@ place_phase (DemMapRoom *room, GArray *labels, guint index)
     return;
   label.layout = dem_map_content_get_layout (room->content, tie->label, LABEL_POINTS, DEM_TEXT_NORMAL);
   dem_paint_measure (label.layout, &text_width, &text_height);
-  label.spells = gather_spells (room->content, tie->pair);
-  double width = label.spells != NULL ? MAX (text_width, STRIP_WIDTH) : text_width;
-  double height = text_height + (label.spells != NULL ? STRIP_GAP + STRIP_HEIGHT : 0.0);
+  label.spells = dem_map_spells_new (dem_map_content_get_time (room->content), tie->pair);
+  double width = label.spells != NULL ? MAX (text_width, DEM_MAP_STRIP_WIDTH) : text_width;
+  double height = text_height + (label.spells != NULL ? STRIP_GAP + DEM_MAP_STRIP_HEIGHT : 0.0);
   if ((!tie->selected && get_length (arc) < width * LEAST_LENGTH)
       || !choose_rect (room, index, width, height, tie->selected, &label.bounds))
     {
@@ -152,9 +92,9 @@ place_phase (DemMapRoom *room, GArray *labels, guint index)
     }
   label.text_at
       = GRAPHENE_POINT_INIT (label.bounds.origin.x + (float) (width - text_width) / 2, label.bounds.origin.y);
-  label.strip = GRAPHENE_RECT_INIT (label.bounds.origin.x + (float) (width - STRIP_WIDTH) / 2,
+  label.strip = GRAPHENE_RECT_INIT (label.bounds.origin.x + (float) (width - DEM_MAP_STRIP_WIDTH) / 2,
                                     label.bounds.origin.y + (float) (text_height + STRIP_GAP),
-                                    (float) STRIP_WIDTH, (float) STRIP_HEIGHT);
+                                    (float) DEM_MAP_STRIP_WIDTH, (float) DEM_MAP_STRIP_HEIGHT);
   g_array_append_val (room->taken, label.bounds);
   g_array_append_val (labels, label);
 }

@@ -3,15 +3,9 @@
 #pragma once
 
 #include "ui/map/room.h"
+#include "ui/map/spells.h"
 
 G_BEGIN_DECLS
-
-/* DemMapSpell: a piece of a strip: from one share of its width to another in a stance. */
-typedef struct
-{
-  float from, to;
-  DemStance stance;
-} DemMapSpell;
 
 /**
  * DemMapLabel:

@@ -2,89 +2,124 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/legend.h"
 
-#include <glib/gi18n-lib.h>
+#include "ui/common/paint.h"
+#include "ui/map/markers.h"
 
-#define POINTS 9.2
 #define MARGIN 16.0
-#define LINE 28.0    /* length of a sample */
-#define LINE_GAP 6.0 /* between sample and word */
-#define GAP 16.0     /* between entries */
+#define LINE 28.0 /* length of a sample */
+#define MARK 12.0 /* width of a mark */
+#define SAMPLE_GAP 6.0
+#define GAP 16.0 /* between entries */
 #define HALO 2.5
+
+typedef enum
+{
+  SAMPLE_NONE,
+  SAMPLE_LINE,
+  SAMPLE_KIND,
+} Sample;
 
 typedef struct
 {
-  DemStance stance; /* DEM_STANCE_NONE for a text without sample */
+  Sample sample;
+  int which; /* a DemStance or a DemActorKind */
+  gboolean begins_row;
   PangoLayout *layout;
   graphene_rect_t bounds;
 } Entry;
 
 struct _DemMapLegend
 {
-  DemMapContent *content;
+  const DemPalette *palette;
   GArray *entries; /* Entry */
   graphene_rect_t bounds;
   int unplaced; /* index of the entry that counts them, or -1 */
+  gboolean begins_row;
 };
 
-const char *
-dem_map_legend_get_borders (void)
+static double
+get_sample_width (Sample sample)
 {
-  return _ ("Borders: Natural Earth; no position implied");
+  return sample == SAMPLE_LINE ? LINE + SAMPLE_GAP : sample == SAMPLE_KIND ? MARK + SAMPLE_GAP : 0;
 }
 
 static void
-add_entry (DemMapLegend *self, DemStance stance, const char *text)
+clear_entry (gpointer data)
 {
-  Entry entry = { .stance = stance,
-                  .layout = dem_map_content_get_layout (self->content, text, POINTS, DEM_TEXT_NORMAL) };
+  g_object_unref (((Entry *) data)->layout);
+}
+
+DemMapLegend *
+dem_map_legend_new (const DemPalette *palette)
+{
+  DemMapLegend *self = g_new0 (DemMapLegend, 1);
+  self->palette = palette;
+  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  self->unplaced = -1;
+  return self;
+}
+
+void
+dem_map_legend_free (DemMapLegend *self)
+{
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+static void
+add_entry (DemMapLegend *self, Sample sample, int which, PangoLayout *layout)
+{
+  Entry entry = { sample, which, self->begins_row, g_object_ref (layout) };
   double width, height;
-  dem_paint_measure (entry.layout, &width, &height);
-  if (stance != DEM_STANCE_NONE)
-    width += LINE + LINE_GAP;
-  graphene_rect_init (&entry.bounds, 0, 0, (float) width, (float) height);
+
+  dem_paint_measure (layout, &width, &height);
+  graphene_rect_init (&entry.bounds, 0, 0, (float) (width + get_sample_width (sample)), (float) height);
+  self->begins_row = FALSE;
   g_array_append_val (self->entries, entry);
 }
 
-static gboolean
-has_hypothetical (DemMapContent *content)
+void
+dem_map_legend_add_line (DemMapLegend *self, DemStance stance, PangoLayout *layout)
 {
-  GArray *ties = dem_map_content_get_ties (content);
-  for (guint i = 0; i < ties->len; i++)
-    if (g_array_index (ties, DemMapTie, i).stance == DEM_STANCE_HYPOTHETICAL)
-      return TRUE;
-  return FALSE;
+  add_entry (self, SAMPLE_LINE, (int) stance, layout);
 }
 
-static void
-add_entries (DemMapLegend *self, gboolean with_borders)
+void
+dem_map_legend_add_kind (DemMapLegend *self, DemActorKind kind, PangoLayout *layout)
 {
-  guint n_unplaced = dem_map_content_get_unplaced (self->content)->len;
+  add_entry (self, SAMPLE_KIND, (int) kind, layout);
+}
 
-  for (int stance = DEM_STANCE_ALLIED; stance >= DEM_STANCE_HOSTILE; stance--)
-    add_entry (self, (DemStance) stance, dem_stance_get_word ((DemStance) stance));
-  if (has_hypothetical (self->content))
-    add_entry (self, DEM_STANCE_HYPOTHETICAL, dem_stance_get_word (DEM_STANCE_HYPOTHETICAL));
-  if (n_unplaced > 0)
-    {
-      g_autofree char *text = g_strdup_printf (
-          ngettext ("%u actor without a place", "%u actors without a place", n_unplaced), n_unplaced);
-      self->unplaced = (int) self->entries->len;
-      add_entry (self, DEM_STANCE_NONE, text);
-    }
-  if (with_borders)
-    add_entry (self, DEM_STANCE_NONE, dem_map_legend_get_borders ());
+void
+dem_map_legend_add_text (DemMapLegend *self, PangoLayout *layout)
+{
+  add_entry (self, SAMPLE_NONE, 0, layout);
+}
+
+void
+dem_map_legend_add_unplaced (DemMapLegend *self, PangoLayout *layout)
+{
+  self->unplaced = (int) self->entries->len;
+  dem_map_legend_add_text (self, layout);
+}
+
+void
+dem_map_legend_begin_row (DemMapLegend *self)
+{
+  self->begins_row = TRUE;
 }
 
 /* Rows from the bottom upwards would turn the order around: first find out how many there are. */
-static void
-lay_out (DemMapLegend *self, const DemMapViewport *viewport, double room)
+void
+dem_map_legend_lay_out (DemMapLegend *self, double room, double foot)
 {
   double x = 0.0, y = 0.0, widest = 0.0, line = 0.0;
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = &g_array_index (self->entries, Entry, i);
       line = MAX (line, entry->bounds.size.height + 2.0);
-      if (x > 0 && x + entry->bounds.size.width > room)
+      if (x > 0 && (entry->begins_row || x + entry->bounds.size.width > room - MARGIN))
         {
           x = 0.0;
           y += line;
@@ -94,33 +129,10 @@ lay_out (DemMapLegend *self, const DemMapViewport *viewport, double room)
       widest = MAX (widest, x - GAP);
     }
 
-  double height = y + line, top = viewport->height - MARGIN + 6.0 - height;
+  double height = y + line, top = foot - MARGIN + 6.0 - height;
   for (guint i = 0; i < self->entries->len; i++)
     graphene_rect_offset (&g_array_index (self->entries, Entry, i).bounds, (float) MARGIN, (float) top);
   graphene_rect_init (&self->bounds, (float) MARGIN, (float) top, (float) widest, (float) height);
-}
-
-DemMapLegend *
-dem_map_legend_new (DemMapContent *content,
-                    const DemMapViewport *viewport,
-                    double room,
-                    gboolean with_borders)
-{
-  DemMapLegend *self = g_new0 (DemMapLegend, 1);
-  self->content = dem_map_content_ref (content);
-  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
-  self->unplaced = -1;
-  add_entries (self, with_borders);
-  lay_out (self, viewport, room - MARGIN);
-  return self;
-}
-
-void
-dem_map_legend_free (DemMapLegend *self)
-{
-  dem_map_content_unref (self->content);
-  g_array_unref (self->entries);
-  g_free (self);
 }
 
 const graphene_rect_t *
@@ -136,36 +148,48 @@ dem_map_legend_get_unplaced_box (DemMapLegend *self)
 }
 
 static void
-draw_samples (DemMapLegend *self, cairo_t *cr)
+draw_kind (const DemMapLegend *self, cairo_t *cr, DemActorKind kind, double x, double y)
 {
-  const DemPalette *palette = dem_map_content_get_palette (self->content);
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
-      double y = entry->bounds.origin.y + entry->bounds.size.height / 2, x = entry->bounds.origin.x;
-      if (entry->stance == DEM_STANCE_NONE)
-        continue;
-      cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x + LINE, y);
-      dem_stance_stroke (cr, entry->stance, palette, &palette->sea, 1.0, 1.0);
-    }
+  DemMapHead head = { .kind = kind };
+  double width = kind == DEM_ACTOR_GROUP ? MARK : MARK - 1.5;
+  DemMapHeadBox box
+      = { &head, GRAPHENE_RECT_INIT ((float) (x + MARK / 2 - width / 2), (float) (y - MARK / 2 + 0.75),
+                                     (float) width, (float) (MARK - 1.5)) };
+
+  if (kind == DEM_ACTOR_STATE)
+    dem_map_draw_state (cr, x + MARK / 2, y, &head, self->palette);
+  else
+    dem_map_draw_head (cr, &box, self->palette);
+}
+
+static void
+draw_sample (const DemMapLegend *self, cairo_t *cr, const Entry *entry)
+{
+  double x = entry->bounds.origin.x, y = entry->bounds.origin.y + entry->bounds.size.height / 2;
+
+  if (entry->sample == SAMPLE_KIND)
+    draw_kind (self, cr, (DemActorKind) entry->which, x, y);
+  if (entry->sample != SAMPLE_LINE)
+    return;
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + LINE, y);
+  dem_stance_stroke (cr, (DemStance) entry->which, self->palette, &self->palette->sea, 1.0, 1.0);
 }
 
 void
 dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot)
 {
-  const DemPalette *palette = dem_map_content_get_palette (self->content);
   graphene_rect_t bounds = self->bounds;
   graphene_rect_inset (&bounds, -6, -6);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  draw_samples (self, cr);
+  for (guint i = 0; i < self->entries->len; i++)
+    draw_sample (self, cr, &g_array_index (self->entries, Entry, i));
   cairo_destroy (cr);
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
-      double x = entry->bounds.origin.x + (entry->stance == DEM_STANCE_NONE ? 0.0 : LINE + LINE_GAP);
-      dem_paint_text_halo (snapshot, entry->layout, x, entry->bounds.origin.y, &palette->dim, &palette->sea,
-                           HALO);
+      dem_paint_text_halo (snapshot, entry->layout, entry->bounds.origin.x + get_sample_width (entry->sample),
+                           entry->bounds.origin.y, &self->palette->dim, &self->palette->sea, HALO);
     }
 }

@@ -2,29 +2,44 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/map/map_content.h"
+#include <gtk/gtk.h>
+
+#include "app/dossier/items.h"
+#include "ui/common/stance.h"
 
 G_BEGIN_DECLS
+
+/* The size of its text. */
+#define DEM_MAP_LEGEND_POINTS 9.2
 
 /**
  * DemMapLegend:
  *
- * What stands at the foot of a map: the line styles, who has no place, and, where nobody can look it up in a
- * menu, whose borders these are.
+ * What stands at the foot of a map or a network: samples of lines and marks with their words, and notes.
+ * Filled, then laid out. It borrows the palette and refs the layouts.
  */
 typedef struct _DemMapLegend DemMapLegend;
 
-/**
- * dem_map_legend_new:
- * @room: width that it may take before it wraps
- * @with_borders: whether to say whose borders these are
- */
-DemMapLegend *dem_map_legend_new (DemMapContent *content,
-                                  const DemMapViewport *viewport,
-                                  double room,
-                                  gboolean with_borders);
+DemMapLegend *dem_map_legend_new (const DemPalette *palette);
 void dem_map_legend_free (DemMapLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapLegend, dem_map_legend_free)
+
+void dem_map_legend_add_line (DemMapLegend *self, DemStance stance, PangoLayout *layout);
+void dem_map_legend_add_kind (DemMapLegend *self, DemActorKind kind, PangoLayout *layout);
+void dem_map_legend_add_text (DemMapLegend *self, PangoLayout *layout);
+
+/* The text that counts the actors without a place, which can be pointed at. */
+void dem_map_legend_add_unplaced (DemMapLegend *self, PangoLayout *layout);
+
+/* The next entry begins a new row. */
+void dem_map_legend_begin_row (DemMapLegend *self);
+
+/**
+ * dem_map_legend_lay_out:
+ * @room: width that it may take before it wraps
+ * @foot: the height of the picture, at whose lower left it stands
+ */
+void dem_map_legend_lay_out (DemMapLegend *self, double room, double foot);
 
 const graphene_rect_t *dem_map_legend_get_bounds (DemMapLegend *self);
 
@@ -32,8 +47,5 @@ const graphene_rect_t *dem_map_legend_get_bounds (DemMapLegend *self);
 const graphene_rect_t *dem_map_legend_get_unplaced_box (DemMapLegend *self);
 
 void dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot);
-
-/* "Borders: Natural Earth; no position implied", translated. Static. */
-const char *dem_map_legend_get_borders (void);
 
 G_END_DECLS

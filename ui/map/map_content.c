@@ -9,9 +9,7 @@ struct _DemMapContent
   DemMapWorld *world;
   DemRelevance *relevance;
   const DemPalette *palette;
-  DemPeriod period;
-  DemDay moment;
-  guint32 scenario;
+  DemMapTime time; /* its dossier is the world's */
 
   PangoContext *pango;
   guint pango_serial;
@@ -44,50 +42,14 @@ static gboolean
 is_on_stage (DemMapContent *self, DemDossier *dossier, guint32 actor)
 {
   const DemActor *item = dem_dossier_actor (dossier, actor);
-  return dem_dossier_exists_in (dossier, DEM_REF (ACTOR, actor), self->scenario)
-         && dem_edtf_overlaps (&item->when, self->period) != DEM_ANSWER_NO;
+  return dem_dossier_exists_in (dossier, DEM_REF (ACTOR, actor), self->time.scenario)
+         && dem_edtf_overlaps (&item->when, self->time.period) != DEM_ANSWER_NO;
 }
 
 static gboolean
 is_present (DemMapContent *self, const DemActor *item)
 {
-  return dem_edtf_alive_on (&item->when, self->moment) != DEM_ANSWER_NO;
-}
-
-/* The first letters of the first and the second word that begins with a capital: "Kim Jong-un" is KJ. */
-static void
-make_initials (char *initials, gsize size, const char *name)
-{
-  GString *letters = g_string_new (NULL);
-  gboolean at_start = TRUE;
-
-  for (const char *p = name; *p != '\0' && g_utf8_strlen (letters->str, -1) < 2; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean first = letters->len == 0;
-      if (at_start && g_unichar_isalnum (c) && (first || !g_unichar_islower (c)))
-        g_string_append_unichar (letters, g_unichar_toupper (c));
-      at_start = g_unichar_isspace (c) || c == 0x2013 || c == '/';
-    }
-  g_strlcpy (initials, letters->str, size);
-  g_string_free (letters, TRUE);
-}
-
-static DemMapHead
-make_head (DemMapContent *self, DemDossier *dossier, guint32 actor)
-{
-  const DemActor *item = dem_dossier_actor (dossier, actor);
-  DemRef ref = DEM_REF (ACTOR, actor);
-  DemMapHead head = { .actor = actor,
-                      .kind = item->kind,
-                      .degree = get_degree (dossier, ref),
-                      .selected = dem_relevance_is_selected (self->relevance, ref),
-                      .dimmed = is_dimmed (self, ref),
-                      .hypothetical = item->item.n_scenarios > 0,
-                      .present = is_present (self, item) };
-  g_autofree char *name = dem_dossier_dup_name (dossier, ref);
-  make_initials (head.initials, sizeof head.initials, name);
-  return head;
+  return dem_edtf_alive_on (&item->when, self->time.moment) != DEM_ANSWER_NO;
 }
 
 /* What is selected, then what has to do with it, then who is there at the moment, then who matters most. */
@@ -153,7 +115,7 @@ gather_post (DemMapContent *self, DemDossier *dossier, const DemMapSeat *seat, g
         continue;
       if (post.heads == NULL)
         post.heads = g_array_new (FALSE, FALSE, sizeof (DemMapHead));
-      DemMapHead head = make_head (self, dossier, seat->actors[i]);
+      DemMapHead head = dem_map_head_of (dossier, self->relevance, self->time.moment, seat->actors[i]);
       g_array_append_val (post.heads, head);
     }
   if (post.heads == NULL)
@@ -192,8 +154,8 @@ find_silent_phase (DemMapContent *self, DemDossier *dossier, guint32 pair)
   for (guint i = 0; i < n; i++)
     {
       const DemRelation *relation = dem_dossier_relation (dossier, phases[i].index);
-      if (dem_edtf_alive_on (&relation->when, self->moment) != DEM_ANSWER_NO
-          && dem_dossier_exists_in (dossier, phases[i], self->scenario)
+      if (dem_edtf_alive_on (&relation->when, self->time.moment) != DEM_ANSWER_NO
+          && dem_dossier_exists_in (dossier, phases[i], self->time.scenario)
           && (found == DEM_NO_INDEX
               || dem_edtf_compare (&dem_dossier_relation (dossier, found)->when, &relation->when) < 0))
         found = phases[i].index;
@@ -215,10 +177,11 @@ gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
 {
   const DemPair *pair = dem_dossier_pair (dossier, index);
   DemRef ref = DEM_REF (PAIR, index);
-  DemMapTie tie = { .pair = index,
-                    .a = find_post (self, dossier, pair->a),
-                    .b = find_post (self, dossier, pair->b),
-                    .relation = dem_dossier_stance_at (dossier, index, self->moment, self->scenario) };
+  DemMapTie tie
+      = { .pair = index,
+          .a = find_post (self, dossier, pair->a),
+          .b = find_post (self, dossier, pair->b),
+          .relation = dem_dossier_stance_at (dossier, index, self->time.moment, self->time.scenario) };
 
   if (tie.a == DEM_NO_INDEX || tie.b == DEM_NO_INDEX || tie.a == tie.b)
     return;
@@ -326,9 +289,10 @@ dem_map_content_new (DemMapWorld *world, const DemSceneInput *input)
   self->world = dem_map_world_ref (world);
   self->relevance = dem_relevance_ref (input->relevance);
   self->palette = input->palette;
-  self->period = dem_focus_get_period (input->focus);
-  self->moment = dem_focus_get_moment (input->focus);
-  self->scenario = dem_focus_get_scenario (input->focus);
+  self->time.dossier = dossier;
+  self->time.period = dem_focus_get_period (input->focus);
+  self->time.moment = dem_focus_get_moment (input->focus);
+  self->time.scenario = dem_focus_get_scenario (input->focus);
   self->pango = g_object_ref (input->pango);
   self->pango_serial = pango_context_get_serial (input->pango);
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -377,9 +341,9 @@ dem_map_content_is_current (DemMapContent *self, DemMapWorld *world, const DemSc
 
   return self->world == world && self->relevance == input->relevance && self->palette == input->palette
          && self->pango == input->pango && self->pango_serial == pango_context_get_serial (input->pango)
-         && self->scenario == dem_focus_get_scenario (input->focus)
-         && self->moment == dem_focus_get_moment (input->focus) && self->period.first == period.first
-         && self->period.last == period.last;
+         && self->time.scenario == dem_focus_get_scenario (input->focus)
+         && self->time.moment == dem_focus_get_moment (input->focus)
+         && self->time.period.first == period.first && self->time.period.last == period.last;
 }
 
 DemMapWorld *
@@ -400,22 +364,10 @@ dem_map_content_get_land_style (DemMapContent *self)
   return self->land;
 }
 
-DemPeriod
-dem_map_content_get_period (DemMapContent *self)
+const DemMapTime *
+dem_map_content_get_time (DemMapContent *self)
 {
-  return self->period;
-}
-
-guint32
-dem_map_content_get_scenario (DemMapContent *self)
-{
-  return self->scenario;
-}
-
-DemDay
-dem_map_content_get_moment (DemMapContent *self)
-{
-  return self->moment;
+  return &self->time;
 }
 
 GArray *

@@ -5,26 +5,12 @@
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
 #include "ui/common/stance.h"
+#include "ui/map/head.h"
 #include "ui/map/land.h"
+#include "ui/map/map_time.h"
 #include "ui/map/map_world.h"
 
 G_BEGIN_DECLS
-
-/**
- * DemMapHead: an actor beside its seat's marker.
- * @initials: one or two letters
- */
-typedef struct
-{
-  guint32 actor;
-  DemActorKind kind;
-  char initials[16];
-  guint degree; /* how much of the dossier refers to it */
-  gboolean selected;
-  gboolean dimmed;
-  gboolean hypothetical; /* exists in a scenario only */
-  gboolean present;      /* exists at the moment that the map shows */
-} DemMapHead;
 
 /**
  * DemMapPost: a seat at which somebody sits in the period.
@@ -84,9 +70,7 @@ gboolean dem_map_content_is_current (DemMapContent *self, DemMapWorld *world, co
 DemMapWorld *dem_map_content_get_world (DemMapContent *self);
 const DemPalette *dem_map_content_get_palette (DemMapContent *self);
 DemLandStyle *dem_map_content_get_land_style (DemMapContent *self);
-DemPeriod dem_map_content_get_period (DemMapContent *self);
-guint32 dem_map_content_get_scenario (DemMapContent *self);
-DemDay dem_map_content_get_moment (DemMapContent *self);
+const DemMapTime *dem_map_content_get_time (DemMapContent *self);
 
 /* (element-type DemMapPost), (element-type DemMapTie), and actors without a seat (element-type guint32). */
 GArray *dem_map_content_get_posts (DemMapContent *self);

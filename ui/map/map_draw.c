@@ -3,29 +3,11 @@
 #include "ui/map/map_layout.h"
 #include "ui/map/markers.h"
 
-#define CASING 1.5 /* of the map's colour on each side of an arc */
 #define NAME_HALO 3.2
 #define LABEL_HALO 4.0
 #define INITIALS_POINTS 6.0
 #define RING_GAP 2.0
 #define RING_WIDTH 2.0
-
-static void
-draw_arc (const DemMapLayout *self, cairo_t *cr, const DemMapArc *arc)
-{
-  const DemPalette *palette = dem_map_content_get_palette (self->content);
-  const DemMapTie *tie = dem_map_layout_get_tie (self, arc);
-  double opacity = tie->dimmed ? palette->dim_arc : 1.0;
-  double width = tie->stance == DEM_STANCE_ALLIED ? 4.6 : 2.6;
-
-  dem_map_arc_trace (arc, cr);
-  cairo_set_line_width (cr, width + 2 * CASING);
-  cairo_set_source_rgba (cr, palette->sea.red, palette->sea.green, palette->sea.blue,
-                         tie->dimmed ? 0.5 : 1.0);
-  cairo_stroke (cr);
-  dem_map_arc_trace (arc, cr);
-  dem_stance_stroke (cr, tie->stance, palette, &palette->sea, opacity, 1.0);
-}
 
 /* What is dimmed lies below, what is selected above. */
 static void
@@ -41,7 +23,7 @@ draw_arcs (const DemMapLayout *self, cairo_t *cr)
                     : tie->dimmed ? 0
                                   : 1)
             && dem_map_arc_is_in_view (arc, &self->viewport))
-          draw_arc (self, cr, arc);
+          dem_map_arc_draw (arc, cr, tie->stance, dem_map_content_get_palette (self->content), tie->dimmed);
       }
 }
 
@@ -124,23 +106,6 @@ draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot)
 }
 
 static void
-draw_strip (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapLabel *label)
-{
-  const DemPalette *palette = dem_map_content_get_palette (self->content);
-  const graphene_rect_t *strip = &label->strip;
-
-  dem_paint_rect (snapshot, strip->origin.x - 1, strip->origin.y - 1, strip->size.width + 2,
-                  strip->size.height + 2, &palette->sea);
-  for (guint i = 0; i < label->spells->len; i++)
-    {
-      const DemMapSpell *spell = &g_array_index (label->spells, DemMapSpell, i);
-      dem_paint_rect (snapshot, strip->origin.x + spell->from * strip->size.width, strip->origin.y,
-                      MAX ((spell->to - spell->from) * strip->size.width - 1.0, 1.0), strip->size.height,
-                      dem_stance_get_color (spell->stance, palette));
-    }
-}
-
-static void
 draw_labels (const DemMapLayout *self, GtkSnapshot *snapshot)
 {
   const DemPalette *palette = dem_map_content_get_palette (self->content);
@@ -153,7 +118,7 @@ draw_labels (const DemMapLayout *self, GtkSnapshot *snapshot)
       dem_paint_text_halo (snapshot, label->layout, label->text_at.x, label->text_at.y, &ink, &palette->sea,
                            LABEL_HALO);
       if (label->spells != NULL)
-        draw_strip (self, snapshot, label);
+        dem_map_spells_draw (label->spells, snapshot, &label->strip, palette);
     }
 }
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/map_layout.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The view's buttons in the lower right corner. */
 #define BUTTONS_WIDTH 172.0
 #define BUTTONS_HEIGHT 62.0
@@ -42,6 +44,47 @@ get_bends (const DemMapLayout *before, DemMapContent *content)
   return g_memdup2 (before->bends, sizeof (float) * (dem_map_content_get_ties (content)->len + 1));
 }
 
+static gboolean
+has_hypothetical (DemMapContent *content)
+{
+  GArray *ties = dem_map_content_get_ties (content);
+  for (guint i = 0; i < ties->len; i++)
+    if (g_array_index (ties, DemMapTie, i).stance == DEM_STANCE_HYPOTHETICAL)
+      return TRUE;
+  return FALSE;
+}
+
+static PangoLayout *
+get_legend_text (DemMapContent *content, const char *text)
+{
+  return dem_map_content_get_layout (content, text, DEM_MAP_LEGEND_POINTS, DEM_TEXT_NORMAL);
+}
+
+/* The line styles, who has no place, and, where nobody can look it up in a menu, whose borders these are. */
+static DemMapLegend *
+make_legend (DemMapContent *content, gboolean with_borders)
+{
+  DemMapLegend *legend = dem_map_legend_new (dem_map_content_get_palette (content));
+  guint n_unplaced = dem_map_content_get_unplaced (content)->len;
+
+  for (int i = DEM_STANCE_ALLIED; i >= DEM_STANCE_HOSTILE; i--)
+    dem_map_legend_add_line (legend, (DemStance) i,
+                             get_legend_text (content, dem_stance_get_word ((DemStance) i)));
+  if (has_hypothetical (content))
+    dem_map_legend_add_line (legend, DEM_STANCE_HYPOTHETICAL,
+                             get_legend_text (content, dem_stance_get_word (DEM_STANCE_HYPOTHETICAL)));
+  if (n_unplaced > 0)
+    {
+      g_autofree char *text = g_strdup_printf (
+          ngettext ("%u actor without a place", "%u actors without a place", n_unplaced), n_unplaced);
+      dem_map_legend_add_unplaced (legend, get_legend_text (content, text));
+    }
+  if (with_borders)
+    dem_map_legend_add_text (legend,
+                             get_legend_text (content, _ ("Borders: Natural Earth; no position implied")));
+  return legend;
+}
+
 DemMapLayout *
 dem_map_layout_new (DemMapContent *content,
                     double width,
@@ -61,8 +104,8 @@ dem_map_layout_new (DemMapContent *content,
   self->bends = get_bends (before, content);
   self->spots = dem_map_spots_new (content, &self->viewport);
   self->arcs = dem_map_arcs_new (content, self->spots, &self->viewport, self->bends, camera.zoom);
-  self->legend = dem_map_legend_new (content, &self->viewport, has_buttons ? width - BUTTONS_WIDTH : width,
-                                     !has_buttons);
+  self->legend = make_legend (content, !has_buttons);
+  dem_map_legend_lay_out (self->legend, has_buttons ? width - BUTTONS_WIDTH : width, height);
 
   graphene_rect_t reserved[]
       = { *dem_map_legend_get_bounds (self->legend),

@@ -138,7 +138,7 @@ dem_map_scene_hit (DemScene *scene, double x, double y, double tolerance)
 static char *
 dem_map_scene_describe (DemScene *scene, DemRef ref)
 {
-  return dem_map_words_describe (DEM_MAP_SCENE (scene)->layout->content, ref);
+  return dem_map_words_describe (dem_map_content_get_time (DEM_MAP_SCENE (scene)->layout->content), ref);
 }
 
 /* The actors that a plate's number stands for, if this is one of them; NULL otherwise. */
@@ -158,7 +158,8 @@ list_folded (DemMapScene *self, DemRef ref)
           g_array_append_val (folded, actor);
         }
       if (found)
-        return dem_map_words_list (self->layout->content, (const guint32 *) folded->data, folded->len);
+        return dem_map_words_list (dem_map_content_get_time (self->layout->content),
+                                   (const guint32 *) folded->data, folded->len);
     }
   return NULL;
 }
@@ -173,8 +174,9 @@ dem_map_scene_dup_tooltip (DemMapScene *self, DemRef ref)
     return list;
   for (guint i = 0; i < unplaced->len; i++)
     if (ref.kind == DEM_KIND_ACTOR && g_array_index (unplaced, guint32, i) == ref.index)
-      return dem_map_words_list (self->layout->content, (const guint32 *) unplaced->data, unplaced->len);
-  return dem_map_words_tell (self->layout->content, ref);
+      return dem_map_words_list (dem_map_content_get_time (self->layout->content),
+                                 (const guint32 *) unplaced->data, unplaced->len);
+  return dem_map_words_tell (dem_map_content_get_time (self->layout->content), ref);
 }
 
 static void

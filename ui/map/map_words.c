@@ -4,13 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_LINES 12
+#include "ui/common/stance.h"
 
-static DemDossier *
-get_dossier (DemMapContent *content)
-{
-  return dem_map_world_get_dossier (dem_map_content_get_world (content));
-}
+#define MOST_LINES 12
 
 static const char *
 get_kind_word (DemActorKind kind)
@@ -69,29 +65,41 @@ join (GPtrArray *parts)
 
 /* ---- Actors ---- */
 
+/* How an actor stands to another of a pair at the moment; NONE when nothing is told, or the other is not
+ * there. */
+static DemStance
+get_standing (const DemMapTime *time, guint32 pair, guint32 other)
+{
+  guint32 phase = dem_dossier_stance_at (time->dossier, pair, time->moment, time->scenario);
+
+  if (phase == DEM_NO_INDEX || !dem_dossier_exists_in (time->dossier, DEM_REF (ACTOR, other), time->scenario)
+      || dem_edtf_overlaps (&dem_dossier_actor (time->dossier, other)->when, time->period) == DEM_ANSWER_NO)
+    return DEM_STANCE_NONE;
+  const DemRelation *relation = dem_dossier_relation (time->dossier, phase);
+  return relation->item.n_scenarios > 0 ? DEM_STANCE_HYPOTHETICAL : dem_stance_classify (relation->stance);
+}
+
 /* The names of those to whom an actor stands in one way; NULL for nobody. */
 static char *
-list_others (DemMapContent *content, guint32 actor, DemStance stance)
+list_others (const DemMapTime *time, guint32 actor, DemStance stance)
 {
-  GArray *ties = dem_map_content_get_ties (content);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < ties->len; i++)
+  guint n;
+  const DemRef *pairs = dem_dossier_backlinks_of (time->dossier, DEM_REF (ACTOR, actor), DEM_KIND_PAIR, &n);
+  for (guint i = 0; i < n; i++)
     {
-      const DemMapTie *tie = &g_array_index (ties, DemMapTie, i);
-      const DemPair *pair = dem_dossier_pair (get_dossier (content), tie->pair);
-      if (tie->stance == stance && (pair->a == actor || pair->b == actor))
-        {
-          guint32 other = pair->a == actor ? pair->b : pair->a;
-          g_ptr_array_add (names, dem_dossier_dup_label (get_dossier (content), DEM_REF (ACTOR, other)));
-        }
+      const DemPair *pair = dem_dossier_pair (time->dossier, pairs[i].index);
+      guint32 other = pair->a == actor ? pair->b : pair->a;
+      if (get_standing (time, pairs[i].index, other) == stance)
+        g_ptr_array_add (names, dem_dossier_dup_label (time->dossier, DEM_REF (ACTOR, other)));
     }
   return names->len > 0 ? join (names) : NULL;
 }
 
 static char *
-describe_actor (DemMapContent *content, guint32 actor)
+describe_actor (const DemMapTime *time, guint32 actor)
 {
-  DemDossier *dossier = get_dossier (content);
+  DemDossier *dossier = time->dossier;
   const DemActor *item = dem_dossier_actor (dossier, actor);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -99,7 +107,7 @@ describe_actor (DemMapContent *content, guint32 actor)
   g_ptr_array_add (parts, g_strdup (get_kind_word (item->kind)));
   for (DemStance stance = DEM_STANCE_HOSTILE; stance <= DEM_STANCE_HYPOTHETICAL; stance++)
     {
-      g_autofree char *others = list_others (content, actor, stance);
+      g_autofree char *others = list_others (time, actor, stance);
       if (others != NULL)
         g_ptr_array_add (parts, format_standing (stance, others));
     }
@@ -115,9 +123,9 @@ format_when (const char *text, const DemEdtf *when)
 }
 
 static char *
-tell_actor (DemMapContent *content, guint32 actor)
+tell_actor (const DemMapTime *time, guint32 actor)
 {
-  DemDossier *dossier = get_dossier (content);
+  DemDossier *dossier = time->dossier;
   const DemActor *item = dem_dossier_actor (dossier, actor);
   g_autofree char *name = dem_dossier_dup_name (dossier, DEM_REF (ACTOR, actor));
   g_autofree char *when = format_when (item->when_text, &item->when);
@@ -129,12 +137,12 @@ tell_actor (DemMapContent *content, guint32 actor)
 }
 
 char *
-dem_map_words_list (DemMapContent *content, const guint32 *actors, guint n)
+dem_map_words_list (const DemMapTime *time, const guint32 *actors, guint n)
 {
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < n && i < MOST_LINES; i++)
     {
-      g_autofree char *line = tell_actor (content, actors[i]);
+      g_autofree char *line = tell_actor (time, actors[i]);
       g_string_append_printf (text, i > 0 ? "\n%s" : "%s", line);
     }
   if (n > MOST_LINES)
@@ -160,14 +168,14 @@ compare_start (gconstpointer a, gconstpointer b, gpointer data)
 /* A pair's phases that exist now and have to do with the period (or any), in the order of time. (element-type
  * guint32) */
 static GArray *
-get_phases (DemMapContent *content, guint32 pair, DemPeriod period)
+get_phases (const DemMapTime *time, guint32 pair, DemPeriod period)
 {
-  DemDossier *dossier = get_dossier (content);
+  DemDossier *dossier = time->dossier;
   GArray *phases = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n;
   const DemRef *all = dem_dossier_backlinks_of (dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n);
   for (guint i = 0; i < n; i++)
-    if (dem_dossier_exists_in (dossier, all[i], dem_map_content_get_scenario (content))
+    if (dem_dossier_exists_in (dossier, all[i], time->scenario)
         && dem_edtf_overlaps (&dem_dossier_relation (dossier, all[i].index)->when, period) != DEM_ANSWER_NO)
       g_array_append_val (phases, all[i].index);
   g_array_sort_with_data (phases, compare_start, dossier);
@@ -187,11 +195,11 @@ format_start (const DemEdtf *when)
 
 /* How they stood before the present phase, where that was another stance; NULL when nothing is told. */
 static const char *
-find_stance_before (DemMapContent *content, guint32 pair, guint32 present)
+find_stance_before (const DemMapTime *time, guint32 pair, guint32 present)
 {
-  DemDossier *dossier = get_dossier (content);
+  DemDossier *dossier = time->dossier;
   DemStance now = dem_stance_classify (dem_dossier_relation (dossier, present)->stance);
-  g_autoptr (GArray) phases = get_phases (content, pair, DEM_PERIOD_ALL);
+  g_autoptr (GArray) phases = get_phases (time, pair, DEM_PERIOD_ALL);
   const char *before = NULL;
   for (guint i = 0; i < phases->len && g_array_index (phases, guint32, i) != present; i++)
     {
@@ -203,19 +211,61 @@ find_stance_before (DemMapContent *content, guint32 pair, guint32 present)
   return before;
 }
 
-static char *
-describe_pair (DemMapContent *content, guint32 pair)
+/* Of a pair's phases in the period the one that began last among those that tell of closeness, or that don't.
+ */
+static guint32
+find_last_phase (const DemMapTime *time, guint32 pair, gboolean silent)
 {
-  DemDossier *dossier = get_dossier (content);
+  g_autoptr (GArray) phases = get_phases (time, pair, time->period);
+  for (guint i = phases->len; i > 0; i--)
+    {
+      guint32 phase = g_array_index (phases, guint32, i - 1);
+      const DemRelation *relation = dem_dossier_relation (time->dossier, phase);
+      gboolean begun
+          = !dem_day_is_finite (relation->when.start_min) || relation->when.start_min <= time->moment;
+      if (begun && (dem_stance_classify (relation->stance) == DEM_STANCE_NONE) == silent)
+        return phase;
+    }
+  return DEM_NO_INDEX;
+}
+
+/* Two who don't stand in any way at the moment: how they did until one of them was no more, or what else they
+ * are. */
+static char *
+describe_past_pair (const DemMapTime *time, guint32 pair, const char *name)
+{
+  guint32 last = find_last_phase (time, pair, FALSE);
+  guint32 silent = find_last_phase (time, pair, TRUE);
+
+  if (last != DEM_NO_INDEX && dem_day_is_finite (dem_dossier_relation (time->dossier, last)->when.end_max))
+    {
+      const DemRelation *relation = dem_dossier_relation (time->dossier, last);
+      g_autofree char *until = dem_day_format (relation->when.end_max);
+      /* Translators: two actors, how they stood, and until when. */
+      return g_strdup_printf (_ ("%s, %s until %s"), name,
+                              get_stance_word (dem_stance_classify (relation->stance)), until);
+    }
+  if (silent != DEM_NO_INDEX)
+    {
+      g_autofree char *label = dem_dossier_dup_label (time->dossier, DEM_REF (RELATION, silent));
+      /* Translators: two actors, and what one is to the other: "leads". */
+      return g_strdup_printf (_ ("%s, %s"), name, label);
+    }
+  return g_strdup_printf (_ ("%s, %s"), name, get_stance_word (DEM_STANCE_NONE));
+}
+
+static char *
+describe_pair (const DemMapTime *time, guint32 pair)
+{
+  DemDossier *dossier = time->dossier;
   g_autofree char *name = dem_dossier_dup_label (dossier, DEM_REF (PAIR, pair));
-  guint32 present = dem_dossier_stance_at (dossier, pair, dem_map_content_get_moment (content),
-                                           dem_map_content_get_scenario (content));
+  guint32 present = dem_dossier_stance_at (dossier, pair, time->moment, time->scenario);
   if (present == DEM_NO_INDEX)
-    return g_strdup_printf (_ ("%s, %s"), name, get_stance_word (DEM_STANCE_NONE));
+    return describe_past_pair (time, pair, name);
 
   const DemRelation *relation = dem_dossier_relation (dossier, present);
   const char *now = get_stance_word (dem_stance_classify (relation->stance));
-  const char *before = find_stance_before (content, pair, present);
+  const char *before = find_stance_before (time, pair, present);
   g_autofree char *since = format_start (&relation->when);
   if (relation->item.n_scenarios > 0)
     /* Translators: two actors, and how they would stand to each other. */
@@ -250,11 +300,11 @@ append_phase (GString *text, DemDossier *dossier, guint32 phase)
 }
 
 static char *
-tell_pair (DemMapContent *content, guint32 pair)
+tell_pair (const DemMapTime *time, guint32 pair)
 {
-  DemDossier *dossier = get_dossier (content);
+  DemDossier *dossier = time->dossier;
   g_autofree char *name = dem_dossier_dup_label (dossier, DEM_REF (PAIR, pair));
-  g_autoptr (GArray) phases = get_phases (content, pair, dem_map_content_get_period (content));
+  g_autoptr (GArray) phases = get_phases (time, pair, time->period);
   GString *text = g_string_new (name);
 
   for (guint i = 0; i < phases->len && i < MOST_LINES; i++)
@@ -269,21 +319,21 @@ tell_pair (DemMapContent *content, guint32 pair)
 }
 
 char *
-dem_map_words_describe (DemMapContent *content, DemRef ref)
+dem_map_words_describe (const DemMapTime *time, DemRef ref)
 {
   if (ref.kind == DEM_KIND_ACTOR)
-    return describe_actor (content, ref.index);
+    return describe_actor (time, ref.index);
   if (ref.kind == DEM_KIND_PAIR)
-    return describe_pair (content, ref.index);
-  return dem_dossier_dup_name (get_dossier (content), ref);
+    return describe_pair (time, ref.index);
+  return dem_dossier_dup_name (time->dossier, ref);
 }
 
 char *
-dem_map_words_tell (DemMapContent *content, DemRef ref)
+dem_map_words_tell (const DemMapTime *time, DemRef ref)
 {
   if (ref.kind == DEM_KIND_ACTOR)
-    return tell_actor (content, ref.index);
+    return tell_actor (time, ref.index);
   if (ref.kind == DEM_KIND_PAIR)
-    return tell_pair (content, ref.index);
-  return dem_dossier_dup_name (get_dossier (content), ref);
+    return tell_pair (time, ref.index);
+  return dem_dossier_dup_name (time->dossier, ref);
 }

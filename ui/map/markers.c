@@ -44,30 +44,42 @@ dem_map_draw_tether (cairo_t *cr, const DemMapSpot *spot, const DemPalette *pale
 }
 
 void
-dem_map_draw_marker (cairo_t *cr, const DemMapSpot *spot, const DemMapPost *post, const DemPalette *palette)
+dem_map_draw_state (cairo_t *cr, double x, double y, const DemMapHead *head, const DemPalette *palette)
 {
-  double opacity = post->dimmed ? palette->dim_text : 1.0;
-  double radius = dem_map_spot_get_radius (spot);
+  double opacity = head->dimmed ? palette->dim_text : 1.0;
+  const GdkRGBA *color = head->hypothetical ? &palette->scenario : &palette->head;
   static const double dash[] = { 2.5, 2.0 };
 
-  if (post->selected)
-    fill_disc (cr, spot->x, spot->y, radius + SELECTION_REACH, &palette->selection, SELECTION_OPACITY);
-  if (!spot->has_state)
-    {
-      fill_disc (cr, spot->x, spot->y, radius, &palette->sea, 1.0);
-      fill_disc (cr, spot->x, spot->y, radius - HEAD_CASING, &palette->head, opacity);
-      return;
-    }
-  fill_disc (cr, spot->x, spot->y, radius + CASING, &palette->sea, 0.75);
-  fill_disc (cr, spot->x, spot->y, radius, &palette->view, 1.0);
-  cairo_arc (cr, spot->x, spot->y, RING_RADIUS, 0, 2 * G_PI);
+  if (head->selected)
+    fill_disc (cr, x, y, DEM_MAP_RING + SELECTION_REACH, &palette->selection, SELECTION_OPACITY);
+  fill_disc (cr, x, y, DEM_MAP_RING + CASING, &palette->sea, 0.75);
+  fill_disc (cr, x, y, DEM_MAP_RING, &palette->view, 1.0);
+  cairo_arc (cr, x, y, RING_RADIUS, 0, 2 * G_PI);
   cairo_set_line_width (cr, RING_WIDTH);
-  cairo_set_dash (cr, dash, post->hypothetical ? 2 : 0, 0);
-  set_color (cr, post->hypothetical ? &palette->scenario : &palette->head, opacity);
+  cairo_set_dash (cr, dash, head->hypothetical ? 2 : 0, 0);
+  set_color (cr, color, opacity);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-  fill_disc (cr, spot->x, spot->y, INNER_RADIUS, post->hypothetical ? &palette->scenario : &palette->head,
-             opacity);
+  fill_disc (cr, x, y, INNER_RADIUS, color, opacity);
+}
+
+void
+dem_map_draw_marker (cairo_t *cr, const DemMapSpot *spot, const DemMapPost *post, const DemPalette *palette)
+{
+  DemMapHead state
+      = { .selected = post->selected, .dimmed = post->dimmed, .hypothetical = post->hypothetical };
+  double radius = dem_map_spot_get_radius (spot);
+
+  if (spot->has_state)
+    {
+      dem_map_draw_state (cr, spot->x, spot->y, &state, palette);
+      return;
+    }
+  if (post->selected)
+    fill_disc (cr, spot->x, spot->y, radius + SELECTION_REACH, &palette->selection, SELECTION_OPACITY);
+  fill_disc (cr, spot->x, spot->y, radius, &palette->sea, 1.0);
+  fill_disc (cr, spot->x, spot->y, radius - HEAD_CASING, &palette->head,
+             state.dimmed ? palette->dim_text : 1.0);
 }
 
 static void
