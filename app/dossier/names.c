@@ -33,19 +33,36 @@ name_relation (DemDossier *self, const DemRelation *relation)
 }
 
 static char *
+name_reason (DemDossier *self, const DemInference *inference)
+{
+  g_autofree char *claim = dem_dossier_dup_label (self, inference->to);
+
+  return inference->kind == DEM_INFERENCE_SUPPORTS ? g_strdup_printf (_ ("Reason for “%s”"), claim)
+                                                   : g_strdup_printf (_ ("Reason against “%s”"), claim);
+}
+
+/* Undercuts can be undercut in their turn, even in a circle, so what is undercut is named without looking
+ * further. */
+static char *
+name_undercut (DemDossier *self, const DemInference *inference)
+{
+  const DemInference *undercut = dem_dossier_inference (self, inference->to.index);
+  g_autofree char *link = NULL;
+
+  if (undercut->item.label != NULL)
+    link = g_strdup (undercut->item.label);
+  else if (undercut->to.kind == DEM_KIND_CLAIM)
+    link = name_reason (self, undercut);
+  else
+    link = g_strdup (undercut->item.id);
+  return g_strdup_printf (_ ("Breaks the link “%s”"), link);
+}
+
+static char *
 name_inference (DemDossier *self, const DemInference *inference)
 {
-  g_autofree char *to = dem_dossier_dup_label (self, inference->to);
-
-  switch (inference->kind)
-    {
-    case DEM_INFERENCE_SUPPORTS:
-      return g_strdup_printf (_ ("Reason for “%s”"), to);
-    case DEM_INFERENCE_ATTACKS:
-      return g_strdup_printf (_ ("Reason against “%s”"), to);
-    default:
-      return g_strdup_printf (_ ("Breaks the link “%s”"), to);
-    }
+  return inference->kind == DEM_INFERENCE_UNDERCUTS ? name_undercut (self, inference)
+                                                    : name_reason (self, inference);
 }
 
 char *

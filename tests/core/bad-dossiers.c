@@ -437,6 +437,7 @@ test_undercut_circles (void)
 
           g_assert_cmpuint (to.kind, ==, DEM_KIND_INFERENCE);
           g_assert_cmpuint (to.index, <, 3);
+          g_free (dem_dossier_dup_name (dossier, DEM_REF (INFERENCE, i)));
         }
     }
 }

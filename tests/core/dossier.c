@@ -255,6 +255,7 @@ test_names (Fixture *fixture, gconstpointer data)
     { "dear-so-not", "Reason against “Buy it”", "Reason against “Buy it”" },
     { "lend-so-still", "Breaks the link “Reason against “Buy it””",
       "Breaks the link “Reason against “Buy it””" },
+    { "peace-breaks", "Breaks the link “lend-so-still”", "Breaks the link “lend-so-still”" },
     { "merger", "They merge", "They merge" },
     { "stop-two", "Where", "Where" },
   };
