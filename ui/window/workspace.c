@@ -181,7 +181,7 @@ update_sheet (DemWorkspace *self)
 
   if (self->focus != NULL)
     dem_focus_get_selection (self->focus, &n);
-  dem_sheet_set_revealed (DEM_SHEET (self->sheet), is_narrow (self) && n > 0 && wants_details (self));
+  dem_sheet_set_revealed (DEM_SHEET (self->sheet), is_narrow (self) && n > 0);
 }
 
 static gboolean

@@ -27,7 +27,7 @@ typedef enum
  *
  * Selecting something opens Details, with one exception: a claim selected in the argument page itself leaves the
  * outline where it is, because whoever walks through an outline is reading it. Details is then marked as having news.
- * A hidden sidebar stays hidden.
+ * A hidden sidebar stays hidden. The sheet covers nothing that is being read, so it always rises.
  *
  * Properties: `sidebar-width` and `timeline-height` (int, logical pixels), which the reader sets by dragging;
  * `sidebar-shown` (boolean); `width-class` (int, DemWidthClass, read-only).
