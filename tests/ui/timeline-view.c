@@ -283,6 +283,36 @@ test_pan_smoothly (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (dem_axis_day_begin (&get_layout (fixture)->axis, day), x - 10, 0.01);
 }
 
+/* While one pans, a label that stays in view stays in its row. */
+static void
+test_rows_stay (Fixture *fixture, gconstpointer data)
+{
+  guint n_stayed = 0, n_moved = 0;
+
+  set_view (fixture, 1948, 1962);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr (GHashTable) before = g_hash_table_new (NULL, NULL);
+      guint n;
+      const DemMark *marks = dem_scene_get_marks (DEM_SCENE (get_scene (fixture)), &n);
+
+      for (guint j = 0; j < n && marks[j].ref.kind == DEM_KIND_EVENT; j++)
+        g_hash_table_insert (before, GUINT_TO_POINTER (marks[j].ref.index + 1),
+                             GINT_TO_POINTER ((int) marks[j].bounds.origin.y));
+      pan (fixture, 600, 150, -23);
+      marks = dem_scene_get_marks (DEM_SCENE (get_scene (fixture)), &n);
+      for (guint j = 0; j < n && marks[j].ref.kind == DEM_KIND_EVENT; j++)
+        {
+          gpointer y = g_hash_table_lookup (before, GUINT_TO_POINTER (marks[j].ref.index + 1));
+
+          n_stayed += y != NULL && GPOINTER_TO_INT (y) == (int) marks[j].bounds.origin.y;
+          n_moved += y != NULL && GPOINTER_TO_INT (y) != (int) marks[j].bounds.origin.y;
+        }
+    }
+  g_assert_cmpuint (n_stayed, >, 60);
+  g_assert_cmpuint (n_moved, ==, 0);
+}
+
 /* Somebody else sets the view. */
 static void
 test_follows (Fixture *fixture, gconstpointer data)
@@ -664,6 +694,7 @@ main (int argc, char **argv)
   ADD ("limits", test_limits);
   ADD ("pan", test_pan);
   ADD ("pan-smoothly", test_pan_smoothly);
+  ADD ("rows-stay", test_rows_stay);
   ADD ("follows", test_follows);
   ADD ("brush", test_brush);
   ADD ("brush-stops", test_brush_stops);

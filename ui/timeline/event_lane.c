@@ -80,7 +80,7 @@ collect_shown (DemEventLane *self)
     {
       Shown shown = { .position = g_array_index (positions, guint32, i) };
       const DemTimelineEvent *entry = &g_array_index (context->index->events, DemTimelineEvent, shown.position);
-      DemLaneItem item = { .priority = get_priority (context, entry) };
+      DemLaneItem item = { .priority = get_priority (context, entry), .wish = DEM_LANE_NO_WISH };
 
       shown.extent = dem_mark_extent (entry->form, entry->start, entry->end, context->today, &layout->axis);
       if (shown.extent.x1 < layout->left || shown.extent.x0 > layout->right)
@@ -183,8 +183,7 @@ add_to_histogram (DemEventLane *self, guint i)
 {
   const DemTimelineLayout *layout = &self->context->layout;
   Bin *bin = &g_array_index (self->bins, Bin, get_bin (self, i));
-  double x = MIN (get_item_x (self, i), layout->right - 0.01);
-  int cluster = dem_lanes_find_cluster (self->lanes, x);
+  int cluster = dem_lanes_find_cluster (self->lanes, get_item_x (self, i));
 
   bin->count++;
   if (dem_relevance_contains (self->context->relevance, get_ref (self, i)))
@@ -274,10 +273,61 @@ bar_height (DemEventLane *self, guint count)
   return MAX (count * room / self->tallest, 1.5);
 }
 
+/* ---- Rows from picture to picture ---- */
+
+DemRowMemory *
+dem_row_memory_new (void)
+{
+  DemRowMemory *memory = g_new0 (DemRowMemory, 1);
+
+  memory->rows = g_hash_table_new (NULL, NULL);
+  return memory;
+}
+
+void
+dem_row_memory_free (DemRowMemory *memory)
+{
+  g_hash_table_unref (memory->rows);
+  g_free (memory);
+}
+
+static void
+recall_rows (DemEventLane *self, DemRowMemory *memory)
+{
+  double pixels_per_day = dem_axis_pixels_per_day (&self->context->layout.axis);
+
+  if (fabs (pixels_per_day / MAX (memory->pixels_per_day, 1e-12) - 1) > 0.001)
+    g_hash_table_remove_all (memory->rows);
+  memory->pixels_per_day = pixels_per_day;
+  if (g_hash_table_size (memory->rows) == 0)
+    return;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      guint row = GPOINTER_TO_UINT (
+          g_hash_table_lookup (memory->rows, GUINT_TO_POINTER (get_entry (self, i)->event)));
+
+      if (row > 0)
+        g_array_index (self->items, DemLaneItem, i).wish = (guint16) (row - 1);
+    }
+}
+
+static void
+remember_rows (DemEventLane *self, DemRowMemory *memory)
+{
+  g_hash_table_remove_all (memory->rows);
+  for (guint i = 0; i < self->lanes->placed->len; i++)
+    {
+      const DemLanePlaced *placed = &g_array_index (self->lanes->placed, DemLanePlaced, i);
+
+      g_hash_table_insert (memory->rows, GUINT_TO_POINTER (get_entry (self, placed->item)->event),
+                           GUINT_TO_POINTER (placed->row + 1));
+    }
+}
+
 /* ---- Life ---- */
 
 DemEventLane *
-dem_event_lane_new (const DemTimelineContext *context)
+dem_event_lane_new (const DemTimelineContext *context, DemRowMemory *memory)
 {
   DemEventLane *self = g_new0 (DemEventLane, 1);
   DemLaneSpace space = { .left = context->layout.left,
@@ -294,7 +344,11 @@ dem_event_lane_new (const DemTimelineContext *context)
     collect_shown (self);
   if (self->shown->len > 0)
     space.count_width = measure_count (self);
+  if (memory != NULL)
+    recall_rows (self, memory);
   self->lanes = dem_lanes_pack ((const DemLaneItem *) self->items->data, self->items->len, &space, measure_label, self);
+  if (memory != NULL)
+    remember_rows (self, memory);
   fill_histograms (self);
   return self;
 }

@@ -15,8 +15,22 @@ G_BEGIN_DECLS
  */
 typedef struct _DemEventLane DemEventLane;
 
-/* The context must outlive it. */
-DemEventLane *dem_event_lane_new (const DemTimelineContext *context);
+/**
+ * DemRowMemory:
+ *
+ * In which row each event stood in the picture before, so that labels keep their rows while one pans. A zoom begins anew.
+ */
+typedef struct
+{
+  GHashTable *rows; /* event → row + 1 */
+  double pixels_per_day;
+} DemRowMemory;
+
+DemRowMemory *dem_row_memory_new (void);
+void dem_row_memory_free (DemRowMemory *memory);
+
+/* The context must outlive it. (nullable) @memory: read and then written */
+DemEventLane *dem_event_lane_new (const DemTimelineContext *context, DemRowMemory *memory);
 void dem_event_lane_free (DemEventLane *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemEventLane, dem_event_lane_free)
 

@@ -227,26 +227,52 @@ compare_row (gconstpointer a, gconstpointer b)
   return x->label_x < y->label_x ? -1 : 1;
 }
 
-/* Intervals taken from left to right into the first free row need no more rows than their greatest depth. */
-static void
-assign_rows (Packing *packing, GArray *places, guint rows, GArray *placed)
+/* The row that an item wishes, if it is free, else the first free one. */
+static guint
+find_row (const Packing *packing, const Place *place, const guint *row_ends, guint rows, gboolean heed_wishes)
+{
+  guint wish = packing->items[place->item].wish, row = 0;
+
+  if (heed_wishes && wish < rows && row_ends[wish] <= place->begin)
+    return wish;
+  while (row < rows && row_ends[row] > place->begin)
+    row++;
+  return row;
+}
+
+/* Intervals taken from left to right into the first free row need no more rows than their greatest depth. With wishes
+ * they may: then it returns FALSE. */
+static gboolean
+try_rows (const Packing *packing, GArray *places, guint rows, gboolean heed_wishes, GArray *placed)
 {
   guint row_ends[MAX_ROWS] = { 0 };
 
-  g_array_sort (places, compare_begin);
-  memset (packing->is_placed, 0, packing->n);
+  g_array_set_size (placed, 0);
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
       DemLanePlaced item = { place->item, 0, place->label_x, place->label_width };
 
-      while (item.row < rows && row_ends[item.row] > place->begin)
-        item.row++;
-      g_assert (item.row < rows);
+      item.row = find_row (packing, place, row_ends, rows, heed_wishes);
+      if (item.row == rows)
+        return FALSE;
       row_ends[item.row] = place->end;
-      packing->is_placed[place->item] = TRUE;
       g_array_append_val (placed, item);
     }
+  return TRUE;
+}
+
+static void
+assign_rows (Packing *packing, GArray *places, guint rows, GArray *placed)
+{
+  gboolean has_rows;
+
+  g_array_sort (places, compare_begin);
+  has_rows = try_rows (packing, places, rows, TRUE, placed) || try_rows (packing, places, rows, FALSE, placed);
+  g_assert (has_rows);
+  memset (packing->is_placed, 0, packing->n);
+  for (guint i = 0; i < placed->len; i++)
+    packing->is_placed[g_array_index (placed, DemLanePlaced, i).item] = TRUE;
   g_array_sort (placed, compare_row);
 }
 
@@ -397,7 +423,6 @@ pack_rows (Packing *packing, DemLanes *lanes, guint rows)
   g_autofree guint32 *left_over = g_new0 (guint32, packing->n_columns);
 
   lanes->rows = rows;
-  g_array_set_size (lanes->placed, 0);
   assign_rows (packing, places, rows, lanes->placed);
   for (guint i = 0; i < packing->n; i++)
     if (!packing->is_placed[i])

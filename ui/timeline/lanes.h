@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @x0: where the mark begins, inside the space
  * @x1: where it ends; the same for a dot, whose middle it is
  * @priority: who has more enters first
+ * @wish: the row it would like to keep, or DEM_LANE_NO_WISH
  * @bar: whether the label stands over the mark (a bar) or beside it (a dot)
  */
 typedef struct
@@ -23,8 +24,11 @@ typedef struct
   double x0;
   double x1;
   float priority;
-  gboolean bar;
+  guint16 wish;
+  guint16 bar;
 } DemLaneItem;
+
+#define DEM_LANE_NO_WISH G_MAXUINT16
 
 /**
  * DemLaneSpace:
@@ -98,7 +102,7 @@ typedef double (*DemLaneMeasure) (guint item, gpointer data);
  *
  * Dots have their label on the right, else on the left; bars above them. Those with more priority enter first, as long as
  * no column of pixels holds more than there are rows; then all take, from left to right, the first row that is free, which
- * never needs more. What is left over becomes a dot on the axis, or where more than three would stand within 40 pixels
+ * never needs more. Where all wishes can be met, or nearly, they are, so that labels stay in their row while one pans. What is left over becomes a dot on the axis, or where more than three would stand within 40 pixels
  * a histogram, for which the lowest rows are kept free.
  *
  * Only labels that may have room are measured, so that work is bounded by the width and not by the number of items.

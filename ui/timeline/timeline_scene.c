@@ -346,7 +346,7 @@ dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimeli
   dem_label_cache_begin (options->labels, input->pango);
   fill_context (self, input, options);
   self->frame = dem_frame_new (&self->context, options->bar_end);
-  self->lane = dem_event_lane_new (&self->context);
+  self->lane = dem_event_lane_new (&self->context, options->rows);
   self->bands = dem_bands_new (&self->context);
   return DEM_SCENE (self);
 }

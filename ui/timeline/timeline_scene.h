@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (DemTimelineScene, dem_timeline_scene, DEM, TIMELINE_SCENE,
  * DemTimelineOptions: what a view keeps from one scene to the next, and what it puts over it.
  * @index: of the focus's dossier and scenario
  * @labels: texts measured before
+ * @rows: (nullable): where labels stood before
  * @first, @last: the view in parts of days, @last exclusive: it moves smoothly even where a day is wide
  * @bar_end: how far the bar on top is taken by widgets
  * @has_counts: whether a widget says how many events there are, so that the scene need not
@@ -30,6 +31,7 @@ typedef struct
 {
   DemTimelineIndex *index;
   DemLabelCache *labels;
+  DemRowMemory *rows;
   double first;
   double last;
   double bar_end;

@@ -37,6 +37,7 @@ struct _DemTimelineView
   DemPanZoom *pan_zoom;
   DemTimelineIndex *index; /* of the focus's dossier and scenario, NULL without */
   DemLabelCache *labels;
+  DemRowMemory *rows;
   DemTimelineCamera camera;
   DemPeriod view;           /* of the focus, when the camera was last the same */
   DemTimelineLayout layout; /* of the scene made last */
@@ -510,6 +511,7 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   if (what & DEM_FOCUS_DOSSIER)
     {
       dem_pan_zoom_stop (self->pan_zoom);
+      g_hash_table_remove_all (self->rows->rows);
       self->view = (DemPeriod){ DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };
     }
   if (self->index != NULL && what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_VIEW))
@@ -535,6 +537,7 @@ dem_timeline_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
   DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
   DemTimelineOptions options = { .index = self->index,
                                  .labels = self->labels,
+                                 .rows = self->rows,
                                  .first = self->camera.first,
                                  .last = self->camera.last,
                                  .bar_end = BAR_X + get_bar_width (self, input->width),
@@ -583,6 +586,7 @@ dem_timeline_view_finalize (GObject *object)
 
   g_clear_pointer (&self->index, dem_timeline_index_unref);
   g_clear_pointer (&self->labels, dem_label_cache_free);
+  g_clear_pointer (&self->rows, dem_row_memory_free);
   G_OBJECT_CLASS (dem_timeline_view_parent_class)->finalize (object);
 }
 
@@ -650,6 +654,7 @@ dem_timeline_view_init (DemTimelineView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->labels = dem_label_cache_new ();
+  self->rows = dem_row_memory_new ();
   self->view = (DemPeriod){ DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };
   self->pan_zoom = dem_pan_zoom_new (GTK_WIDGET (self));
   g_signal_connect_object (self->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);
