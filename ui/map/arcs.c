@@ -224,10 +224,12 @@ dem_map_arc_is_in_view (const DemMapArc *self, const DemMapViewport *viewport)
 gboolean
 dem_map_arc_crosses (const DemMapArc *self, const graphene_rect_t *rect)
 {
-  graphene_rect_t ignored;
-  graphene_rect_t bounds = self->bounds;
-  graphene_rect_inset (&bounds, -1, -1);
-  if (!graphene_rect_intersection (&bounds, rect, &ignored))
+  /* Called often: most arcs are nowhere near. */
+  const graphene_rect_t *bounds = &self->bounds;
+  if (bounds->origin.x > rect->origin.x + rect->size.width
+      || rect->origin.x > bounds->origin.x + bounds->size.width
+      || bounds->origin.y > rect->origin.y + rect->size.height
+      || rect->origin.y > bounds->origin.y + bounds->size.height)
     return FALSE;
   for (guint i = 1; i < DEM_MAP_ARC_POINTS; i++)
     if (segment_touches (self->points[i - 1], self->points[i], rect))
@@ -463,17 +465,13 @@ finish_arc (DemMapArc *self, GArray *spots, const DemMapViewport *viewport)
   sample (self);
 }
 
-/* Ties of the same two spots lie side by side. */
+/* Ties of the same two spots lie side by side: 0, 14, −14, 28… */
 static double
-get_aside (GArray *arcs, guint from, guint to)
+get_aside (GHashTable *counts, guint from, guint to)
 {
-  int n = 0;
-  for (guint i = 0; i < arcs->len; i++)
-    {
-      const DemMapArc *other = &g_array_index (arcs, DemMapArc, i);
-      if ((other->from == from && other->to == to) || (other->from == to && other->to == from))
-        n++;
-    }
+  gint64 key = (gint64) MIN (from, to) << 32 | MAX (from, to);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key));
+  g_hash_table_insert (counts, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (n + 1));
   return (n % 2 == 1 ? 1 : -1) * PARALLEL * ((n + 1) / 2);
 }
 
@@ -483,6 +481,7 @@ dem_map_arcs_new (
 {
   GArray *ties = dem_map_content_get_ties (content);
   GArray *arcs = g_array_new (FALSE, TRUE, sizeof (DemMapArc));
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < ties->len; i++)
     {
@@ -493,7 +492,7 @@ dem_map_arcs_new (
       if ((!tie->of_states && !tie->selected && zoom < NEAR_ZOOM) || arc.from == arc.to)
         continue;
       bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to),
-            bends[i], get_aside (arcs, arc.from, arc.to));
+            bends[i], get_aside (counts, arc.from, arc.to));
       finish_arc (&arc, spots, viewport);
       g_array_append_val (arcs, arc);
     }

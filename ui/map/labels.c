@@ -9,6 +9,7 @@
 #define DISTANCE 6.0 /* between arc and label */
 #define STRIP_GAP 1.0
 #define LEAST_LENGTH 1.15 /* of an arc, in widths of its label */
+#define MOST_LABELS 60    /* for which room is looked for: the most important */
 
 /* Where along an arc a label may stand, best first. */
 static const double shares[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
@@ -169,15 +170,14 @@ dem_map_labels_new (DemMapRoom *room)
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < room->arcs->len; i++)
-    g_array_append_val (order, i);
+    if (dem_map_arc_is_in_view (&g_array_index (room->arcs, DemMapArc, i), room->viewport))
+      g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_importance, room);
-  for (guint i = 0; i < order->len; i++)
+  for (guint i = 0; i < MIN (order->len, MOST_LABELS); i++)
     {
       guint index = g_array_index (order, guint, i);
       const DemMapArc *arc = &g_array_index (room->arcs, DemMapArc, index);
       const DemMapTie *tie = &g_array_index (ties, DemMapTie, arc->tie);
-      if (!dem_map_arc_is_in_view (arc, room->viewport))
-        continue;
       if (arc->cut >= 0)
         place_direction (room, labels, index);
       else if (!tie->dimmed && !is_said (labels, room, tie))

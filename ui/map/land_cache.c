@@ -269,6 +269,14 @@ dem_land_cache_set_output (DemLandCache *self, int scale_factor, gboolean use_te
   self->use_textures = use_textures;
 }
 
+int
+dem_land_cache_get_scale_factor (DemLandCache *self)
+{
+  g_return_val_if_fail (DEM_IS_LAND_CACHE (self), 1);
+
+  return self->scale_factor;
+}
+
 gboolean
 dem_land_cache_is_settled (DemLandCache *self)
 {

@@ -24,6 +24,7 @@ DemLandCache *dem_land_cache_new (void);
 /* Pixels of the device to the logical pixel, 1 by default; and whether what draws is quicker with textures
  * (GL) than with surfaces (Cairo), as is not so by default. */
 void dem_land_cache_set_output (DemLandCache *self, int scale_factor, gboolean use_textures);
+int dem_land_cache_get_scale_factor (DemLandCache *self);
 
 /* Draws what there is and asks for what is missing. */
 void dem_land_cache_draw (DemLandCache *self,

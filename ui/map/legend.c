@@ -3,6 +3,7 @@
 #include "ui/map/legend.h"
 
 #include "ui/common/paint.h"
+#include "ui/map/halo.h"
 #include "ui/map/markers.h"
 
 #define MARGIN 16.0
@@ -177,7 +178,7 @@ draw_sample (const DemMapLegend *self, cairo_t *cr, const Entry *entry)
 }
 
 void
-dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot)
+dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot, int scale_factor)
 {
   graphene_rect_t bounds = self->bounds;
   graphene_rect_inset (&bounds, -6, -6);
@@ -189,7 +190,7 @@ dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
-      dem_paint_text_halo (snapshot, entry->layout, entry->bounds.origin.x + get_sample_width (entry->sample),
-                           entry->bounds.origin.y, &self->palette->dim, &self->palette->sea, HALO);
+      dem_map_draw_text (snapshot, entry->layout, entry->bounds.origin.x + get_sample_width (entry->sample),
+                         entry->bounds.origin.y, &self->palette->dim, &self->palette->sea, HALO, scale_factor);
     }
 }

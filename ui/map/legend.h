@@ -46,6 +46,7 @@ const graphene_rect_t *dem_map_legend_get_bounds (DemMapLegend *self);
 /* (nullable): where it counts the actors without a place */
 const graphene_rect_t *dem_map_legend_get_unplaced_box (DemMapLegend *self);
 
-void dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot);
+/* Scale factor as dem_map_draw_text() has it. */
+void dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot, int scale_factor);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/map/halo.h"
 #include "ui/map/map_layout.h"
 #include "ui/map/markers.h"
 
@@ -95,11 +96,11 @@ draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot)
       GdkRGBA ink = dem_paint_fade (&palette->ink, opacity), dim = dem_paint_fade (&palette->dim, opacity);
       if (plate->name == NULL)
         continue;
-      dem_paint_text_halo (snapshot, plate->name, plate->name_at.x, plate->name_at.y, &ink, &palette->sea,
-                           NAME_HALO);
+      dem_map_draw_text (snapshot, plate->name, plate->name_at.x, plate->name_at.y, &ink, &palette->sea,
+                         NAME_HALO, self->scale_factor);
       if (plate->more != NULL)
-        dem_paint_text_halo (snapshot, plate->more, plate->more_box.origin.x, plate->more_box.origin.y, &dim,
-                             &palette->sea, NAME_HALO);
+        dem_map_draw_text (snapshot, plate->more, plate->more_box.origin.x, plate->more_box.origin.y, &dim,
+                           &palette->sea, NAME_HALO, self->scale_factor);
       for (guint j = 0; j < plate->heads->len; j++)
         draw_initials (self, snapshot, &g_array_index (plate->heads, DemMapHeadBox, j));
     }
@@ -115,8 +116,8 @@ draw_labels (const DemMapLayout *self, GtkSnapshot *snapshot)
       const DemMapTie *tie
           = dem_map_layout_get_tie (self, &g_array_index (self->arcs, DemMapArc, label->arc));
       GdkRGBA ink = dem_paint_fade (&palette->ink, tie->dimmed ? palette->dim_text : 1.0);
-      dem_paint_text_halo (snapshot, label->layout, label->text_at.x, label->text_at.y, &ink, &palette->sea,
-                           LABEL_HALO);
+      dem_map_draw_text (snapshot, label->layout, label->text_at.x, label->text_at.y, &ink, &palette->sea,
+                         LABEL_HALO, self->scale_factor);
       if (label->spells != NULL)
         dem_map_spells_draw (label->spells, snapshot, &label->strip, palette);
     }
@@ -128,7 +129,7 @@ dem_map_layout_draw (const DemMapLayout *self, GtkSnapshot *snapshot)
   draw_shapes (self, snapshot);
   draw_labels (self, snapshot);
   draw_plates (self, snapshot);
-  dem_map_legend_draw (self->legend, snapshot);
+  dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
 }
 
 /* ---- The focus ring ---- */

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @arcs: (element-type DemMapArc)
  * @plates: (element-type DemMapPlate): by spot
  * @labels: (element-type DemMapLabel)
+ * @scale_factor: of the screen, 0 on paper
  *
  * Where everything on a map stands for one camera.
  */
@@ -28,6 +29,7 @@ typedef struct
   GArray *plates;
   GArray *labels;
   DemMapLegend *legend;
+  int scale_factor;
 } DemMapLayout;
 
 /**

@@ -207,6 +207,7 @@ make_scene (DemMapContent *content,
   g_set_object (&self->land, land);
   self->layout = dem_map_layout_new (content, width, height, camera, before != NULL ? before->layout : NULL,
                                      land != NULL);
+  self->layout->scale_factor = land != NULL ? dem_land_cache_get_scale_factor (land) : 0;
   self->marks = g_array_new (FALSE, FALSE, sizeof (DemMark));
   add_states (self);
   add_heads (self);

@@ -14,9 +14,10 @@
 #define PAN_STEP 90   /* pixels for an arrow key */
 #define MOVE_TIME 400 /* milliseconds */
 #define STEP_TIME 200
-#define BUTTONS_MARGIN 12  /* from the corner */
-#define CURSOR_MARGIN 32.0 /* from the edge within which the cursor's mark is brought nearer to the middle   \
-                            */
+#define BUTTONS_MARGIN 12 /* from the corner */
+#define CURSOR_MARGIN                                                                                        \
+  32.0 /* from the edge within which the cursor's mark is brought nearer to the middle                       \
+        */
 
 struct _DemMapView
 {

@@ -16,6 +16,7 @@
 #define MORE_GAP 4.0
 #define LARGE_TEXT 1.5 /* from which numbers stand for heads */
 #define IMPROVEMENTS 2
+#define MOST_PLATES 200 /* for which room is looked for: the most important */
 
 #define ABROAD_COST 4.0
 #define CHANGE_COST 6.0
@@ -268,6 +269,7 @@ sort_spots (DemMapRoom *room)
     if (is_in_view (room, &g_array_index (room->spots, DemMapSpot, i), i))
       g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_importance, room);
+  g_array_set_size (order, MIN (order->len, MOST_PLATES));
   return order;
 }
 
