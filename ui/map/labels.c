@@ -108,7 +108,7 @@ place_direction (DemMapRoom *room, GArray *labels, guint index)
   guint end = arc->cut == 1 ? arc->to : arc->from;
   const DemMapPost *post = &g_array_index (dem_map_content_get_posts (room->content), DemMapPost, end);
   /* Translators: at the edge of the map, where a line goes on to an actor who is off the picture. */
-  g_autofree char *text = g_strdup_printf (_ ("to %s"), post->name);
+  g_autofree char *text = g_strdup_printf (_("to %s"), post->name);
   DemMapLabel label = { .arc = index };
   double width, height, x = arc->cut == 1 ? arc->x1 : arc->x0, y = arc->cut == 1 ? arc->y1 : arc->y0;
 

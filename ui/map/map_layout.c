@@ -81,7 +81,7 @@ make_legend (DemMapContent *content, gboolean with_borders)
     }
   if (with_borders)
     dem_map_legend_add_text (legend,
-                             get_legend_text (content, _ ("Borders: Natural Earth; no position implied")));
+                             get_legend_text (content, _("Borders: Natural Earth; no position implied")));
   return legend;
 }
 

@@ -11,7 +11,7 @@
 static const char *
 get_kind_word (DemActorKind kind)
 {
-  static const char *const words[] = { N_ ("state"), N_ ("person"), N_ ("organisation"), N_ ("group") };
+  static const char *const words[] = { N_("state"), N_("person"), N_("organisation"), N_("group") };
   return _ (words[kind]);
 }
 
@@ -20,13 +20,13 @@ static const char *
 get_stance_word (DemStance stance)
 {
   static const char *const words[] = {
-    [DEM_STANCE_HOSTILE] = N_ ("hostile"),
-    [DEM_STANCE_STRAINED] = N_ ("strained"),
-    [DEM_STANCE_TRANSACTIONAL] = N_ ("transactional"),
-    [DEM_STANCE_FRIENDLY] = N_ ("friendly"),
-    [DEM_STANCE_ALLIED] = N_ ("allied"),
-    [DEM_STANCE_HYPOTHETICAL] = N_ ("only if the scenario holds"),
-    [DEM_STANCE_NONE] = N_ ("nothing told of how close they are"),
+    [DEM_STANCE_HOSTILE] = N_("hostile"),
+    [DEM_STANCE_STRAINED] = N_("strained"),
+    [DEM_STANCE_TRANSACTIONAL] = N_("transactional"),
+    [DEM_STANCE_FRIENDLY] = N_("friendly"),
+    [DEM_STANCE_ALLIED] = N_("allied"),
+    [DEM_STANCE_HYPOTHETICAL] = N_("only if the scenario holds"),
+    [DEM_STANCE_NONE] = N_("nothing told of how close they are"),
   };
   return _ (words[stance]);
 }
@@ -38,20 +38,20 @@ format_standing (DemStance stance, const char *names)
   switch (stance)
     {
     case DEM_STANCE_HOSTILE:
-      return g_strdup_printf (_ ("hostile to %s"), names);
+      return g_strdup_printf (_("hostile to %s"), names);
     case DEM_STANCE_STRAINED:
-      return g_strdup_printf (_ ("strained with %s"), names);
+      return g_strdup_printf (_("strained with %s"), names);
     case DEM_STANCE_TRANSACTIONAL:
-      return g_strdup_printf (_ ("transactional with %s"), names);
+      return g_strdup_printf (_("transactional with %s"), names);
     case DEM_STANCE_FRIENDLY:
-      return g_strdup_printf (_ ("friendly with %s"), names);
+      return g_strdup_printf (_("friendly with %s"), names);
     case DEM_STANCE_ALLIED:
-      return g_strdup_printf (_ ("allied with %s"), names);
+      return g_strdup_printf (_("allied with %s"), names);
     case DEM_STANCE_HYPOTHETICAL:
-      return g_strdup_printf (_ ("if the scenario holds, with %s"), names);
+      return g_strdup_printf (_("if the scenario holds, with %s"), names);
     case DEM_STANCE_NONE:
     default:
-      return g_strdup_printf (_ ("in touch with %s"), names);
+      return g_strdup_printf (_("in touch with %s"), names);
     }
 }
 
@@ -60,7 +60,7 @@ join (GPtrArray *parts)
 {
   g_ptr_array_add (parts, NULL);
   /* Translators: between the parts of a list. */
-  return g_strjoinv (_ (", "), (char **) parts->pdata);
+  return g_strjoinv (_(", "), (char **) parts->pdata);
 }
 
 /* ---- Actors ---- */
@@ -131,9 +131,9 @@ tell_actor (const DemMapTime *time, guint32 actor)
   g_autofree char *when = format_when (item->when_text, &item->when);
   if (when == NULL)
     /* Translators: an actor's name and what kind it is of. */
-    return g_strdup_printf (_ ("%s, %s"), name, get_kind_word (item->kind));
+    return g_strdup_printf (_("%s, %s"), name, get_kind_word (item->kind));
   /* Translators: an actor's name, what kind it is of and when it existed. */
-  return g_strdup_printf (_ ("%s, %s, %s"), name, get_kind_word (item->kind), when);
+  return g_strdup_printf (_("%s, %s, %s"), name, get_kind_word (item->kind), when);
 }
 
 char *
@@ -242,16 +242,16 @@ describe_past_pair (const DemMapTime *time, guint32 pair, const char *name)
       const DemRelation *relation = dem_dossier_relation (time->dossier, last);
       g_autofree char *until = dem_day_format (relation->when.end_max);
       /* Translators: two actors, how they stood, and until when. */
-      return g_strdup_printf (_ ("%s, %s until %s"), name,
+      return g_strdup_printf (_("%s, %s until %s"), name,
                               get_stance_word (dem_stance_classify (relation->stance)), until);
     }
   if (silent != DEM_NO_INDEX)
     {
       g_autofree char *label = dem_dossier_dup_label (time->dossier, DEM_REF (RELATION, silent));
       /* Translators: two actors, and what one is to the other: "leads". */
-      return g_strdup_printf (_ ("%s, %s"), name, label);
+      return g_strdup_printf (_("%s, %s"), name, label);
     }
-  return g_strdup_printf (_ ("%s, %s"), name, get_stance_word (DEM_STANCE_NONE));
+  return g_strdup_printf (_("%s, %s"), name, get_stance_word (DEM_STANCE_NONE));
 }
 
 static char *
@@ -269,15 +269,15 @@ describe_pair (const DemMapTime *time, guint32 pair)
   g_autofree char *since = format_start (&relation->when);
   if (relation->item.n_scenarios > 0)
     /* Translators: two actors, and how they would stand to each other. */
-    return g_strdup_printf (_ ("%s, %s if the scenario holds"), name, now);
+    return g_strdup_printf (_("%s, %s if the scenario holds"), name, now);
   if (since != NULL && before != NULL)
     /* Translators: two actors, how they stand, since when, and how they stood before. */
-    return g_strdup_printf (_ ("%s, %s since %s, before %s"), name, now, since, before);
+    return g_strdup_printf (_("%s, %s since %s, before %s"), name, now, since, before);
   if (since != NULL)
-    return g_strdup_printf (_ ("%s, %s since %s"), name, now, since);
+    return g_strdup_printf (_("%s, %s since %s"), name, now, since);
   if (before != NULL)
-    return g_strdup_printf (_ ("%s, %s, before %s"), name, now, before);
-  return g_strdup_printf (_ ("%s, %s"), name, now);
+    return g_strdup_printf (_("%s, %s, before %s"), name, now, before);
+  return g_strdup_printf (_("%s, %s"), name, now);
 }
 
 static void
@@ -291,10 +291,10 @@ append_phase (GString *text, DemDossier *dossier, guint32 phase)
   g_string_append_c (text, '\n');
   if (when != NULL && stance != DEM_STANCE_NONE)
     /* Translators: a phase of a relation: when, its name, how close. */
-    g_string_append_printf (text, _ ("%s: %s (%s)"), when, label, get_stance_word (stance));
+    g_string_append_printf (text, _("%s: %s (%s)"), when, label, get_stance_word (stance));
   else if (when != NULL)
     /* Translators: a phase of a relation: when, its name. */
-    g_string_append_printf (text, _ ("%s: %s"), when, label);
+    g_string_append_printf (text, _("%s: %s"), when, label);
   else
     g_string_append (text, label);
 }

@@ -53,7 +53,7 @@ static char *
 format_more (guint n)
 {
   /* Translators: how many more actors sit at a place than there is room for. */
-  return g_strdup_printf (_ ("+%u"), n);
+  return g_strdup_printf (_("+%u"), n);
 }
 
 static double
