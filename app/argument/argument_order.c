@@ -19,6 +19,8 @@ typedef struct
   const DemArgumentGraph *graph;
   const double *fixed;
   DemArgumentOrder *order;
+  const DemArgumentOrder *whole; /* (nullable): another order, of which one component is looked at only */
+  guint32 component;
   guint32 *low;    /* the earliest seen node that it reaches, as a number from 1; UNSEEN or DONE */
   guint32 *number; /* when it was first seen, from 1 */
   guint32 n_seen;
@@ -33,6 +35,12 @@ get_end (const Search *search, guint32 node)
   const DemArgumentGraph *graph = search->graph;
 
   return isnan (search->fixed[node]) ? graph->first[node + 1] : graph->first[node];
+}
+
+static gboolean
+is_outside (const Search *search, guint32 node)
+{
+  return search->whole != NULL && search->whole->component[node] != search->component;
 }
 
 static void
@@ -105,6 +113,8 @@ search_from (Search *search, guint32 start)
           continue;
         }
       input = search->graph->inputs[visit->next++];
+      if (is_outside (search, input))
+        continue;
       if (search->low[input] == UNSEEN)
         enter (search, input);
       else if (search->low[input] != DONE)
@@ -112,25 +122,55 @@ search_from (Search *search, guint32 start)
     }
 }
 
+/* @nodes: (nullable): those to be put in order, %NULL for all */
+static DemArgumentOrder *
+put_in_order (Search *search, const guint32 *nodes, guint n)
+{
+  DemArgumentOrder *self = g_new0 (DemArgumentOrder, 1);
+  guint n_nodes = search->graph->n_nodes;
+  g_autofree guint32 *low = g_new0 (guint32, n_nodes);
+  g_autofree guint32 *number = g_new0 (guint32, n_nodes);
+  g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (Visit));
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_atomic_ref_count_init (&self->references);
+  self->nodes = g_new (guint32, n);
+  self->first = g_new0 (guint32, n + 1);
+  self->component = g_new0 (guint32, n_nodes);
+  self->is_cyclic = g_new0 (guint8, n);
+  search->order = self;
+  search->low = low;
+  search->number = number;
+  search->visits = visits;
+  search->open = open;
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 node = nodes != NULL ? nodes[i] : i;
+
+      if (low[node] == UNSEEN)
+        search_from (search, node);
+    }
+  return self;
+}
+
 DemArgumentOrder *
 dem_argument_order_new (const DemArgumentGraph *graph, const double *fixed)
 {
-  DemArgumentOrder *self = g_new0 (DemArgumentOrder, 1);
-  g_autofree guint32 *low = g_new0 (guint32, graph->n_nodes);
-  g_autofree guint32 *number = g_new0 (guint32, graph->n_nodes);
-  g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (Visit));
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Search search = { graph, fixed, self, low, number, 0, 0, visits, open };
+  Search search = { .graph = graph, .fixed = fixed };
 
-  g_atomic_ref_count_init (&self->references);
-  self->nodes = g_new (guint32, graph->n_nodes);
-  self->first = g_new0 (guint32, graph->n_nodes + 1);
-  self->component = g_new (guint32, graph->n_nodes);
-  self->is_cyclic = g_new0 (guint8, graph->n_nodes);
-  for (guint32 i = 0; i < graph->n_nodes; i++)
-    if (low[i] == UNSEEN)
-      search_from (&search, i);
-  return self;
+  return put_in_order (&search, NULL, graph->n_nodes);
+}
+
+DemArgumentOrder *
+dem_argument_order_new_within (const DemArgumentGraph *graph,
+                               const double *fixed,
+                               const DemArgumentOrder *whole,
+                               guint32 component)
+{
+  Search search = { .graph = graph, .fixed = fixed, .whole = whole, .component = component };
+  guint32 first = whole->first[component];
+
+  return put_in_order (&search, whole->nodes + first, whole->first[component + 1] - first);
 }
 
 DemArgumentOrder *

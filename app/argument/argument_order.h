@@ -29,6 +29,17 @@ typedef struct
 
 /* @fixed: by node: NAN, or a strength that nothing can move: what bears on such a node is left aside */
 DemArgumentOrder *dem_argument_order_new (const DemArgumentGraph *graph, const double *fixed);
+
+/**
+ * dem_argument_order_new_within:
+ *
+ * The order of the nodes of one component of @whole alone, for when some of them have been fixed: a circle
+ * may then fall apart into several components. Takes time linear in the component.
+ */
+DemArgumentOrder *dem_argument_order_new_within (const DemArgumentGraph *graph,
+                                                 const double *fixed,
+                                                 const DemArgumentOrder *whole,
+                                                 guint32 component);
 DemArgumentOrder *dem_argument_order_ref (DemArgumentOrder *self);
 void dem_argument_order_unref (DemArgumentOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemArgumentOrder, dem_argument_order_unref)

@@ -135,6 +135,23 @@ propose_sources (DemCruxes *self, DemProbe *probe)
   return candidates;
 }
 
+/* Chooses those of which the band is to be known. */
+static void
+choose_measured (GPtrArray *candidates, double now)
+{
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < candidates->len && n_chosen < DEM_CRUXES_MEASURED; i++)
+    {
+      Candidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (now < STANDS || !(now + candidate->crux.rejected < STANDS))
+        continue;
+      candidate->band = g_new0 (DemBand, 1);
+      n_chosen++;
+    }
+}
+
 /* How the target changes with each, sorted. FALSE when cancelled. */
 static gboolean
 weigh (GPtrArray *candidates, DemProbe *probe, GCancellable *cancellable, GError **error)
@@ -157,19 +174,19 @@ weigh (GPtrArray *candidates, DemProbe *probe, GCancellable *cancellable, GError
         }
     }
   g_ptr_array_sort (candidates, compare_candidates);
+  choose_measured (candidates, now);
   return TRUE;
 }
 
 static void
 draw_for_each (GPtrArray *candidates, DemProbe *probe)
 {
-  for (guint i = 0; i < MIN (candidates->len, DEM_CRUXES_MEASURED); i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
       Candidate *candidate = g_ptr_array_index (candidates, i);
 
-      if (candidate->band == NULL)
-        candidate->band = g_new0 (DemBand, 1);
-      dem_band_add (candidate->band, reject (candidate, probe));
+      if (candidate->band != NULL)
+        dem_band_add (candidate->band, reject (candidate, probe));
     }
 }
 
@@ -194,12 +211,13 @@ measure (DemCruxes *self,
       draw_for_each (claims, probe);
       draw_for_each (sources, probe);
     }
-  self->band = dem_band_get (&band);
+  if (!isnan (dem_evaluation_get (self->evaluation, DEM_REF (CLAIM, self->target)).strength))
+    self->band = dem_band_get (&band);
   return TRUE;
 }
 
 static void
-keep (GArray *cruxes, GPtrArray *candidates, double now)
+keep (GArray *cruxes, GPtrArray *candidates)
 {
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -208,7 +226,7 @@ keep (GArray *cruxes, GPtrArray *candidates, double now)
 
       if (candidate->band != NULL)
         crux->band = dem_band_get (candidate->band);
-      crux->is_decisive = now >= STANDS && crux->band.high < STANDS;
+      crux->is_decisive = crux->band.high < STANDS;
       if (matters (crux))
         g_array_append_val (cruxes, *crux);
     }
@@ -220,13 +238,12 @@ look_into (DemCruxes *self, GCancellable *cancellable, GError **error)
   g_autoptr (DemProbe) probe = dem_probe_new (self->evaluation, self->target);
   g_autoptr (GPtrArray) claims = propose_claims (self, probe);
   g_autoptr (GPtrArray) sources = propose_sources (self, probe);
-  double now = dem_bounds_get_middle (dem_probe_get_now (probe));
 
   if (!weigh (claims, probe, cancellable, error) || !weigh (sources, probe, cancellable, error)
       || !measure (self, probe, claims, sources, cancellable, error))
     return FALSE;
-  keep (self->claims, claims, now);
-  keep (self->sources, sources, now);
+  keep (self->claims, claims);
+  keep (self->sources, sources);
   return TRUE;
 }
 

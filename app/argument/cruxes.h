@@ -17,10 +17,11 @@ G_BEGIN_DECLS
  * @rejected: by how much the target's strength changes when they are rejected (fixed at
  * DEM_STRENGTH_REJECTED); NAN when it has no number before or after
  * @accepted: the same for accepting (DEM_STRENGTH_ACCEPTED); NAN for sources
- * @band: where the target then lies in nine tenths of the draws of dem_robustness_measure(), when rejected;
- *   DEM_BOUNDS_NONE but for the first DEM_CRUXES_MEASURED of the list
- * @is_decisive: whether the target stands (0.5 or more) and, when rejected, falls in the whole of @band: then
- * one may say "stands unless … is false", otherwise only "leans on …"
+ * @band: where the target lies in nine tenths of the draws of dem_robustness_measure(), when rejected;
+ *   measured for the first DEM_CRUXES_MEASURED of the list that would make a target that stands (0.5 or more)
+ *   fall, DEM_BOUNDS_NONE for all others
+ * @is_decisive: whether the target stands and, when rejected, falls in the whole of @band: then one
+ *   may say "stands unless … is false", otherwise only "leans on …"
  *
  * Something that a claim hangs on.
  */
@@ -34,7 +35,7 @@ typedef struct
   gboolean is_decisive;
 } DemCrux;
 
-#define DEM_CRUXES_MEASURED 32
+#define DEM_CRUXES_MEASURED 16
 
 /**
  * DemCruxes:

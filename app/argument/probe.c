@@ -12,11 +12,20 @@ struct _DemProbe
   guint8 *is_relevant; /* by node: whether the target depends on it */
   GArray *relevant;    /* guint32: the components of these, in order */
   double *low, *high;  /* by node: strengths as things are */
-  guint32 *reached_by; /* by node: the last question that reached it */
-  guint32 question;
-  GArray *stack;    /* guint32: nodes yet to be gone on from */
-  GArray *affected; /* guint32: components to be computed anew */
+  guint8 *marks;       /* by component: Mark; all UNTOUCHED between questions */
+  GArray *affected;    /* guint32: components that were computed anew */
 };
+
+/* What a question does to a component. */
+typedef enum
+{
+  UNTOUCHED,
+  REACHED, /* something that bears on it has changed */
+  FIXED,   /* one of its nodes is fixed */
+} Mark;
+
+/* Changes below are not followed: far less than to what circles settle. */
+#define NOTHING 1e-12
 
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
@@ -56,12 +65,13 @@ static void
 find_relevant (DemProbe *self)
 {
   const DemArgumentGraph *graph = self->solver->graph;
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   self->is_relevant[self->target] = TRUE;
-  g_array_append_val (self->stack, self->target);
-  while (self->stack->len > 0)
+  g_array_append_val (stack, self->target);
+  while (stack->len > 0)
     {
-      guint32 node = pop (self->stack);
+      guint32 node = pop (stack);
 
       g_array_append_val (self->relevant, self->order->component[node]);
       if (!isnan (self->solver->fixed[node]))
@@ -70,7 +80,7 @@ find_relevant (DemProbe *self)
         if (!self->is_relevant[graph->inputs[i]])
           {
             self->is_relevant[graph->inputs[i]] = TRUE;
-            g_array_append_val (self->stack, graph->inputs[i]);
+            g_array_append_val (stack, graph->inputs[i]);
           }
     }
   put_in_order (self->relevant);
@@ -121,8 +131,7 @@ dem_probe_new (DemEvaluation *evaluation, guint32 target)
   self->relevant = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->low = g_new0 (double, n);
   self->high = g_new0 (double, n);
-  self->reached_by = g_new0 (guint32, n);
-  self->stack = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->marks = g_new0 (guint8, n);
   self->affected = g_array_new (FALSE, FALSE, sizeof (guint32));
   find_relevant (self);
   settle (self);
@@ -138,8 +147,7 @@ dem_probe_free (DemProbe *self)
   g_array_unref (self->relevant);
   g_free (self->low);
   g_free (self->high);
-  g_free (self->reached_by);
-  g_array_unref (self->stack);
+  g_free (self->marks);
   g_array_unref (self->affected);
   g_free (self);
 }
@@ -169,88 +177,91 @@ dem_probe_get_now (DemProbe *self)
   return get_target (self);
 }
 
+/* Computes a component anew. What is fixed within a circle may break it, which then falls apart. */
 static void
-reach (DemProbe *self, guint32 node)
+run_component (DemProbe *self, guint32 component)
 {
-  if (!self->is_relevant[node] || self->reached_by[node] == self->question)
-    return;
-  self->reached_by[node] = self->question;
-  g_array_append_val (self->stack, node);
-  g_array_append_val (self->affected, self->order->component[node]);
+  g_autoptr (DemArgumentOrder) parts = NULL;
+
+  if (self->marks[component] == FIXED && self->order->is_cyclic[component])
+    {
+      parts
+          = dem_argument_order_new_within (self->solver->graph, self->solver->fixed, self->order, component);
+      dem_solver_run (self->solver, parts);
+    }
+  else
+    dem_solver_run_component (self->solver, self->order, component);
 }
 
-/* Collects the components between the fixes and the target. */
+static gboolean
+differs (double now, double before)
+{
+  return isnan (now) != isnan (before) || fabs (now - before) > NOTHING;
+}
+
+/* Marks what a node bears on, if it has changed. */
 static void
-find_affected (DemProbe *self, const DemFix *fixes, guint n)
+mark_outputs (DemProbe *self, guint32 node)
 {
   const DemArgumentGraph *graph = self->solver->graph;
 
-  self->question++;
-  g_array_set_size (self->affected, 0);
-  for (guint i = 0; i < n; i++)
-    reach (self, fixes[i].node);
-  while (self->stack->len > 0)
+  if (!differs (self->solver->low[node], self->low[node])
+      && !differs (self->solver->high[node], self->high[node]))
+    return;
+  for (guint32 i = graph->first_output[node]; i < graph->first_output[node + 1]; i++)
     {
-      guint32 node = pop (self->stack);
+      guint32 output = graph->outputs[i];
+      guint8 *mark = &self->marks[self->order->component[output]];
 
-      for (guint32 i = graph->first_output[node]; i < graph->first_output[node + 1]; i++)
-        if (isnan (self->solver->fixed[graph->outputs[i]]))
-          reach (self, graph->outputs[i]);
+      if (*mark == UNTOUCHED && self->is_relevant[output] && isnan (self->solver->fixed[output]))
+        *mark = REACHED;
     }
-  put_in_order (self->affected);
 }
 
-/* A fix within a circle may break it: then there is another order. */
-static gboolean
-breaks_circle (DemProbe *self, const DemFix *fixes, guint n)
+static void
+follow_component (DemProbe *self, guint32 component)
 {
-  for (guint i = 0; i < n; i++)
-    if (self->is_relevant[fixes[i].node] && dem_argument_order_in_circle (self->order, fixes[i].node))
-      return TRUE;
-  return FALSE;
+  run_component (self, component);
+  for (guint32 i = self->order->first[component]; i < self->order->first[component + 1]; i++)
+    mark_outputs (self, self->order->nodes[i]);
+  self->marks[component] = UNTOUCHED;
+  g_array_append_val (self->affected, component);
 }
 
-static DemBounds
-ask_in_order (DemProbe *self, const DemFix *fixes, guint n)
+/* Goes on from what is fixed to the target, which comes after all that bears on it. */
+static void
+follow (DemProbe *self, guint32 first)
 {
-  DemBounds answer;
+  guint32 last = self->order->component[self->target];
 
-  find_affected (self, fixes, n);
-  for (guint i = 0; i < self->affected->len; i++)
-    dem_solver_run_component (self->solver, self->order, g_array_index (self->affected, guint32, i));
-  answer = get_target (self);
-  for (guint i = 0; i < self->affected->len; i++)
-    restore_component (self, g_array_index (self->affected, guint32, i));
-  return answer;
-}
-
-static DemBounds
-ask_in_another_order (DemProbe *self)
-{
-  g_autoptr (DemArgumentOrder) broken = dem_argument_order_new (self->solver->graph, self->solver->fixed);
-  DemBounds answer;
-
-  for (guint32 i = 0; i < broken->n_components; i++)
-    if (self->is_relevant[broken->nodes[broken->first[i]]])
-      dem_solver_run_component (self->solver, broken, i);
-  answer = get_target (self);
-  for (guint i = 0; i < self->relevant->len; i++)
-    restore_component (self, g_array_index (self->relevant, guint32, i));
-  return answer;
+  g_array_set_size (self->affected, 0);
+  for (guint32 i = first; i <= last; i++)
+    if (self->marks[i] != UNTOUCHED)
+      follow_component (self, i);
 }
 
 DemBounds
 dem_probe_ask (DemProbe *self, const DemFix *fixes, guint n)
 {
   g_autofree double *before = g_new (double, n);
+  guint32 first = self->order->n_components;
   DemBounds answer;
 
   for (guint i = 0; i < n; i++)
     {
+      guint32 component = self->order->component[fixes[i].node];
+
       before[i] = self->solver->fixed[fixes[i].node];
       self->solver->fixed[fixes[i].node] = fixes[i].strength;
+      if (!self->is_relevant[fixes[i].node])
+        continue;
+      self->marks[component] = FIXED;
+      first = MIN (first, component);
     }
-  answer = breaks_circle (self, fixes, n) ? ask_in_another_order (self) : ask_in_order (self, fixes, n);
+  follow (self, first);
+  answer = get_target (self);
+  for (guint i = 0; i < self->affected->len; i++)
+    restore_component (self, g_array_index (self->affected, guint32, i));
   for (guint i = n; i-- > 0;)
     self->solver->fixed[fixes[i].node] = before[i];
   return answer;

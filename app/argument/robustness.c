@@ -17,7 +17,7 @@ dem_robustness_measure (
   g_return_val_if_fail (claim < dem_dossier_count (dem_evaluation_get_dossier (evaluation), DEM_KIND_CLAIM),
                         FALSE);
 
-  if (dem_evaluation_get (evaluation, DEM_REF (CLAIM, claim)).status == DEM_STATUS_ABSENT)
+  if (isnan (dem_evaluation_get (evaluation, DEM_REF (CLAIM, claim)).strength))
     {
       *band = DEM_BOUNDS_NONE;
       return TRUE;

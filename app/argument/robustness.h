@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * dem_robustness_measure:
  * @claim: the one asked about, usually the thesis
- * @band: (out): DEM_BOUNDS_NONE when in most draws it does not settle, or when it does not exist
+ * @band: (out): DEM_BOUNDS_NONE when it has no strength, or in most draws does not settle
  *
  * How much a strength owes to the exact numbers that the maker of the dossier chose: between what nine tenths
  * (5–95 %) of the strengths lie in 200 draws in which every starting value and weight is moved by up to ±0.1
