@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "app/application/evaluate_command.h"
 #include "app/application/export_command.h"
 #include "app/application/template_command.h"
 #include "app/dossier/check.h"
@@ -14,6 +15,7 @@
 typedef struct
 {
   gboolean check;
+  gboolean evaluate;
   gboolean version;
   char *template;
   DemExportCommand export;
@@ -36,6 +38,7 @@ create_context (Options *options)
   DemExportCommand *export = &options->export;
   const GOptionEntry entries[] = {
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_ ("Name each fault in the files"), NULL },
+    { "evaluate", 0, 0, G_OPTION_ARG_NONE, &options->evaluate, N_ ("Print the strength of each claim as JSON"), NULL },
     { "new", 0, 0, G_OPTION_ARG_FILENAME, &options->template, N_ ("Write a dossier to begin with"), N_ ("FILE") },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &export->out, N_ ("Draw a view of the file: .pdf, .png or .svg"), N_ ("OUT") },
     { "view", 0, 0, G_OPTION_ARG_STRING, &export->view, N_ ("Draw map, timeline or argument, whatever OUT is called"),
@@ -43,7 +46,7 @@ create_context (Options *options)
     { "period", 0, 0, G_OPTION_ARG_STRING, &export->period, N_ ("Draw what falls in a period, such as 2016/2017"),
       N_ ("EDTF") },
     { "select", 0, 0, G_OPTION_ARG_STRING, &export->select, N_ ("Draw with these items selected"), N_ ("ID,…") },
-    { "scenario", 0, 0, G_OPTION_ARG_STRING, &export->scenario, N_ ("Draw what exists in a scenario"), N_ ("ID") },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING, &export->scenario, N_ ("Draw, or evaluate, under a scenario"), N_ ("ID") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &export->size, N_ ("Width and height in pixels, such as 1200x750"), N_ ("WxH") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &export->dark, N_ ("Draw in the colours of the dark style"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version and exit"), NULL },
@@ -70,10 +73,14 @@ fail (const char *sentence)
 static const char *
 find_contradiction (const Options *options)
 {
-  if (options->check + (options->template != NULL) + (options->export.out != NULL) + options->version > 1)
-    return _ ("Only one of --check, --new, --export and --version can be given.");
+  if (options->check + options->evaluate + (options->template != NULL) + (options->export.out != NULL)
+          + options->version
+      > 1)
+    return _ ("Only one of --check, --evaluate, --new, --export and --version can be given.");
   if (options->export.out == NULL && dem_export_command_has_details (&options->export))
-    return _ ("--view, --period, --select, --scenario, --size and --dark belong to --export.");
+    return _ ("--view, --period, --select, --size and --dark belong to --export.");
+  if (options->export.out == NULL && !options->evaluate && options->export.scenario != NULL)
+    return _ ("--scenario belongs to --export or --evaluate.");
   return NULL;
 }
 
@@ -93,6 +100,16 @@ run_check (char **files)
       worst = MAX (worst, status);
     }
   return worst;
+}
+
+static int
+run_evaluate (const char *scenario, char **files)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (files == NULL || g_strv_length (files) != 1)
+    return fail (_ ("--evaluate needs the name of one dossier."));
+  return dem_evaluate_command_run (files[0], scenario, &error) ? EXIT_SUCCESS : fail (error->message);
 }
 
 static int
@@ -149,6 +166,8 @@ dem_command_line_run (char ***arguments, int *status)
     }
   else if (options.check)
     *status = run_check (options.files);
+  else if (options.evaluate)
+    *status = run_evaluate (options.export.scenario, options.files);
   else if (options.template != NULL)
     *status = run_template (options.template, options.files);
   else if (options.export.out != NULL)

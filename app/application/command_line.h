@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @arguments: (inout): of the program, its name first; options that were understood are taken out
  * @status: (out): with what to exit, when done
  *
- * Does what can be done without a display: --check, --new, --export, --version, --help. What is wrong with the options
+ * Does what can be done without a display: --check, --evaluate, --new, --export, --version, --help. What is wrong with the options
  * is one sentence on the error output, and exit status 2. Returns: %TRUE when that was all; %FALSE when what is left
  * are files to be opened in windows.
  */

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
-#include "app/dossier/loader.h"
+#include "app/application/command_input.h"
 #include "ui/export/export.h"
 
 void
@@ -22,7 +22,7 @@ dem_export_command_clear (DemExportCommand *command)
 gboolean
 dem_export_command_has_details (const DemExportCommand *command)
 {
-  return command->view != NULL || command->period != NULL || command->select != NULL || command->scenario != NULL
+  return command->view != NULL || command->period != NULL || command->select != NULL
          || command->size != NULL || command->dark;
 }
 
@@ -122,33 +122,12 @@ apply_selection (const char *text, DemFocus *focus, GError **error)
 static gboolean
 apply_scenario (const char *id, DemFocus *focus, GError **error)
 {
-  DemRef ref;
+  guint32 scenario;
 
-  if (id == NULL)
-    return TRUE;
-  ref = dem_dossier_find (dem_focus_get_dossier (focus), id);
-  if (ref.kind != DEM_KIND_SCENARIO)
-    return refuse (error, _ ("The dossier has no scenario with the id “%s”."), id);
-  dem_focus_set_scenario (focus, ref.index);
+  if (!dem_command_find_scenario (dem_focus_get_dossier (focus), id, &scenario, error))
+    return FALSE;
+  dem_focus_set_scenario (focus, scenario);
   return TRUE;
-}
-
-static DemDossier *
-load (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (DemLoader) loader = dem_loader_new (file);
-  g_autoptr (GError) fault = NULL;
-  DemDossier *dossier = dem_loader_load (loader, NULL, &fault);
-
-  if (dossier != NULL)
-    return dossier;
-  if (g_error_matches (fault, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_INVALID))
-    g_set_error (error, DEM_DOSSIER_ERROR, fault->code, _ ("“%s” does not open; --check names its faults. %s"), path,
-                 fault->message);
-  else
-    g_propagate_error (error, g_steal_pointer (&fault));
-  return NULL;
 }
 
 gboolean
@@ -163,7 +142,7 @@ dem_export_command_run (const DemExportCommand *command, const char *file, GErro
 
   if (!read_kind (command, &export, error) || !read_size (command->size, &export, error))
     return FALSE;
-  dossier = load (file, error);
+  dossier = dem_command_load (file, error);
   if (dossier == NULL)
     return FALSE;
   focus = dem_focus_new ();

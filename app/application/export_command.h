@@ -24,7 +24,7 @@ typedef struct
 
 void dem_export_command_clear (DemExportCommand *command);
 
-/* Whether any option was given that says how to export. */
+/* Whether any option was given that says how to export, the scenario aside. */
 gboolean dem_export_command_has_details (const DemExportCommand *command);
 
 /* Draws a view of a dossier into a file. The error's message is a sentence for the person at the command line. */

@@ -5,6 +5,7 @@
 
 Usage: test_command_line.py SOURCE_ROOT PROGRAM
 """
+import json
 import os
 import pathlib
 import re
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree
 
+from dfquad import strengths
 from tap import Tap
 
 ROOT = pathlib.Path(sys.argv[1]).resolve()
@@ -61,6 +63,12 @@ def check_words(folder):
         ("two commands at once", ["--check", "--version"], 2, "", sentence),
         ("details without --export", ["--dark", SMALL], 2, "", sentence),
         ("--check without a file", ["--check"], 2, "", sentence),
+        ("details without --export for --evaluate", ["--evaluate", "--dark", SMALL], 2, "", sentence),
+        ("a scenario for nothing", ["--scenario", "what-if", SMALL], 2, "", sentence),
+        ("--evaluate without a file", ["--evaluate"], 2, "", sentence),
+        ("--evaluate of two files", ["--evaluate", SMALL, SMALL], 2, "", sentence),
+        ("--evaluate of what is not there", ["--evaluate", missing], 2, "", sentence),
+        ("--evaluate under an unknown scenario", ["--evaluate", "--scenario", "a", SMALL], 2, "", sentence),
         ("--export without a file", ["--export", folder / "map.png"], 2, "", sentence),
         ("--export of two files", ["--export", folder / "map.png", SMALL, SMALL], 2, "", sentence),
         ("--export of what is not there", ["--export", folder / "map.png", missing], 2, "", sentence),
@@ -99,6 +107,44 @@ def check_check(folder):
     tap.check("--check of a good and a bad file", list(faults_of(run("--check", SMALL, broken), 2, said)))
     result = run("--export", folder / "map.png", broken)
     tap.check("--export of a broken file", list(faults_of(result, 2, "", r"demarche: [^\n]+\n")))
+
+
+def evaluate(path, scenario=None):
+    """What --evaluate prints, as strengths of claims and of inferences by id, and the whole."""
+    result = run("--evaluate", *(["--scenario", scenario] if scenario else []), path)
+    whole = json.loads(result.stdout)
+    return *({item["id"]: item["strength"] for item in whole[array]} for array in ("claims", "inferences")), whole
+
+
+def differences(found, expected):
+    """Sentences on strengths that are not what another evaluator makes of the same dossier."""
+    if found.keys() != expected.keys():
+        yield f"other items: {found.keys() ^ expected.keys()}"
+    for name in found.keys() & expected.keys():
+        if found[name] is None or abs(found[name] - expected[name]) > 1e-6:
+            yield f"{name}: {found[name]}, not {expected[name]}"
+
+
+def check_evaluate(_folder):
+    """--evaluate: the shape of what it prints, and the numbers, against another evaluator."""
+    claims, steps, whole = evaluate(SMALL)
+    # "grudge" attacks as strongly as "cheap" supports.
+    tap.check("--evaluate of a small file", list(differences(claims, {"thesis": 0.1, "cheap": 0.5, "grudge": 0.5})))
+    tap.check("its steps", list(differences(steps, {"i1": 0.5, "i2": 0.5})))
+    tap.check("its arrays", [] if list(whole) == ["claims", "inferences", "cruxes"] else [str(list(whole))])
+    claims, _steps, whole = evaluate(SMALL, "what-if")
+    expected = {"thesis": 0.46, "cheap": 0.9, "grudge": 0.5, "hope": 0.5}
+    tap.check("--evaluate under a scenario", list(differences(claims, expected)))
+    status = {claim["id"]: claim["status"] for claim in whole["claims"]}
+    tap.check("what is assumed is said", [] if status["cheap"] == "assumed" else [str(status)])
+    for path in BUNDLED:
+        dossier = json.loads(path.read_text(encoding="utf-8"))
+        for scenario in [None, *dossier["scenarios"]]:
+            claims, steps, _whole = evaluate(path, scenario and scenario["id"])
+            expected = strengths(dossier, scenario["assume"] if scenario else {})
+            name = f"{path.name}, {scenario['id'] if scenario else 'no scenario'}"
+            tap.check(f"claims of {name}", list(differences(claims, expected[0])))
+            tap.check(f"steps of {name}", list(differences(steps, expected[1])))
 
 
 def check_new(folder):
@@ -182,7 +228,7 @@ def check_survival(folder):
     tap.check("and leaves nothing else behind", others)
 
 
-for part in (check_words, check_check, check_new, check_focus, check_survival):
+for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_survival):
     with tempfile.TemporaryDirectory() as place:
         part(pathlib.Path(place))
 for name, said in (

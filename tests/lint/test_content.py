@@ -16,6 +16,7 @@ import sys
 import textwrap
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from dfquad import strengths, supported
 from tap import Tap
 
 DOSSIER = "data/dossiers/north-korea-2020.dossier.json"
@@ -60,44 +61,6 @@ def locators(item):
 
 def words(item):
     return " ".join(item.get(member, "") for member in ("text", "title", "summary"))
-
-
-def supported(dossier):
-    """The claims that some inference supports, scenarios aside."""
-    return {step["to"] for step in dossier["inferences"]
-            if step["kind"] == "supports" and not step.get("scenarios")}
-
-
-# ---- strength, by DF-QuAD (Rago, Toni, Aurisicchio, Baroni 2016); the argument of this dossier has no cycles
-
-def strengths(dossier, assume):
-    claims = {claim["id"]: claim for claim in dossier["claims"]}
-    into = {}
-    for step in dossier["inferences"]:
-        into.setdefault((step["to"], step["kind"]), []).append(step)
-    with_reasons = supported(dossier)
-    known = dict(assume)
-
-    def force(target, kind):
-        rest = 1
-        for step in into.get((target, kind), []):
-            rest *= 1 - weigh(step)
-        return 1 - rest
-
-    def weigh(step):
-        value = step.get("weight", 1) * (1 - force(step["id"], "undercuts"))
-        for premise in step["from"]:
-            value *= strength(premise)
-        return value
-
-    def strength(name):
-        if name not in known:
-            base = claims[name].get("credence", 0.1 if name in with_reasons else 0.5)
-            lean = force(name, "supports") - force(name, "attacks")
-            known[name] = base + ((1 - base) if lean >= 0 else base) * lean
-        return known[name]
-
-    return {name: strength(name) for name in claims}
 
 
 # ---- what must hold; each gives sentences on what does not
@@ -256,7 +219,7 @@ def connected(dossier, _rows):
 
 def scenarios(dossier, _rows):
     thesis = next(claim["id"] for claim in dossier["claims"] if claim["kind"] == "thesis")
-    rest = strengths(dossier, {})[thesis]
+    rest = strengths(dossier, {})[0][thesis]
     if not REST[0] <= rest <= REST[1]:
         yield f"the thesis rests at {rest:.2f}"
     for scenario in dossier["scenarios"]:
@@ -264,7 +227,7 @@ def scenarios(dossier, _rows):
         if least is None:
             yield f"{scenario['id']}: nobody has said how far it should move the thesis"
             continue
-        move = strengths(dossier, scenario["assume"])[thesis] - rest
+        move = strengths(dossier, scenario["assume"])[0][thesis] - rest
         if move / least < 1:
             yield f"{scenario['id']} moves the thesis by {move:+.3f}, expected {least:+.2f} or more"
 
