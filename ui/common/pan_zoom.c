@@ -21,6 +21,7 @@ struct _DemPanZoom
   gboolean claimed;
   double pinched; /* how much of the pinch has been passed on */
   double pinch_x, pinch_y;
+  double pointer_x, pointer_y; /* where it was seen last */
 
   guint tick; /* inertia */
   double velocity_x, velocity_y;
@@ -158,22 +159,22 @@ on_pinch_changed (GtkGestureZoom *pinch, double scale, DemPanZoom *self)
   self->pinched = scale;
 }
 
+/* Scroll events of GTK 4 don't say where they happened. */
+static void
+on_pointer_moved (GtkEventControllerMotion *motion, double x, double y, DemPanZoom *self)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
 static gboolean
 on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, DemPanZoom *self)
 {
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (scroll);
-  GdkEvent *event = gtk_event_controller_get_current_event (controller);
-  GtkNative *native = gtk_widget_get_native (self->widget);
-  double x, y, native_x, native_y;
-
   dem_pan_zoom_stop (self);
   if (dx != 0)
     pan (self, -dx * 40, 0);
-  if (dy == 0 || event == NULL || native == NULL || !gdk_event_get_position (event, &x, &y))
-    return GDK_EVENT_STOP;
-  gtk_native_get_surface_transform (native, &native_x, &native_y);
-  gtk_widget_translate_coordinates (GTK_WIDGET (native), self->widget, x - native_x, y - native_y, &x, &y);
-  zoom (self, pow (WHEEL_FACTOR, -dy), x, y);
+  if (dy != 0)
+    zoom (self, pow (WHEEL_FACTOR, -dy), self->pointer_x, self->pointer_y);
   return GDK_EVENT_STOP;
 }
 
@@ -215,6 +216,7 @@ dem_pan_zoom_new (GtkWidget *widget)
   GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), self);
 
@@ -231,5 +233,8 @@ dem_pan_zoom_new (GtkWidget *widget)
   gtk_gesture_group (swipe, self->drag);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
   gtk_widget_add_controller (widget, scroll);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_pointer_moved), self, 0);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_pointer_moved), self, 0);
+  gtk_widget_add_controller (widget, motion);
   return self;
 }
