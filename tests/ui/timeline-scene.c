@@ -406,6 +406,36 @@ test_selection (void)
   sample_clear (&sample);
 }
 
+static gboolean
+has_label (const Sample *sample, const char *id)
+{
+  const DemMark *mark = find_mark (sample, id);
+
+  return mark != NULL && mark->bounds.size.width > 20;
+}
+
+/* Among many the important one has a label; and so has the one that is selected. */
+static void
+test_priority (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"events\":[{\"id\":\"big\",\"title\":\"Big event\",\"importance\":1,"
+                                                "\"when\":\"2018-06-12\"},{\"id\":\"small\",\"title\":\"Small event\","
+                                                "\"importance\":0,\"when\":\"2018-06-12\"}");
+  Sample sample;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (text, "," EVENT ("e%u", "2018-06-12"), i, i);
+  g_string_append (text, "]}");
+  sample = sample_of (text->str);
+  set_view (&sample, 2012, 2021);
+  g_assert_true (has_label (&sample, "big"));
+  g_assert_false (has_label (&sample, "small"));
+  dem_focus_select (sample.focus, dem_dossier_find (sample.dossier, "small"));
+  remake (&sample, WIDTH, HEIGHT);
+  g_assert_true (has_label (&sample, "small"));
+  sample_clear (&sample);
+}
+
 /* What has nothing to do with the selection is drawn weaker. */
 static void
 test_dimming (void)
@@ -664,6 +694,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/scene/period", test_period);
   g_test_add_func ("/timeline/scene/scenario", test_scenario);
   g_test_add_func ("/timeline/scene/selection", test_selection);
+  g_test_add_func ("/timeline/scene/priority", test_priority);
   g_test_add_func ("/timeline/scene/dimming", test_dimming);
   g_test_add_func ("/timeline/scene/hidden-bands", test_hidden_bands);
   g_test_add_func ("/timeline/scene/mirrored", test_mirrored);

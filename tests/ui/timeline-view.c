@@ -283,6 +283,51 @@ test_pan_smoothly (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (dem_axis_day_begin (&get_layout (fixture)->axis, day), x - 10, 0.01);
 }
 
+static void
+scroll (Fixture *fixture, double x, double y, double dy)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        g_signal_emit_by_name (controller, "scroll", 0.0, dy, &handled);
+    }
+  settle ();
+}
+
+/* The wheel zooms at the pointer: the day under it stays there. Over the overview the middle of the view does. */
+static void
+test_wheel (Fixture *fixture, gconstpointer data)
+{
+  double x, middle;
+  DemDay before;
+
+  set_view (fixture, 2010, 2019);
+  x = lane_x (fixture, 2013);
+  before = get_length (fixture);
+  scroll (fixture, x, 150, -1);
+  g_assert_cmpint (get_length (fixture), <, before * 0.9);
+  g_assert_cmpfloat_with_epsilon (lane_x (fixture, 2013), x, 0.01);
+  scroll (fixture, x, 150, 1);
+  g_assert_cmpint (ABS (get_length (fixture) - before), <=, 1);
+
+  middle = (get_layout (fixture)->axis.first + get_layout (fixture)->axis.last) / 2;
+  scroll (fixture, 300, overview_y (fixture), -2);
+  g_assert_cmpint (get_length (fixture), <, before * 0.8);
+  g_assert_cmpfloat_with_epsilon ((get_layout (fixture)->axis.first + get_layout (fixture)->axis.last) / 2, middle, 0.1);
+}
+
 /* While one pans, a label that stays in view stays in its row. */
 static void
 test_rows_stay (Fixture *fixture, gconstpointer data)
@@ -692,6 +737,7 @@ main (int argc, char **argv)
   ADD ("starts-whole", test_starts_whole);
   ADD ("zoom-keys", test_zoom_keys);
   ADD ("limits", test_limits);
+  ADD ("wheel", test_wheel);
   ADD ("pan", test_pan);
   ADD ("pan-smoothly", test_pan_smoothly);
   ADD ("rows-stay", test_rows_stay);

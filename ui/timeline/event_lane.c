@@ -396,7 +396,9 @@ get_opacity (DemEventLane *self, guint i)
 
   if (sure)
     return presence;
-  return dem_edtf_overlaps (&event->when, context->period) == DEM_ANSWER_MAYBE ? presence * POSSIBLE_OPACITY : presence;
+  /* Weak for two reasons is no weaker than for one: it must still be read. */
+  return dem_edtf_overlaps (&event->when, context->period) == DEM_ANSWER_MAYBE ? MIN (presence, POSSIBLE_OPACITY)
+                                                                                : presence;
 }
 
 static DemMarkInk
