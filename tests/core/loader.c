@@ -165,6 +165,8 @@ test_too_large (Fixture *fixture, gconstpointer data)
   g_assert_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE);
   g_clear_error (&error);
   /* One that says it has no bytes and then gives more than may be. */
+  if (!g_file_query_exists (without_size, NULL))
+    return;
   g_assert_null (dem_file_bytes_read (without_size, 9, &per_mille, 100, NULL, &error));
   g_assert_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE);
 }
@@ -178,6 +180,11 @@ test_larger_than_said (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   int per_mille = 0;
 
+  if (!g_file_query_exists (file, NULL))
+    {
+      g_test_skip ("There is no /proc here");
+      return;
+    }
   bytes = dem_file_bytes_read (file, 1000000, &per_mille, 100, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
