@@ -17,7 +17,7 @@ collect_open (const DemSolver *solver)
   return open;
 }
 
-/* A solver for which nothing is open. */
+/* A solver for which nothing is open, with the strengths that are the same in every outcome. */
 static DemSolver *
 close_all (const DemSolver *solver)
 {
@@ -25,44 +25,70 @@ close_all (const DemSolver *solver)
 
   memset (closed->open, FALSE, closed->graph->n_nodes);
   dem_solver_update_open (closed);
+  memcpy (closed->low, solver->low, sizeof (double) * closed->graph->n_nodes);
   return closed;
 }
 
-static gboolean
-any_in_circle (const DemArgumentOrder *order, GArray *nodes)
+/* The components that open inferences bear on, these included, in order. */
+static GArray *
+collect_affected (const DemSolver *solver, const DemArgumentOrder *order, GArray *open)
 {
-  for (guint i = 0; i < nodes->len; i++)
-    if (dem_argument_order_in_circle (order, g_array_index (nodes, guint32, i)))
-      return TRUE;
-  return FALSE;
-}
-
-/* Computes one outcome: bit i tells whether the open inference i counts. */
-static void
-run_outcome (DemSolver *closed, const DemArgumentOrder *order, GArray *open, guint outcome)
-{
-  g_autoptr (DemArgumentOrder) broken = NULL;
+  const DemArgumentGraph *graph = solver->graph;
+  GArray *affected = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree guint8 *is_affected = g_new0 (guint8, order->n_components);
 
   for (guint i = 0; i < open->len; i++)
+    is_affected[order->component[g_array_index (open, guint32, i)]] = TRUE;
+  for (guint32 i = 0; i < order->n_components; i++)
+    {
+      if (!is_affected[i])
+        continue;
+      g_array_append_val (affected, i);
+      for (guint32 j = order->first[i]; j < order->first[i + 1]; j++)
+        for (guint32 k = graph->first_output[order->nodes[j]]; k < graph->first_output[order->nodes[j] + 1];
+             k++)
+          if (isnan (solver->fixed[graph->outputs[k]]))
+            is_affected[order->component[graph->outputs[k]]] = TRUE;
+    }
+  return affected;
+}
+
+/* Computes one outcome: bit i tells whether the open inference i counts. What does not may have been part of
+ * a circle. */
+static void
+run_outcome (DemSolver *closed, const DemArgumentOrder *order, GArray *affected, GArray *open, guint outcome)
+{
+  for (guint i = 0; i < open->len; i++)
     closed->fixed[g_array_index (open, guint32, i)] = outcome & (1u << i) ? NAN : 0;
-  /* What does not count may have been part of a circle, which is then none. */
-  if (any_in_circle (order, open))
-    order = broken = dem_argument_order_new (closed->graph, closed->fixed);
-  dem_solver_run (closed, order);
+  for (guint i = 0; i < affected->len; i++)
+    dem_solver_run_broken (closed, order, g_array_index (affected, guint32, i));
 }
 
 static void
-widen (DemSolver *self, const DemSolver *outcome)
+widen_node (DemSolver *self, const DemSolver *outcome, guint32 node, gboolean is_first)
 {
-  for (guint32 i = 0; i < self->graph->n_nodes; i++)
-    {
-      double strength = outcome->low[i];
+  double strength = outcome->low[node];
 
-      /* Comparisons with what is no number are false: once a strength is none, it stays so. */
-      if (isnan (strength) || strength < self->low[i])
-        self->low[i] = strength;
-      if (isnan (strength) || strength > self->high[i])
-        self->high[i] = strength;
+  /* Comparisons with what is no number are false: once a strength is none, it stays so. */
+  if (is_first || isnan (strength) || strength < self->low[node])
+    self->low[node] = strength;
+  if (is_first || isnan (strength) || strength > self->high[node])
+    self->high[node] = strength;
+}
+
+static void
+widen (DemSolver *self,
+       const DemSolver *outcome,
+       const DemArgumentOrder *order,
+       GArray *affected,
+       gboolean is_first)
+{
+  for (guint i = 0; i < affected->len; i++)
+    {
+      guint32 component = g_array_index (affected, guint32, i);
+
+      for (guint32 j = order->first[component]; j < order->first[component + 1]; j++)
+        widen_node (self, outcome, order->nodes[j], is_first);
     }
 }
 
@@ -70,21 +96,16 @@ void
 dem_outcomes_run (DemSolver *self, const DemArgumentOrder *order)
 {
   g_autoptr (GArray) open = collect_open (self);
+  g_autoptr (GArray) affected = NULL;
   g_autoptr (DemSolver) closed = NULL;
-  gsize size = sizeof (double) * self->graph->n_nodes;
 
   if (open->len == 0 || open->len > MAX_OPEN)
     return;
+  affected = collect_affected (self, order, open);
   closed = close_all (self);
   for (guint outcome = 0; outcome < 1u << open->len; outcome++)
     {
-      run_outcome (closed, order, open, outcome);
-      if (outcome == 0)
-        {
-          memcpy (self->low, closed->low, size);
-          memcpy (self->high, closed->low, size);
-        }
-      else
-        widen (self, closed);
+      run_outcome (closed, order, affected, open, outcome);
+      widen (self, closed, order, affected, outcome == 0);
     }
 }

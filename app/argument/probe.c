@@ -177,22 +177,6 @@ dem_probe_get_now (DemProbe *self)
   return get_target (self);
 }
 
-/* Computes a component anew. What is fixed within a circle may break it, which then falls apart. */
-static void
-run_component (DemProbe *self, guint32 component)
-{
-  g_autoptr (DemArgumentOrder) parts = NULL;
-
-  if (self->marks[component] == FIXED && self->order->is_cyclic[component])
-    {
-      parts
-          = dem_argument_order_new_within (self->solver->graph, self->solver->fixed, self->order, component);
-      dem_solver_run (self->solver, parts);
-    }
-  else
-    dem_solver_run_component (self->solver, self->order, component);
-}
-
 static gboolean
 differs (double now, double before)
 {
@@ -221,7 +205,10 @@ mark_outputs (DemProbe *self, guint32 node)
 static void
 follow_component (DemProbe *self, guint32 component)
 {
-  run_component (self, component);
+  if (self->marks[component] == FIXED)
+    dem_solver_run_broken (self->solver, self->order, component);
+  else
+    dem_solver_run_component (self->solver, self->order, component);
   for (guint32 i = self->order->first[component]; i < self->order->first[component + 1]; i++)
     mark_outputs (self, self->order->nodes[i]);
   self->marks[component] = UNTOUCHED;

@@ -170,6 +170,20 @@ dem_solver_run_component (DemSolver *self, const DemArgumentOrder *order, guint3
 }
 
 void
+dem_solver_run_broken (DemSolver *self, const DemArgumentOrder *order, guint32 component)
+{
+  g_autoptr (DemArgumentOrder) parts = NULL;
+
+  if (order->is_cyclic[component])
+    {
+      parts = dem_argument_order_new_within (self->graph, self->fixed, order, component);
+      dem_solver_run (self, parts);
+    }
+  else
+    dem_solver_run_component (self, order, component);
+}
+
+void
 dem_solver_run (DemSolver *self, const DemArgumentOrder *order)
 {
   for (guint32 i = 0; i < order->n_components; i++)

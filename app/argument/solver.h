@@ -58,4 +58,8 @@ void dem_solver_run (DemSolver *self, const DemArgumentOrder *order);
 /* The same for one component; all on which it depends must be there. */
 void dem_solver_run_component (DemSolver *self, const DemArgumentOrder *order, guint32 component);
 
+/* The same when some of its nodes may have been fixed since the order was made: a circle may then fall apart.
+ */
+void dem_solver_run_broken (DemSolver *self, const DemArgumentOrder *order, guint32 component);
+
 G_END_DECLS
