@@ -5,61 +5,22 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "ui/common/pan_zoom.h"
-#include "ui/timeline/timeline_camera.h"
-#include "ui/timeline/timeline_scene.h"
 #include "ui/timeline/timeline_words.h"
 
-#define ZOOM_STEP 1.5
-#define MOVE_STEP 0.1 /* of what is moved */
 #define BAR_X 8
 #define CLAIM_DISTANCE 4.0     /* a press that moves less is a click */
 #define HISTOGRAM_MARGIN 0.06  /* around what was a histogram, once it is looked at closer */
 
-/* What a drag does that is not a pan. */
-typedef enum
-{
-  DRAG_NOTHING,
-  DRAG_PERIOD,     /* sets the period from where it began */
-  DRAG_NEW_VIEW,   /* sets the view from where it began in the overview */
-  DRAG_BRUSH,      /* moves the view */
-  DRAG_VIEW_START, /* moves one end of the view */
-  DRAG_VIEW_END,
-} DragKind;
-
-struct _DemTimelineView
-{
-  DemCanvas parent_instance;
-
-  GtkWidget *bar;
-  GtkLabel *counts;
-
-  DemPanZoom *pan_zoom;
-  DemTimelineIndex *index; /* of the focus's dossier and scenario, NULL without */
-  DemLabelCache *labels;
-  DemRowMemory *rows;
-  DemTimelineCamera camera;
-  DemPeriod view;           /* of the focus, when the camera was last the same */
-  DemTimelineLayout layout; /* of the scene made last */
-
-  DragKind drag;
-  gboolean is_claimed;
-  double grabbed_x;
-  double grabbed_day;        /* where the drag began: of the lanes for the period, of the overview otherwise */
-  DemTimelineCamera grabbed; /* the camera then */
-  DemTimelinePart pointed;   /* for the shape of the pointer */
-};
-
 G_DEFINE_FINAL_TYPE (DemTimelineView, dem_timeline_view, DEM_TYPE_CANVAS)
 
-static DemFocus *
-get_focus (DemTimelineView *self)
+DemFocus *
+dem_timeline_view_get_focus (DemTimelineView *self)
 {
   return dem_canvas_get_focus (DEM_CANVAS (self));
 }
 
-static gboolean
-is_mirrored (DemTimelineView *self)
+gboolean
+dem_timeline_view_is_mirrored (DemTimelineView *self)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
@@ -67,7 +28,7 @@ is_mirrored (DemTimelineView *self)
 static double
 mirror_x (DemTimelineView *self, double x)
 {
-  return is_mirrored (self) ? self->layout.width - x : x;
+  return dem_timeline_view_is_mirrored (self) ? self->layout.width - x : x;
 }
 
 static DemTimelineScene *
@@ -88,8 +49,8 @@ part_at (DemTimelineView *self, double x, double y, DemPeriod *days)
 
 /* ---- The camera ---- */
 
-static DemPeriod
-get_span (DemTimelineView *self)
+DemPeriod
+dem_timeline_view_get_span (DemTimelineView *self)
 {
   return dem_dossier_get_span (self->index->dossier);
 }
@@ -104,19 +65,19 @@ update_actions (DemTimelineView *self)
                                  has && dem_timeline_camera_length (&self->camera) > DEM_TIMELINE_SHORTEST);
   gtk_widget_action_set_enabled (
       widget, "timeline.zoom-out",
-      has && dem_timeline_camera_length (&self->camera) < dem_timeline_camera_longest (get_span (self)));
+      has && dem_timeline_camera_length (&self->camera) < dem_timeline_camera_longest (dem_timeline_view_get_span (self)));
   gtk_widget_action_set_enabled (widget, "timeline.fit", has);
 }
 
 /* Shows something else. The focus holds whole days; what is between them is the camera's own. */
-static void
-set_camera (DemTimelineView *self, DemTimelineCamera camera)
+void
+dem_timeline_view_set_camera (DemTimelineView *self, DemTimelineCamera camera)
 {
   if (self->index == NULL)
     return;
-  self->camera = dem_timeline_camera_limit (camera, get_span (self));
+  self->camera = dem_timeline_camera_limit (camera, dem_timeline_view_get_span (self));
   self->view = dem_timeline_camera_to_period (&self->camera);
-  dem_focus_set_view (get_focus (self), self->view);
+  dem_focus_set_view (dem_timeline_view_get_focus (self), self->view);
   dem_canvas_invalidate (DEM_CANVAS (self));
   update_actions (self);
 }
@@ -125,12 +86,12 @@ set_camera (DemTimelineView *self, DemTimelineCamera camera)
 static void
 follow_view (DemTimelineView *self)
 {
-  DemPeriod view = dem_focus_get_view (get_focus (self));
+  DemPeriod view = dem_focus_get_view (dem_timeline_view_get_focus (self));
 
   if (view.first == self->view.first && view.last == self->view.last)
     return;
   self->view = view;
-  self->camera = dem_timeline_camera_limit (dem_timeline_camera_for (view, get_span (self)), get_span (self));
+  self->camera = dem_timeline_camera_limit (dem_timeline_camera_for (view, dem_timeline_view_get_span (self)), dem_timeline_view_get_span (self));
 }
 
 static double
@@ -151,9 +112,9 @@ static void
 on_pan (DemPanZoom *pan_zoom, double dx, double dy, DemTimelineView *self)
 {
   double pixels = self->layout.right - self->layout.left;
-  double days = (is_mirrored (self) ? dx : -dx) * dem_timeline_camera_length (&self->camera) / MAX (pixels, 1);
+  double days = (dem_timeline_view_is_mirrored (self) ? dx : -dx) * dem_timeline_camera_length (&self->camera) / MAX (pixels, 1);
 
-  set_camera (self, dem_timeline_camera_move (self->camera, days));
+  dem_timeline_view_set_camera (self, dem_timeline_camera_move (self->camera, days));
 }
 
 /* Over the lanes the day under the pointer stays there; over the overview the middle of the view does. */
@@ -162,7 +123,7 @@ on_zoom (DemPanZoom *pan_zoom, double factor, double x, double y, DemTimelineVie
 {
   double day = y >= self->layout.overview_top ? dem_timeline_camera_middle (&self->camera) : day_at (self, x);
 
-  set_camera (self, dem_timeline_camera_zoom (self->camera, factor, day, self->index ? get_span (self) : DEM_PERIOD_ALL));
+  dem_timeline_view_set_camera (self, dem_timeline_camera_zoom (self->camera, factor, day, self->index ? dem_timeline_view_get_span (self) : DEM_PERIOD_ALL));
 }
 
 /* ---- Drags that are not pans ---- */
@@ -211,7 +172,7 @@ drag_period (DemTimelineView *self, double day)
   DemPeriod view = dem_timeline_camera_to_period (&self->camera);
   DemDay a = (DemDay) floor (self->grabbed_day), b = (DemDay) floor (day);
 
-  dem_focus_set_period (get_focus (self), (DemPeriod){ CLAMP (MIN (a, b), view.first, view.last),
+  dem_focus_set_period (dem_timeline_view_get_focus (self), (DemPeriod){ CLAMP (MIN (a, b), view.first, view.last),
                                                        CLAMP (MAX (a, b), view.first, view.last) });
 }
 
@@ -236,7 +197,7 @@ drag_overview (DemTimelineView *self, double day)
       camera.first = MIN (self->grabbed_day, day);
       camera.last = MAX (MAX (self->grabbed_day, day), camera.first + DEM_TIMELINE_SHORTEST);
     }
-  set_camera (self, camera);
+  dem_timeline_view_set_camera (self, camera);
 }
 
 void
@@ -284,8 +245,8 @@ look_closer (DemTimelineView *self, DemPeriod days)
 
   /* A histogram of almost all that is in view, or of one day, must still open up. */
   if (dem_timeline_camera_length (&camera) > 0.7 * dem_timeline_camera_length (&self->camera))
-    camera = dem_timeline_camera_zoom (self->camera, 2, dem_timeline_camera_middle (&camera), get_span (self));
-  set_camera (self, (DemTimelineCamera){ camera.first - margin, camera.last + margin });
+    camera = dem_timeline_camera_zoom (self->camera, 2, dem_timeline_camera_middle (&camera), dem_timeline_view_get_span (self));
+  dem_timeline_view_set_camera (self, (DemTimelineCamera){ camera.first - margin, camera.last + margin });
 }
 
 static gboolean
@@ -300,7 +261,7 @@ dem_timeline_view_clicked (DemCanvas *canvas, double x, double y, int n_press, G
       look_closer (self, days);
       return TRUE;
     case DEM_TIMELINE_OVERVIEW:
-      set_camera (self, dem_timeline_camera_move (
+      dem_timeline_view_set_camera (self, dem_timeline_camera_move (
                             self->camera, overview_day_at (self, x) - dem_timeline_camera_middle (&self->camera)));
       return TRUE;
     case DEM_TIMELINE_BRUSH:
@@ -366,117 +327,13 @@ dem_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
   return TRUE;
 }
 
-/* ---- Keys and buttons ---- */
-
-static void
-zoom_by (DemTimelineView *self, double factor)
-{
-  if (self->index != NULL)
-    set_camera (self, dem_timeline_camera_zoom (self->camera, factor, dem_timeline_camera_middle (&self->camera),
-                                                get_span (self)));
-}
-
-static void
-zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zoom_by (DEM_TIMELINE_VIEW (widget), ZOOM_STEP);
-}
-
-static void
-zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zoom_by (DEM_TIMELINE_VIEW (widget), 1 / ZOOM_STEP);
-}
-
-static void
-fit (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
-
-  if (self->index != NULL)
-    set_camera (self, dem_timeline_camera_for (get_span (self), get_span (self)));
-}
-
-static void
-move_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dem_canvas_move_cursor (DEM_CANVAS (widget), (DemCursorMove) g_variant_get_int32 (parameter));
-}
-
-/* Moves the period, and the view along with it; or the view alone while they are one. */
-static void
-move_period (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
-  int direction = g_variant_get_int32 (parameter) * (is_mirrored (self) ? -1 : 1);
-  DemFocus *focus = get_focus (self);
-  DemPeriod period;
-  DemDay by;
-
-  if (self->index == NULL)
-    return;
-  period = dem_focus_get_period (focus);
-  if (dem_focus_period_is_linked (focus) || !dem_day_is_finite (period.first) || !dem_day_is_finite (period.last))
-    {
-      set_camera (self, dem_timeline_camera_move (self->camera, direction * MOVE_STEP
-                                                                    * dem_timeline_camera_length (&self->camera)));
-      return;
-    }
-  by = direction * (DemDay) ceil (MOVE_STEP * (double) (period.last - period.first + 1));
-  period = (DemPeriod){ period.first + by, period.last + by };
-  if (period.first < self->view.first || period.last > self->view.last)
-    set_camera (self, dem_timeline_camera_move (self->camera, (double) by));
-  dem_focus_set_period (focus, period);
-}
-
-/* The event from which the next and the previous are counted: the cursor's, else the edge of the view. */
-static int
-find_next_event (DemTimelineView *self, int direction)
-{
-  DemRef cursor = dem_canvas_get_cursor (DEM_CANVAS (self));
-  int at = cursor.kind == DEM_KIND_EVENT ? dem_timeline_index_find (self->index, cursor.index) : -1;
-
-  if (at >= 0)
-    return at + direction;
-  return direction > 0 ? (int) dem_timeline_index_count_before (self->index, self->view.first)
-                       : (int) dem_timeline_index_count_before (self->index, self->view.last + 1) - 1;
-}
-
-/* Moves the camera so that an event can be seen, without zooming. */
-static void
-bring_into_view (DemTimelineView *self, const DemTimelineEvent *event)
-{
-  double day = (double) (dem_day_is_finite (event->start) ? event->start : event->end);
-
-  if (!dem_day_is_finite (event->start) || (day >= self->camera.first && day < self->camera.last))
-    return;
-  set_camera (self, dem_timeline_camera_move (self->camera, day - dem_timeline_camera_middle (&self->camera)));
-}
-
-static void
-step_event (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
-  const DemTimelineEvent *event;
-  int at;
-
-  if (self->index == NULL)
-    return;
-  at = find_next_event (self, g_variant_get_int32 (parameter));
-  if (at < 0 || at >= (int) self->index->events->len)
-    return;
-  event = &g_array_index (self->index->events, DemTimelineEvent, at);
-  bring_into_view (self, event);
-  dem_canvas_set_cursor (DEM_CANVAS (self), DEM_REF (EVENT, event->event));
-}
-
 /* ---- The canvas ---- */
 
 static void
 update_index (DemTimelineView *self)
 {
-  DemDossier *dossier = dem_focus_get_dossier (get_focus (self));
-  guint32 scenario = dem_focus_get_scenario (get_focus (self));
+  DemDossier *dossier = dem_focus_get_dossier (dem_timeline_view_get_focus (self));
+  guint32 scenario = dem_focus_get_scenario (dem_timeline_view_get_focus (self));
 
   if (self->index != NULL && self->index->dossier == dossier && self->index->scenario == scenario)
     return;
@@ -493,7 +350,7 @@ update_counts (DemTimelineView *self)
 
   if (self->index != NULL)
     {
-      counts = dem_timeline_index_count (self->index, dem_focus_get_period (get_focus (self)));
+      counts = dem_timeline_index_count (self->index, dem_focus_get_period (dem_timeline_view_get_focus (self)));
       text = dem_timeline_format_counts (&counts);
     }
   /* Setting a label, even to the same text, lays out the whole window. */
@@ -564,7 +421,7 @@ dem_timeline_view_place_children (DemCanvas *canvas, int width, int height)
   bar_height = MAX (bar_height, (int) self->layout.axis_text_y);
   gtk_widget_size_allocate (
       self->bar,
-      &(GtkAllocation){ is_mirrored (self) ? width - BAR_X - bar_width : BAR_X, 0, bar_width, bar_height }, -1);
+      &(GtkAllocation){ dem_timeline_view_is_mirrored (self) ? width - BAR_X - bar_width : BAR_X, 0, bar_width, bar_height }, -1);
 }
 
 /* ---- The widget ---- */
@@ -591,42 +448,6 @@ dem_timeline_view_finalize (GObject *object)
 }
 
 static void
-bind_keys (GtkWidgetClass *widget_class, guint keyval, guint keypad, GdkModifierType modifiers, const char *action,
-           int argument)
-{
-  gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, action, "i", argument);
-  gtk_widget_class_add_binding_action (widget_class, keypad, modifiers, action, "i", argument);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom_in);
-  gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom_out);
-  gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, fit);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "timeline.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, 0, "timeline.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "timeline.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "timeline.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "timeline.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "timeline.fit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Home, 0, "timeline.fit", NULL);
-
-  /* timeline.cursor (i): a DemCursorMove. timeline.move (i), timeline.step (i): back or forward. */
-  gtk_widget_class_install_action (widget_class, "timeline.cursor", "i", move_cursor);
-  gtk_widget_class_install_action (widget_class, "timeline.move", "i", move_period);
-  gtk_widget_class_install_action (widget_class, "timeline.step", "i", step_event);
-  bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, 0, "timeline.cursor", DEM_CURSOR_LEFT);
-  bind_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 0, "timeline.cursor", DEM_CURSOR_RIGHT);
-  bind_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, "timeline.cursor", DEM_CURSOR_UP);
-  bind_keys (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, "timeline.cursor", DEM_CURSOR_DOWN);
-  bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, GDK_SHIFT_MASK, "timeline.move", -1);
-  bind_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, GDK_SHIFT_MASK, "timeline.move", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, 0, "timeline.step", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, 0, "timeline.step", "i", 1);
-}
-
-static void
 dem_timeline_view_class_init (DemTimelineViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -643,7 +464,7 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/timeline/timeline_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, bar);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, counts);
-  install_actions (widget_class);
+  dem_timeline_view_install_actions (widget_class);
 }
 
 static void

@@ -2,9 +2,56 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/common/pan_zoom.h"
+#include "ui/timeline/timeline_camera.h"
+#include "ui/timeline/timeline_scene.h"
 #include "ui/timeline/timeline_view.h"
 
 G_BEGIN_DECLS
+
+/* What a drag does that is not a pan. */
+typedef enum
+{
+  DRAG_NOTHING,
+  DRAG_PERIOD,     /* sets the period from where it began */
+  DRAG_NEW_VIEW,   /* sets the view from where it began in the overview */
+  DRAG_BRUSH,      /* moves the view */
+  DRAG_VIEW_START, /* moves one end of the view */
+  DRAG_VIEW_END,
+} DragKind;
+
+struct _DemTimelineView
+{
+  DemCanvas parent_instance;
+
+  GtkWidget *bar;
+  GtkLabel *counts;
+
+  DemPanZoom *pan_zoom;
+  DemTimelineIndex *index; /* of the focus's dossier and scenario, NULL without */
+  DemLabelCache *labels;
+  DemRowMemory *rows;
+  DemTimelineCamera camera;
+  DemPeriod view;           /* of the focus, when the camera was last the same */
+  DemTimelineLayout layout; /* of the scene made last */
+
+  DragKind drag;
+  gboolean is_claimed;
+  double grabbed_x;
+  double grabbed_day;        /* where the drag began: of the lanes for the period, of the overview otherwise */
+  DemTimelineCamera grabbed; /* the camera then */
+  DemTimelinePart pointed;   /* for the shape of the pointer */
+};
+
+DemFocus *dem_timeline_view_get_focus (DemTimelineView *self);
+DemPeriod dem_timeline_view_get_span (DemTimelineView *self); /* of the dossier, which there must be */
+gboolean dem_timeline_view_is_mirrored (DemTimelineView *self);
+
+/* Shows something else. The focus holds whole days; what is between them is the camera's own. */
+void dem_timeline_view_set_camera (DemTimelineView *self, DemTimelineCamera camera);
+
+/* Gives the class its actions and their keys. */
+void dem_timeline_view_install_actions (GtkWidgetClass *widget_class);
 
 /* What the drag gesture calls, and tests, which cannot hold down Shift: a drag that is not a pan begins (FALSE: it is
  * one), and comes to an x. */
