@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* bench-timeline DOSSIER: what a frame costs while the timeline pans and zooms, at 1200×362, with a dossier and with a
- * hundred thousand generated events; and what it costs the toolkit to paint such a window in one colour. Prints a line of
- * JSON for each. Needs a display; run it with GSK_RENDERER=cairo for figures that can be compared.
+/* bench-timeline DOSSIER: what a frame costs while the timeline pans and zooms, at 1200×362, with a dossier
+ * and with a hundred thousand generated events; and what it costs the toolkit to paint such a window in one
+ * colour. Prints a line of JSON for each. Needs a display; run it with GSK_RENDERER=cairo for figures that
+ * can be compared.
  *
- * Work is the main thread's, from the beginning of a frame (layout, scene, drawing and rendering) to its end; cpu is the
- * same in the thread's own time, which other programs on the machine lengthen less. A frame is missed when the next one
- * comes a refresh too late. */
+ * Work is the main thread's, from the beginning of a frame (layout, scene, drawing and rendering) to its end;
+ * cpu is the same in the thread's own time, which other programs on the machine lengthen less. A frame is
+ * missed when the next one comes a refresh too late. */
 
 #include <adwaita.h>
 #include <math.h>
@@ -58,33 +59,39 @@ open_file (const char *path)
   return load (loader);
 }
 
-/* A century of events, denser towards its end, some of them long and some vague; and some pairs with many phases. */
+/* A century of events, denser towards its end, some of them long and some vague; and some pairs with many
+ * phases. */
 static DemDossier *
 generate (void)
 {
-  g_autoptr (GString) text = g_string_new ("{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:bench\","
-                                           "\"title\":\"Bench\",\"today\":\"2020-11-19\",\"actors\":[");
+  g_autoptr (GString) text
+      = g_string_new ("{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:bench\","
+                      "\"title\":\"Bench\",\"today\":\"2020-11-19\",\"actors\":[");
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (DemLoader) loader = NULL;
 
   for (guint i = 0; i < 12; i++)
-    g_string_append_printf (text, "%s{\"id\":\"a%u\",\"name\":\"Actor %u\",\"kind\":\"state\"}", i ? "," : "", i, i);
+    g_string_append_printf (text, "%s{\"id\":\"a%u\",\"name\":\"Actor %u\",\"kind\":\"state\"}", i ? "," : "",
+                            i, i);
   g_string_append (text, "],\"relations\":[");
   for (guint i = 0; i < 600; i++)
-    g_string_append_printf (text,
-                            "%s{\"id\":\"r%u\",\"from\":\"a%u\",\"to\":\"a%u\",\"kind\":\"diplomacy\",\"stance\":%.1f,"
-                            "\"label\":\"Phase %u\",\"when\":\"%u~/%u\"}",
-                            i ? "," : "", i, i % 5, 5 + i % 7, g_rand_double_range (random, -1, 1), i, 1920 + i / 6,
-                            1923 + i / 6);
+    g_string_append_printf (
+        text,
+        "%s{\"id\":\"r%u\",\"from\":\"a%u\",\"to\":\"a%u\",\"kind\":\"diplomacy\",\"stance\":%.1f,"
+        "\"label\":\"Phase %u\",\"when\":\"%u~/%u\"}",
+        i ? "," : "", i, i % 5, 5 + i % 7, g_rand_double_range (random, -1, 1), i, 1920 + i / 6,
+        1923 + i / 6);
   g_string_append (text, "],\"events\":[");
   for (guint i = 0; i < GENERATED; i++)
     {
       guint year = 1920 + (guint) (100 * sqrt (g_rand_double (random)));
-      guint month = 1 + (guint) g_rand_int_range (random, 0, 12), day = 1 + (guint) g_rand_int_range (random, 0, 28);
+      guint month = 1 + (guint) g_rand_int_range (random, 0, 12),
+            day = 1 + (guint) g_rand_int_range (random, 0, 28);
 
-      g_string_append_printf (text, "%s{\"id\":\"e%u\",\"title\":\"Event number %u\",\"importance\":%.2f,\"when\":\"%u",
-                              i ? "," : "", i, i, g_rand_double (random), year);
+      g_string_append_printf (
+          text, "%s{\"id\":\"e%u\",\"title\":\"Event number %u\",\"importance\":%.2f,\"when\":\"%u",
+          i ? "," : "", i, i, g_rand_double (random), year);
       if (i % 10 == 0)
         g_string_append_printf (text, "/%u\"}", year + i % 7);
       else
@@ -190,7 +197,7 @@ compare_doubles (gconstpointer a, gconstpointer b)
 static double
 percentile (GArray *values, double share)
 {
-  return g_array_index (values, double, (guint) (share *(values->len - 1)));
+  return g_array_index (values, double, (guint) (share * (values->len - 1)));
 }
 
 static void
@@ -198,11 +205,12 @@ report (Run *run, const char *name, guint n_events)
 {
   g_array_sort (run->works, compare_doubles);
   g_array_sort (run->cpus, compare_doubles);
-  g_print ("{\"bench\":\"timeline\",\"what\":\"%s\",\"events\":%u,\"size\":\"%dx%d\",\"frames\":%u,\"work_ms_p50\":%.2f,"
-           "\"work_ms_p95\":%.2f,\"work_ms_max\":%.2f,\"cpu_ms_p50\":%.2f,\"cpu_ms_p95\":%.2f,\"missed_percent\":%.1f}\n",
-           name, n_events, WIDTH, HEIGHT, run->works->len, percentile (run->works, 0.5), percentile (run->works, 0.95),
-           percentile (run->works, 1), percentile (run->cpus, 0.5), percentile (run->cpus, 0.95),
-           100.0 * run->missed / (run->works->len + run->missed));
+  g_print ("{\"bench\":\"timeline\",\"what\":\"%s\",\"events\":%u,\"size\":\"%dx%d\",\"frames\":%u,"
+           "\"work_ms_p50\":%.2f,\"work_ms_p95\":%.2f,\"work_ms_max\":%.2f,"
+           "\"cpu_ms_p50\":%.2f,\"cpu_ms_p95\":%.2f,\"missed_percent\":%.1f}\n",
+           name, n_events, WIDTH, HEIGHT, run->works->len, percentile (run->works, 0.5),
+           percentile (run->works, 0.95), percentile (run->works, 1), percentile (run->cpus, 0.5),
+           percentile (run->cpus, 0.95), 100.0 * run->missed / (run->works->len + run->missed));
 }
 
 /* Shows a widget for as many frames as a run has. */

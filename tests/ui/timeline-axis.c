@@ -19,7 +19,8 @@ measure (const char *text, gpointer data)
 static DemAxis
 years (gint64 first, gint64 last, double width)
 {
-  return dem_axis_new ((DemPeriod){ dem_day_from_date (first, 1, 1), dem_day_from_date (last, 12, 31) }, 100, width);
+  return dem_axis_new ((DemPeriod){ dem_day_from_date (first, 1, 1), dem_day_from_date (last, 12, 31) }, 100,
+                       width);
 }
 
 static GPtrArray *
@@ -77,8 +78,10 @@ test_labels (void)
   DemAxis antiquity = years (-299, 300, 500);
   DemAxis turn = years (-2, 3, 600);
   DemAxis deep = years (-99999, 99999, 800);
-  DemAxis months = dem_axis_new ((DemPeriod){ dem_day_from_date (2018, 2, 1), dem_day_from_date (2019, 2, 28) }, 0, 800);
-  DemAxis days = dem_axis_new ((DemPeriod){ dem_day_from_date (2018, 12, 30), dem_day_from_date (2019, 1, 2) }, 0, 800);
+  DemAxis months
+      = dem_axis_new ((DemPeriod){ dem_day_from_date (2018, 2, 1), dem_day_from_date (2019, 2, 28) }, 0, 800);
+  DemAxis days = dem_axis_new (
+      (DemPeriod){ dem_day_from_date (2018, 12, 30), dem_day_from_date (2019, 1, 2) }, 0, 800);
   DemAxis day = dem_axis_new ((DemPeriod){ 17000, 17000 }, 0, 800);
 
   assert_labels (&decade, "2012|2013|2014|2015|2016|2017|2018|2019|2020|2021");
@@ -95,7 +98,8 @@ test_labels (void)
 static void
 test_edge (void)
 {
-  DemAxis axis = { (double) dem_day_from_date (2014, 3, 1), (double) dem_day_from_date (2019, 1, 1), 100, 600 };
+  DemAxis axis
+      = { (double) dem_day_from_date (2014, 3, 1), (double) dem_day_from_date (2019, 1, 1), 100, 600 };
   g_autoptr (GArray) ticks = dem_axis_ticks (&axis, measure, NULL);
   const DemTick *edge = &g_array_index (ticks, DemTick, 0);
 
@@ -167,7 +171,8 @@ test_truth (void)
                                                    : g_strdup_printf ("%d BCE", (int) (1 - year - i));
 
           g_assert_cmpstr (tick->label, ==, expected);
-          g_assert_cmpfloat_with_epsilon (tick->x, dem_axis_day_begin (&axis, dem_day_from_date (year + i, 1, 1)), 1e-6);
+          g_assert_cmpfloat_with_epsilon (
+              tick->x, dem_axis_day_begin (&axis, dem_day_from_date (year + i, 1, 1)), 1e-6);
         }
     }
 }

@@ -6,12 +6,16 @@
 #include "tests/support/fixture.h"
 #include "ui/timeline/index.h"
 
-#define HEAD "{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:t\",\"title\":\"T\",\"today\":\"2020-11-19\","
-#define ACTORS \
-  "\"actors\":[{\"id\":\"a\",\"name\":\"A\",\"kind\":\"state\"},{\"id\":\"b\",\"name\":\"B\",\"kind\":\"state\"}," \
+#define HEAD                                                                                                 \
+  "{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:t\",\"title\":\"T\",\"today\":\"2020-11-"   \
+  "19\","
+#define ACTORS                                                                                               \
+  "\"actors\":[{\"id\":\"a\",\"name\":\"A\",\"kind\":\"state\"},{\"id\":\"b\",\"name\":\"B\",\"kind\":"      \
+  "\"state\"},"                                                                                              \
   "{\"id\":\"c\",\"name\":\"C\",\"kind\":\"state\"}],"
-#define PHASE(id, to, when) \
-  "{\"id\":\"" id "\",\"from\":\"a\",\"to\":\"" to "\",\"kind\":\"diplomacy\",\"stance\":0,\"when\":\"" when "\"}"
+#define PHASE(id, to, when)                                                                                  \
+  "{\"id\":\"" id "\",\"from\":\"a\",\"to\":\"" to "\",\"kind\":\"diplomacy\",\"stance\":0,\"when\":\"" when \
+  "\"}"
 #define EVENT(id, when) "{\"id\":\"" id "\",\"title\":\"" id "\",\"when\":\"" when "\"}"
 
 static DemPeriod
@@ -51,10 +55,16 @@ assert_found (DemTimelineIndex *index, DemPeriod period, const char *expected)
 static void
 test_query (void)
 {
-  g_autoptr (DemTimelineIndex) index = index_of (
-      HEAD "\"events\":[" EVENT ("late", "2018-06-12") "," EVENT ("long", "1950/2019") "," EVENT ("early", "1950-06-25") ","
-      EVENT ("open", "2000/..") "," EVENT ("before", "../1960") "," EVENT ("year", "2018") ","
-      "{\"id\":\"undated\",\"title\":\"Undated\"}]}");
+  g_autoptr (DemTimelineIndex) index
+      = index_of (HEAD "\"events\":[" EVENT ("late", "2018-06-12") "," EVENT ("long", "1950/2019") "," EVENT (
+          "early",
+          "1950-06-25") "," EVENT ("open",
+                                   "2000/..") "," EVENT ("before",
+                                                         "../1960") "," EVENT ("year",
+                                                                               "2018") ","
+                                                                                       "{\"id\":\"undated\","
+                                                                                       "\"title\":"
+                                                                                       "\"Undated\"}]}");
 
   g_assert_cmpuint (index->events->len, ==, 6);
   g_assert_cmpuint (index->n_undated, ==, 1);
@@ -88,9 +98,10 @@ static void
 test_counts (void)
 {
   static const char *const dates[]
-      = { "2018-06-12", "2018",       "2018~",   "2018?",  "2017/2019", "2018/..",  "../2018",           "2018/",
-          "/2018",      "2016/",      "2018-06", "201X",   "1950/1960", "2030",     "[2016..2018]",      "{2016,2018}",
-          "2018-06?",   "2018-06-12?", "../..",   "2015/..", "2018-21",  "2017-12~", "2018-06-30/2018-07" };
+      = { "2018-06-12", "2018",    "2018~",        "2018?",       "2017/2019",         "2018/..",
+          "../2018",    "2018/",   "/2018",        "2016/",       "2018-06",           "201X",
+          "1950/1960",  "2030",    "[2016..2018]", "{2016,2018}", "2018-06?",          "2018-06-12?",
+          "../..",      "2015/..", "2018-21",      "2017-12~",    "2018-06-30/2018-07" };
   g_autoptr (GString) text = g_string_new (HEAD "\"events\":[{\"id\":\"x\",\"title\":\"X\"}");
   g_autoptr (DemTimelineIndex) index = NULL;
   guint n_sure = 0, n_possible = 0;
@@ -112,7 +123,8 @@ test_counts (void)
             DemAnswer answer = dem_edtf_overlaps (when, period);
 
             slow.sure += answer == DEM_ANSWER_YES;
-            slow.possible += dem_edtf_is_dated (when) && (answer == DEM_ANSWER_MAYBE || answer == DEM_ANSWER_UNKNOWN);
+            slow.possible
+                += dem_edtf_is_dated (when) && (answer == DEM_ANSWER_MAYBE || answer == DEM_ANSWER_UNKNOWN);
           }
         g_assert_cmpuint (counts.sure, ==, slow.sure);
         g_assert_cmpuint (counts.possible, ==, slow.possible);
@@ -129,8 +141,9 @@ test_scenario (void)
 {
   g_autoptr (DemDossier) dossier = open_text (
       HEAD "\"claims\":[{\"id\":\"k\",\"text\":\"K\",\"kind\":\"thesis\"}],"
-      "\"scenarios\":[{\"id\":\"s\",\"title\":\"S\",\"assume\":{\"k\":0.5}}],"
-      "\"events\":[" EVENT ("real", "2018") ",{\"id\":\"if\",\"title\":\"If\",\"when\":\"2021\",\"scenarios\":[\"s\"]}]}");
+           "\"scenarios\":[{\"id\":\"s\",\"title\":\"S\",\"assume\":{\"k\":0.5}}],"
+           "\"events\":[" EVENT (
+               "real", "2018") ",{\"id\":\"if\",\"title\":\"If\",\"when\":\"2021\",\"scenarios\":[\"s\"]}]}");
   g_autoptr (DemTimelineIndex) none = dem_timeline_index_new (dossier, DEM_NO_INDEX);
   g_autoptr (DemTimelineIndex) some = dem_timeline_index_new (dossier, 0);
 
@@ -157,7 +170,8 @@ stretches_of (DemTimelineIndex *index, guint at)
       if (i > pair->first)
         {
           g_string_append_c (text, ' ');
-          g_assert_cmpint (stretch->start, >, g_array_index (index->stretches, DemTimelineStretch, i - 1).end);
+          g_assert_cmpint (stretch->start, >,
+                           g_array_index (index->stretches, DemTimelineStretch, i - 1).end);
         }
       g_string_append_printf (text, "%s%s:", stretch->starts ? "" : "<",
                               dem_dossier_relation (index->dossier, stretch->relation)->item.id);
@@ -187,15 +201,20 @@ static void
 test_stretches (void)
 {
   assert_stretches (PHASE ("p", "b", "2010/2012"), "p:2010-2012");
-  assert_stretches (PHASE ("p", "b", "2010/2012") "," PHASE ("q", "b", "2013/2014"), "p:2010-2012 q:2013-2014");
+  assert_stretches (PHASE ("p", "b", "2010/2012") "," PHASE ("q", "b", "2013/2014"),
+                    "p:2010-2012 q:2013-2014");
   assert_stretches (PHASE ("p", "b", "2010/2012") "," PHASE ("q", "b", "2015/.."), "p:2010-2012 q:2015-");
   assert_stretches (PHASE ("p", "b", "2010/2018") "," PHASE ("q", "b", "2012/2014"),
                     "p:2010-2011> q:2012-2014 <p:2015-2018");
-  assert_stretches (PHASE ("p", "b", "../..") "," PHASE ("q", "b", "2012/2014"), "p:-2011> q:2012-2014 <p:2015-");
-  assert_stretches (PHASE ("p", "b", "2010/2014") "," PHASE ("q", "b", "2012/2016"), "p:2010-2011> q:2012-2016");
-  assert_stretches (PHASE ("p", "b", "2010/2020") "," PHASE ("q", "b", "2012/2019") "," PHASE ("r", "b", "2014/2015"),
-                    "p:2010-2011> q:2012-2013> r:2014-2015 <q:2016-2019 <p:2020-2020");
-  assert_stretches (PHASE ("p", "b", "2010/2012") "," PHASE ("q", "b", "2010/2011"), "q:2010-2011 <p:2012-2012");
+  assert_stretches (PHASE ("p", "b", "../..") "," PHASE ("q", "b", "2012/2014"),
+                    "p:-2011> q:2012-2014 <p:2015-");
+  assert_stretches (PHASE ("p", "b", "2010/2014") "," PHASE ("q", "b", "2012/2016"),
+                    "p:2010-2011> q:2012-2016");
+  assert_stretches (
+      PHASE ("p", "b", "2010/2020") "," PHASE ("q", "b", "2012/2019") "," PHASE ("r", "b", "2014/2015"),
+      "p:2010-2011> q:2012-2013> r:2014-2015 <q:2016-2019 <p:2020-2020");
+  assert_stretches (PHASE ("p", "b", "2010/2012") "," PHASE ("q", "b", "2010/2011"),
+                    "q:2010-2011 <p:2012-2012");
 }
 
 /* The stretches say what the dossier says of any day. */
@@ -216,7 +235,8 @@ test_agrees_with_dossier (void)
 
       if (first > today || stretch->form.start == DEM_END_UNKNOWN || stretch->form.end == DEM_END_UNKNOWN)
         continue;
-      g_assert_cmpuint (dem_dossier_stance_at (dossier, pair, (first + last) / 2, DEM_NO_INDEX), ==, stretch->relation);
+      g_assert_cmpuint (dem_dossier_stance_at (dossier, pair, (first + last) / 2, DEM_NO_INDEX), ==,
+                        stretch->relation);
       n_compared++;
     }
   g_assert_cmpuint (n_compared, >=, 35);
@@ -226,9 +246,10 @@ test_agrees_with_dossier (void)
 static void
 test_pairs (void)
 {
-  g_autoptr (DemTimelineIndex) index
-      = index_of (HEAD ACTORS "\"relations\":[" PHASE ("p", "b", "2010") "," PHASE ("q", "c", "2010") ","
-                  PHASE ("r", "c", "2011") ",{\"id\":\"s\",\"from\":\"b\",\"to\":\"c\",\"kind\":\"trade\",\"when\":\"2011\"}]}");
+  g_autoptr (DemTimelineIndex) index = index_of (
+      HEAD ACTORS "\"relations\":[" PHASE ("p", "b", "2010") "," PHASE ("q", "c", "2010") "," PHASE (
+          "r", "c",
+          "2011") ",{\"id\":\"s\",\"from\":\"b\",\"to\":\"c\",\"kind\":\"trade\",\"when\":\"2011\"}]}");
   const DemTimelinePair *first = &g_array_index (index->pairs, DemTimelinePair, 0);
 
   g_assert_cmpuint (index->pairs->len, ==, 2);

@@ -105,7 +105,8 @@ assert_inside (const DemLaneSpace *space, const DemLanes *lanes)
       g_assert_cmpfloat (placed->label_x, >=, space->left);
       g_assert_cmpfloat (placed->label_x + placed->label_width, <=, space->right);
       if (!isnan (space->today))
-        g_assert_true (placed->label_x > space->today || placed->label_x + placed->label_width < space->today);
+        g_assert_true (placed->label_x > space->today
+                       || placed->label_x + placed->label_width < space->today);
     }
 }
 
@@ -138,7 +139,8 @@ assert_nothing_lost (const Sample *sample, const DemLaneSpace *space, const DemL
       total += cluster->count;
       g_assert_cmpuint (cluster->count, >, 3);
       if (i > 0)
-        g_assert_cmpfloat (cluster->text_x0, >, g_array_index (lanes->clusters, DemLaneCluster, i - 1).text_x1);
+        g_assert_cmpfloat (cluster->text_x0, >,
+                           g_array_index (lanes->clusters, DemLaneCluster, i - 1).text_x1);
     }
   g_assert_cmpuint (total, ==, sample->n);
 }
@@ -220,7 +222,8 @@ test_sides (void)
   sample_clear (&sample);
 }
 
-/* A bar that began before the view has its label at the edge; one that goes on beyond today before the line. */
+/* A bar that began before the view has its label at the edge; one that goes on beyond today before the line.
+ */
 static void
 test_bars (void)
 {

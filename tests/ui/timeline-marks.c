@@ -76,7 +76,8 @@ test_forms (void)
 static void
 test_days (void)
 {
-  DemEdtf closed = parse ("2018/2019"), open = parse ("2018/.."), unknown = parse ("2018/"), before = parse ("/1956");
+  DemEdtf closed = parse ("2018/2019"), open = parse ("2018/.."), unknown = parse ("2018/"),
+          before = parse ("/1956");
   DemEdtf undated = DEM_EDTF_UNDATED;
   DemDay start, end;
 
@@ -112,7 +113,8 @@ draw (const char *text, gboolean conditional)
   cairo_t *cr = cairo_create (picture.surface);
   DemDay start, end;
 
-  picture.axis = dem_axis_new ((DemPeriod){ dem_day_from_date (2013, 1, 1), dem_day_from_date (2022, 12, 31) }, 0, 1000);
+  picture.axis = dem_axis_new (
+      (DemPeriod){ dem_day_from_date (2013, 1, 1), dem_day_from_date (2022, 12, 31) }, 0, 1000);
   ink.today_x = dem_axis_day_end (&picture.axis, TODAY);
   g_assert_true (dem_mark_days (&edtf, &start, &end));
   picture.extent = dem_mark_extent (form, start, end, TODAY, &picture.axis);
@@ -326,7 +328,8 @@ test_unknown_end (void)
 static void
 test_future (void)
 {
-  Picture dot = draw ("2021-01-20", FALSE), conditional = draw ("2018-06-12", TRUE), bar = draw ("2021", FALSE);
+  Picture dot = draw ("2021-01-20", FALSE), conditional = draw ("2018-06-12", TRUE),
+          bar = draw ("2021", FALSE);
   double rim = 0, gap = 1;
 
   for (guint i = 0; i < 32; i++)
@@ -351,8 +354,9 @@ test_future (void)
 static void
 test_extremes (void)
 {
-  static const char *const dates[] = { "Y99999",       "Y-99999/..",  "../Y99999", "../..", "Y-99999/Y99999", "0000",
-                                       "-0044-03-15~", "2022-12-31/", "/2013",     "2013",  "{1900..2100}",   "2018-XX/.." };
+  static const char *const dates[]
+      = { "Y99999",       "Y-99999/..",  "../Y99999", "../..", "Y-99999/Y99999", "0000",
+          "-0044-03-15~", "2022-12-31/", "/2013",     "2013",  "{1900..2100}",   "2018-XX/.." };
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The timeline as a picture: nothing vanishes, what is drawn can be pointed at, spoken and drawn again mirrored. */
+/* The timeline as a picture: nothing vanishes, what is drawn can be pointed at, spoken and drawn again
+ * mirrored. */
 
 #include <gtk/gtk.h>
 #include <math.h>
@@ -11,7 +12,9 @@
 
 #define WIDTH 1020.0
 #define HEIGHT 362.0
-#define HEAD "{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:t\",\"title\":\"T\",\"today\":\"2020-11-19\","
+#define HEAD                                                                                                 \
+  "{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:t\",\"title\":\"T\",\"today\":\"2020-11-"   \
+  "19\","
 #define EVENT(id, when) "{\"id\":\"" id "\",\"title\":\"Event " id "\",\"when\":\"" when "\"}"
 
 typedef struct
@@ -161,7 +164,8 @@ test_reading_order (void)
         {
           g_assert_cmpuint (n_phases, ==, 0);
           if (n_events++ > 0)
-            g_assert_cmpint (start_order (&sample, marks[i - 1].ref), <=, start_order (&sample, marks[i].ref));
+            g_assert_cmpint (start_order (&sample, marks[i - 1].ref), <=,
+                             start_order (&sample, marks[i].ref));
         }
       else if (marks[i].ref.kind == DEM_KIND_PAIR)
         pair = marks[i].ref.index;
@@ -172,7 +176,8 @@ test_reading_order (void)
           n_phases++;
         }
     }
-  g_assert_cmpuint (n_events, ==, dem_event_lane_count (dem_timeline_scene_get_event_lane (scene_of (&sample))));
+  g_assert_cmpuint (n_events, ==,
+                    dem_event_lane_count (dem_timeline_scene_get_event_lane (scene_of (&sample))));
   g_assert_cmpuint (n_events, >=, 36);
   g_assert_cmpuint (n_phases, >=, 10);
   sample_clear (&sample);
@@ -216,7 +221,8 @@ test_hit_nothing (void)
   mark = find_mark (&sample, "a");
   g_assert_true (dem_ref_is_none (dem_scene_hit (sample.scene, 300, 150, 6)));
   g_assert_true (dem_ref_is_none (dem_scene_hit (sample.scene, 5, 5, 6)));
-  g_assert_true (dem_ref_is_none (dem_scene_hit (sample.scene, mark->bounds.origin.x - 10, mark->bounds.origin.y, 6)));
+  g_assert_true (
+      dem_ref_is_none (dem_scene_hit (sample.scene, mark->bounds.origin.x - 10, mark->bounds.origin.y, 6)));
   g_assert_true (dem_ref_equal (
       dem_scene_hit (sample.scene, mark->bounds.origin.x - 5, mark->bounds.origin.y + 8, 6), mark->ref));
   sample_clear (&sample);
@@ -235,14 +241,16 @@ test_describe (void)
 {
   Sample sample = sample_of (
       HEAD "\"sources\":[{\"id\":\"x\",\"type\":\"article\",\"title\":\"X\",\"paragraphs\":9}],"
-      "\"actors\":[{\"id\":\"n\",\"name\":\"Northern Land\",\"label\":\"North\",\"kind\":\"state\"},"
-      "{\"id\":\"s\",\"name\":\"South\",\"kind\":\"state\"}],"
-      "\"relations\":[{\"id\":\"p\",\"label\":\"Thaw\",\"from\":\"n\",\"to\":\"s\",\"kind\":\"diplomacy\",\"stance\":0.4,"
-      "\"when\":\"2018-03/..\",\"cites\":[{\"source\":\"x\",\"locator\":\"6\"},{\"source\":\"x\",\"locator\":\"7\"},"
-      "{\"source\":\"x\",\"locator\":\"6\"}]}],"
-      "\"events\":[{\"id\":\"m\",\"title\":\"First meeting\",\"when\":\"2018-03-25/2018-03-28\","
-      "\"cites\":[{\"source\":\"x\",\"locator\":\"7\"}]},{\"id\":\"u\",\"title\":\"Some day\"},"
-      "{\"id\":\"t\",\"title\":\"Trip\",\"when\":\"2017-06\",\"when_text\":\"mid-2017\"}]}");
+           "\"actors\":[{\"id\":\"n\",\"name\":\"Northern Land\",\"label\":\"North\",\"kind\":\"state\"},"
+           "{\"id\":\"s\",\"name\":\"South\",\"kind\":\"state\"}],"
+           "\"relations\":[{\"id\":\"p\",\"label\":\"Thaw\",\"from\":\"n\",\"to\":\"s\",\"kind\":"
+           "\"diplomacy\",\"stance\":0.4,"
+           "\"when\":\"2018-03/"
+           "..\",\"cites\":[{\"source\":\"x\",\"locator\":\"6\"},{\"source\":\"x\",\"locator\":\"7\"},"
+           "{\"source\":\"x\",\"locator\":\"6\"}]}],"
+           "\"events\":[{\"id\":\"m\",\"title\":\"First meeting\",\"when\":\"2018-03-25/2018-03-28\","
+           "\"cites\":[{\"source\":\"x\",\"locator\":\"7\"}]},{\"id\":\"u\",\"title\":\"Some day\"},"
+           "{\"id\":\"t\",\"title\":\"Trip\",\"when\":\"2017-06\",\"when_text\":\"mid-2017\"}]}");
 
   assert_described (&sample, "m", "First meeting, 25 Mar 2018 – 28 Mar 2018, paragraph 7");
   assert_described (&sample, "u", "Some day, undated");
@@ -255,11 +263,12 @@ test_describe (void)
 static void
 test_counts (void)
 {
-  Sample sample = sample_of (HEAD "\"events\":[" EVENT ("a", "2018-06-12") "," EVENT ("b", "2018") ","
-                             EVENT ("c", "2017?") "," EVENT ("d", "1950") ",{\"id\":\"e\",\"title\":\"E\"}]}");
+  Sample sample = sample_of (HEAD "\"events\":[" EVENT ("a", "2018-06-12") "," EVENT ("b", "2018") "," EVENT (
+      "c", "2017?") "," EVENT ("d", "1950") ",{\"id\":\"e\",\"title\":\"E\"}]}");
   g_autofree char *text = NULL;
 
-  dem_focus_set_view (sample.focus, (DemPeriod){ dem_day_from_date (2016, 1, 1), dem_day_from_date (2018, 9, 30) });
+  dem_focus_set_view (sample.focus,
+                      (DemPeriod){ dem_day_from_date (2016, 1, 1), dem_day_from_date (2018, 9, 30) });
   remake (&sample, WIDTH, HEIGHT);
   text = dem_timeline_scene_dup_counts (scene_of (&sample));
   g_assert_cmpstr (text, ==, "1 event in the period, 2 possibly, 1 undated");
@@ -326,7 +335,8 @@ test_period (void)
   g_assert_cmphex (pixel_at (picture, x0 + 20, 200), ==, 0xffffff);
   cairo_surface_destroy (picture);
 
-  dem_focus_set_period (sample.focus, (DemPeriod){ dem_day_from_date (2015, 3, 1), dem_day_from_date (2017, 2, 28) });
+  dem_focus_set_period (sample.focus,
+                        (DemPeriod){ dem_day_from_date (2015, 3, 1), dem_day_from_date (2017, 2, 28) });
   remake (&sample, WIDTH, HEIGHT);
   picture = render (&sample);
   g_assert_cmphex (pixel_at (picture, x0 + 20, 200), !=, 0xffffff);
@@ -343,13 +353,16 @@ static void
 test_scenario (void)
 {
   Sample sample = sample_of (
-      HEAD "\"claims\":[{\"id\":\"k\",\"text\":\"K\",\"kind\":\"thesis\"}],"
-      "\"actors\":[{\"id\":\"n\",\"name\":\"N\",\"kind\":\"state\"},{\"id\":\"s\",\"name\":\"S\",\"kind\":\"state\"}],"
+      HEAD
+      "\"claims\":[{\"id\":\"k\",\"text\":\"K\",\"kind\":\"thesis\"}],"
+      "\"actors\":[{\"id\":\"n\",\"name\":\"N\",\"kind\":\"state\"},{\"id\":\"s\",\"name\":\"S\",\"kind\":"
+      "\"state\"}],"
       "\"scenarios\":[{\"id\":\"s1\",\"title\":\"S\",\"assume\":{\"k\":0.5}}],"
-      "\"relations\":[{\"id\":\"p\",\"from\":\"n\",\"to\":\"s\",\"kind\":\"war\",\"stance\":-1,\"when\":\"2021\","
+      "\"relations\":[{\"id\":\"p\",\"from\":\"n\",\"to\":\"s\",\"kind\":\"war\",\"stance\":-1,\"when\":"
+      "\"2021\","
       "\"scenarios\":[\"s1\"]}],"
       "\"events\":[" EVENT ("a", "2012-06-12") ",{\"id\":\"if\",\"title\":\"If\",\"when\":\"2021-06-01\","
-      "\"scenarios\":[\"s1\"]}]}");
+                                               "\"scenarios\":[\"s1\"]}]}");
   const DemMark *mark;
   cairo_surface_t *picture;
   guint purple = 0;
@@ -418,9 +431,10 @@ has_label (const Sample *sample, const char *id)
 static void
 test_priority (void)
 {
-  g_autoptr (GString) text = g_string_new (HEAD "\"events\":[{\"id\":\"big\",\"title\":\"Big event\",\"importance\":1,"
-                                                "\"when\":\"2018-06-12\"},{\"id\":\"small\",\"title\":\"Small event\","
-                                                "\"importance\":0,\"when\":\"2018-06-12\"}");
+  g_autoptr (GString) text
+      = g_string_new (HEAD "\"events\":[{\"id\":\"big\",\"title\":\"Big event\",\"importance\":1,"
+                           "\"when\":\"2018-06-12\"},{\"id\":\"small\",\"title\":\"Small event\","
+                           "\"importance\":0,\"when\":\"2018-06-12\"}");
   Sample sample;
 
   for (guint i = 0; i < 40; i++)
@@ -440,7 +454,8 @@ test_priority (void)
 static void
 test_dimming (void)
 {
-  Sample sample = sample_of (HEAD "\"events\":[" EVENT ("a", "2013-06-12") "," EVENT ("b", "2017-06-12") "]}");
+  Sample sample
+      = sample_of (HEAD "\"events\":[" EVENT ("a", "2013-06-12") "," EVENT ("b", "2017-06-12") "]}");
   const DemMark *mark;
   cairo_surface_t *picture;
   double y;
@@ -528,9 +543,11 @@ test_parts (void)
   g_assert_cmpint (dem_timeline_scene_part_at (scene, x1 + 11, y, NULL), ==, DEM_TIMELINE_BRUSH_END);
   g_assert_cmpint (dem_timeline_scene_part_at (scene, (x0 + x1) / 2, y, NULL), ==, DEM_TIMELINE_BRUSH);
   g_assert_cmpint (dem_timeline_scene_part_at (scene, x1 + 60, y, NULL), ==, DEM_TIMELINE_OVERVIEW);
-  g_assert_cmpint (dem_timeline_scene_part_at (scene, 600, layout->lanes_top + 40, NULL), ==, DEM_TIMELINE_LANES);
+  g_assert_cmpint (dem_timeline_scene_part_at (scene, 600, layout->lanes_top + 40, NULL), ==,
+                   DEM_TIMELINE_LANES);
   g_assert_cmpint (dem_timeline_scene_part_at (scene, 600, 5, NULL), ==, DEM_TIMELINE_NOWHERE);
-  g_assert_cmpint (dem_timeline_scene_part_at (scene, 20, layout->lanes_top + 40, NULL), ==, DEM_TIMELINE_NOWHERE);
+  g_assert_cmpint (dem_timeline_scene_part_at (scene, 20, layout->lanes_top + 40, NULL), ==,
+                   DEM_TIMELINE_NOWHERE);
   sample_clear (&sample);
 }
 
@@ -617,7 +634,8 @@ test_one_instant (void)
   g_assert_cmpuint (lanes->clusters->len, ==, 1);
   dem_scene_get_marks (sample.scene, &n);
   g_assert_cmpuint (n, ==, 5001);
-  dem_focus_set_view (sample.focus, (DemPeriod){ dem_day_from_date (2018, 6, 12), dem_day_from_date (2018, 6, 12) });
+  dem_focus_set_view (sample.focus,
+                      (DemPeriod){ dem_day_from_date (2018, 6, 12), dem_day_from_date (2018, 6, 12) });
   remake (&sample, WIDTH, HEIGHT);
   assert_nothing_lost (&sample);
   cairo_surface_destroy (render (&sample));
@@ -627,12 +645,13 @@ test_one_instant (void)
 static void
 test_far_years (void)
 {
-  static const char *const dates[] = { "Y99999", "Y-99999", "Y-99999/Y99999", "../..", "Y999999999", "0000", "-0001?" };
+  static const char *const dates[]
+      = { "Y99999", "Y-99999", "Y-99999/Y99999", "../..", "Y999999999", "0000", "-0001?" };
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
-      g_autofree char *text
-          = g_strdup_printf (HEAD "\"events\":[" EVENT ("a", "%s") "," EVENT ("b", "2018-06-12") "]}", dates[i]);
+      g_autofree char *text = g_strdup_printf (
+          HEAD "\"events\":[" EVENT ("a", "%s") "," EVENT ("b", "2018-06-12") "]}", dates[i]);
       Sample sample = sample_of (text);
 
       assert_nothing_lost (&sample);
@@ -645,7 +664,8 @@ test_far_years (void)
 static void
 test_sizes (void)
 {
-  static const double sizes[][2] = { { 1, 1 }, { 40, 400 }, { 200, 60 }, { 320, 200 }, { 720, 226 }, { 4000, 1200 } };
+  static const double sizes[][2]
+      = { { 1, 1 }, { 40, 400 }, { 200, 60 }, { 320, 200 }, { 720, 226 }, { 4000, 1200 } };
   Sample sample = bundled ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)

@@ -121,8 +121,8 @@ lane_x (Fixture *fixture, gint64 year)
 
 /* ---- Input as the toolkit would give it ---- */
 
-/* The gesture that pans is in a group with the one that gives it inertia; the view's own stands alone. Only one of them
- * would go on after the press, for the other refuses. */
+/* The gesture that pans is in a group with the one that gives it inertia; the view's own stands alone. Only
+ * one of them would go on after the press, for the other refuses. */
 static GtkEventController *
 find_drag (Fixture *fixture, gboolean pans)
 {
@@ -306,7 +306,8 @@ scroll (Fixture *fixture, double x, double y, double dy)
   settle ();
 }
 
-/* The wheel zooms at the pointer: the day under it stays there. Over the overview the middle of the view does. */
+/* The wheel zooms at the pointer: the day under it stays there. Over the overview the middle of the view
+ * does. */
 static void
 test_wheel (Fixture *fixture, gconstpointer data)
 {
@@ -325,7 +326,8 @@ test_wheel (Fixture *fixture, gconstpointer data)
   middle = (get_layout (fixture)->axis.first + get_layout (fixture)->axis.last) / 2;
   scroll (fixture, 300, overview_y (fixture), -2);
   g_assert_cmpint (get_length (fixture), <, before * 0.8);
-  g_assert_cmpfloat_with_epsilon ((get_layout (fixture)->axis.first + get_layout (fixture)->axis.last) / 2, middle, 0.1);
+  g_assert_cmpfloat_with_epsilon ((get_layout (fixture)->axis.first + get_layout (fixture)->axis.last) / 2,
+                                  middle, 0.1);
 }
 
 /* While one pans, a label that stays in view stays in its row. */
@@ -367,7 +369,8 @@ test_follows (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_layout (fixture)->axis.last, ==, (double) dem_day_from_date (1954, 1, 1));
   dem_focus_set_view (fixture->focus, DEM_PERIOD_ALL);
   settle ();
-  g_assert_cmpfloat (get_layout (fixture)->axis.first, ==, (double) dem_dossier_get_span (fixture->dossier).first);
+  g_assert_cmpfloat (get_layout (fixture)->axis.first, ==,
+                     (double) dem_dossier_get_span (fixture->dossier).first);
 }
 
 /* ---- The overview ---- */
@@ -401,7 +404,8 @@ static void
 test_new_view (Fixture *fixture, gconstpointer data)
 {
   set_view (fixture, 1960, 1979);
-  drag (fixture, overview_x (fixture, 2000), overview_y (fixture), overview_x (fixture, 1990) - overview_x (fixture, 2000));
+  drag (fixture, overview_x (fixture, 2000), overview_y (fixture),
+        overview_x (fixture, 1990) - overview_x (fixture, 2000));
   assert_period (dem_focus_get_view (fixture->focus), years (1990, 1999), 5);
 }
 
@@ -454,7 +458,8 @@ test_move (Fixture *fixture, gconstpointer data)
 
   dem_focus_set_period (fixture->focus, period);
   press (fixture, "<Shift>Right");
-  assert_period (dem_focus_get_period (fixture->focus), (DemPeriod){ period.first + 73, period.last + 73 }, 0);
+  assert_period (dem_focus_get_period (fixture->focus), (DemPeriod){ period.first + 73, period.last + 73 },
+                 0);
   assert_period (dem_focus_get_view (fixture->focus), years (2010, 2019), 2);
   for (guint i = 0; i < 40; i++)
     gtk_widget_activate_action (fixture->view, "timeline.move", "i", 1);
@@ -487,7 +492,8 @@ test_click_selects (Fixture *fixture, gconstpointer data)
     {
       DemMark mark = *find_mark (fixture, kinds[i]);
 
-      click (fixture, mark.bounds.origin.x + mark.bounds.size.width / 2, mark.bounds.origin.y + mark.bounds.size.height / 2);
+      click (fixture, mark.bounds.origin.x + mark.bounds.size.width / 2,
+             mark.bounds.origin.y + mark.bounds.size.height / 2);
       g_assert_true (dem_focus_is_selected (fixture->focus, mark.ref));
       g_assert_true (dem_ref_equal (dem_canvas_get_cursor (DEM_CANVAS (fixture->view)), mark.ref));
     }
@@ -502,7 +508,8 @@ test_click_histogram (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 12; i++)
     {
-      const DemLanes *lanes = dem_event_lane_get_lanes (dem_timeline_scene_get_event_lane (get_scene (fixture)));
+      const DemLanes *lanes
+          = dem_event_lane_get_lanes (dem_timeline_scene_get_event_lane (get_scene (fixture)));
       const DemLaneCluster *cluster;
       DemDay before = get_length (fixture);
 
@@ -578,7 +585,8 @@ test_arrows (Fixture *fixture, gconstpointer data)
 static GtkWidget *
 find_child (GtkWidget *parent, GType type)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
 
@@ -618,7 +626,8 @@ test_buttons (Fixture *fixture, gconstpointer data)
       gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
       g_assert_cmpint (height, >=, 34);
     }
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Timeline");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -639,7 +648,8 @@ count_accent (Fixture *fixture, double top, double bottom)
   cairo_destroy (cr);
   for (int y = (int) top + 1; y < (int) bottom - 1; y++)
     {
-      const guchar *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+      const guchar *row
+          = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
 
       for (int x = 0; x < WIDTH; x++)
         n += (((const guint32 *) (gconstpointer) row)[x] & 0xffffff) == 0x1a5fb4;
@@ -706,7 +716,8 @@ test_dossiers (Fixture *fixture, gconstpointer data)
   click (fixture, 500, 150);
   dem_focus_open (fixture->focus, fixture->dossier);
   settle ();
-  g_assert_cmpfloat (get_layout (fixture)->axis.first, ==, (double) dem_dossier_get_span (fixture->dossier).first);
+  g_assert_cmpfloat (get_layout (fixture)->axis.first, ==,
+                     (double) dem_dossier_get_span (fixture->dossier).first);
 }
 
 static void
@@ -724,7 +735,8 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
   x = lane_x (fixture, 2015);
   pan (fixture, 500, 150, 120); /* to the right: to later days, for they are on the left */
   g_assert_cmpfloat_with_epsilon (lane_x (fixture, 2015), x - 120, 0.01);
-  assert_period (dem_focus_get_view (fixture->focus), (DemPeriod){ dem_day_from_date (2013, 5, 28), dem_day_from_date (2023, 5, 27) }, 5);
+  assert_period (dem_focus_get_view (fixture->focus),
+                 (DemPeriod){ dem_day_from_date (2013, 5, 28), dem_day_from_date (2023, 5, 27) }, 5);
 }
 
 #define ADD(name, function) g_test_add ("/timeline/view/" name, Fixture, NULL, set_up, function, tear_down)

@@ -25,23 +25,32 @@ typedef struct
 } Step;
 
 #define DAYS_PER_YEAR 365.2425
-#define YEARS(n) { UNIT_YEAR, (n), (n) * DAYS_PER_YEAR }
-#define MONTHS(n) { UNIT_MONTH, (n), (n) * DAYS_PER_YEAR / 12 }
-#define DAYS(n) { UNIT_DAY, (n), (n) }
+#define YEARS(n)                                                                                             \
+  {                                                                                                          \
+    UNIT_YEAR, (n), (n) *DAYS_PER_YEAR                                                                       \
+  }
+#define MONTHS(n)                                                                                            \
+  {                                                                                                          \
+    UNIT_MONTH, (n), (n) *DAYS_PER_YEAR / 12                                                                 \
+  }
+#define DAYS(n)                                                                                              \
+  {                                                                                                          \
+    UNIT_DAY, (n), (n)                                                                                       \
+  }
 
 /* From fine to coarse. */
 static const Step steps[] = {
-  DAYS (1),           DAYS (2),          DAYS (5),           DAYS (10),          MONTHS (1),
-  MONTHS (3),         MONTHS (6),        YEARS (1),          YEARS (2),          YEARS (5),
-  YEARS (10),         YEARS (20),        YEARS (50),         YEARS (100),        YEARS (200),
-  YEARS (500),        YEARS (1000),      YEARS (2000),       YEARS (5000),       YEARS (10000),
-  YEARS (20000),      YEARS (50000),     YEARS (100000),     YEARS (200000),     YEARS (500000),
-  YEARS (1000000),    YEARS (2000000),   YEARS (5000000),    YEARS (10000000),   YEARS (20000000),
-  YEARS (50000000),   YEARS (100000000), YEARS (200000000),  YEARS (500000000),  YEARS (1000000000),
+  DAYS (1),         DAYS (2),          DAYS (5),          DAYS (10),         MONTHS (1),
+  MONTHS (3),       MONTHS (6),        YEARS (1),         YEARS (2),         YEARS (5),
+  YEARS (10),       YEARS (20),        YEARS (50),        YEARS (100),       YEARS (200),
+  YEARS (500),      YEARS (1000),      YEARS (2000),      YEARS (5000),      YEARS (10000),
+  YEARS (20000),    YEARS (50000),     YEARS (100000),    YEARS (200000),    YEARS (500000),
+  YEARS (1000000),  YEARS (2000000),   YEARS (5000000),   YEARS (10000000),  YEARS (20000000),
+  YEARS (50000000), YEARS (100000000), YEARS (200000000), YEARS (500000000), YEARS (1000000000),
 };
 
-/* One moment at which a tick stands. The serial counts its unit: days, months since year 0, or years as people number
- * them, without a year 0. */
+/* One moment at which a tick stands. The serial counts its unit: days, months since year 0, or years as
+ * people number them, without a year 0. */
 typedef struct
 {
   gint64 serial;
@@ -139,7 +148,8 @@ step_floor (const Step *step, DemDay day)
       /* The 1st, 6th, 11th…; what would come too close to the next 1st is left out. */
       moment.serial = floor_div (date.day - 1, step->count);
       if (moment.serial > 0
-          && moment.serial * step->count + 1 + (step->count * 7 + 9) / 10 > dem_days_in_month (date.year, date.month) + 1)
+          && moment.serial * step->count + 1 + (step->count * 7 + 9) / 10
+                 > dem_days_in_month (date.year, date.month) + 1)
         moment.serial--;
       moment.day = day - date.day + 1 + moment.serial * step->count;
       moment.serial = moment.day;
@@ -181,7 +191,7 @@ static const char *
 month_name (int month)
 {
   static const char *const names[]
-    = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+      = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
   return g_dpgettext2 (NULL, "short month", names[month - 1]);
 }
@@ -206,8 +216,8 @@ moment_label (const Step *step, Moment moment, gboolean full)
     /* Translators: day of the month and short month, such as "12 Mar" */
     return g_strdup_printf (C_ ("day and month", "%1$d %2$s"), date.day, month_name (date.month));
   if (full)
-    return dem_period_format ((DemPeriod){
-        moment.day, moment.day + dem_days_in_month (date.year, date.month) - 1 });
+    return dem_period_format (
+        (DemPeriod){ moment.day, moment.day + dem_days_in_month (date.year, date.month) - 1 });
   return g_strdup (month_name (date.month));
 }
 
@@ -227,7 +237,8 @@ set_label (DemTick *tick, char *label, DemAxisMeasure measure, gpointer data)
   tick->label_width = label ? measure (label, data) : 0;
 }
 
-/* All ticks of a step inside the axis, the one in force at the left edge included, with their short labels. */
+/* All ticks of a step inside the axis, the one in force at the left edge included, with their short labels.
+ */
 static GArray *
 collect (const DemAxis *axis, const Step *step, GArray *moments, DemAxisMeasure measure, gpointer data)
 {
@@ -284,23 +295,29 @@ thin_out (const DemAxis *axis, GArray *ticks)
 
       if (tick->label == NULL)
         continue;
-      if (tick->label_x + tick->label_width > axis->left + axis->width || (before && labels_meet (before, tick)))
+      if (tick->label_x + tick->label_width > axis->left + axis->width
+          || (before && labels_meet (before, tick)))
         set_label (tick, NULL, NULL, NULL);
       else
         before = tick;
     }
 }
 
-/* The first label says month and year, so that the short ones after it can be understood. What was going on at the left
- * edge is named there if it has room, as one unit: "2010" over the year 2014 would mislead. */
+/* The first label says month and year, so that the short ones after it can be understood. What was going on
+ * at the left edge is named there if it has room, as one unit: "2010" over the year 2014 would mislead. */
 static void
-say_context (const DemAxis *axis, const Step *step, GArray *ticks, GArray *moments, DemAxisMeasure measure,
+say_context (const DemAxis *axis,
+             const Step *step,
+             GArray *ticks,
+             GArray *moments,
+             DemAxisMeasure measure,
              gpointer data)
 {
   DemTick *edge = &g_array_index (ticks, DemTick, 0);
   DemTick *next = ticks->len > 1 ? &g_array_index (ticks, DemTick, 1) : NULL;
   Step single = { step->unit, 1, 0 };
-  Moment moment = edge->line ? g_array_index (moments, Moment, 0) : step_floor (&single, (DemDay) floor (axis->first));
+  Moment moment
+      = edge->line ? g_array_index (moments, Moment, 0) : step_floor (&single, (DemDay) floor (axis->first));
 
   set_label (edge, moment_label (step, moment, TRUE), measure, data);
   if (edge->line || next == NULL || !labels_meet (edge, next))

@@ -19,7 +19,7 @@
 #define GUTTER_LEFT 16.0
 #define TEXT_INSET 6.0
 #define NARROWEST_CUT 46.0 /* the beginning of a label helps only if it is a word or so */
-#define TEXT_STEP 8         /* widths to which labels are cut, so that few are made */
+#define TEXT_STEP 8        /* widths to which labels are cut, so that few are made */
 #define BEYOND 20.0
 
 /* A phase in view. */
@@ -83,7 +83,8 @@ stretch_end (const DemTimelineContext *context, const DemTimelineStretch *stretc
   if (stretch->end == DEM_DAY_AFTER_ALL)
     return MAX (begin, today_x (context)) + FUTURE_REACH;
   if (stretch->ends && stretch->form.end == DEM_END_UNKNOWN)
-    return MAX (dem_axis_day_end (&context->layout.axis, stretch->end), begin + DEM_MARK_TAIL) + DEM_MARK_TAIL;
+    return MAX (dem_axis_day_end (&context->layout.axis, stretch->end), begin + DEM_MARK_TAIL)
+           + DEM_MARK_TAIL;
   return dem_axis_day_end (&context->layout.axis, stretch->end);
 }
 
@@ -111,7 +112,8 @@ is_in_view (DemBands *self, const DemTimelinePair *pair)
   const DemTimelineLayout *layout = &self->context->layout;
   guint i = first_in_view (self, pair);
 
-  return i < pair->first + pair->n && dem_axis_day_begin (&layout->axis, get_stretch (self, i)->start) < layout->right;
+  return i < pair->first + pair->n
+         && dem_axis_day_begin (&layout->axis, get_stretch (self, i)->start) < layout->right;
 }
 
 static gboolean
@@ -251,8 +253,8 @@ piece_stance (DemBands *self, const Piece *piece)
   return dem_stance_classify (dem_dossier_relation (self->context->dossier, stretch->relation)->stance);
 }
 
-/* How the ends of a stretch look: soft where the phase itself begins or ends, sharp where another covers it. "Some time
- * in" is soft, for a band has no room for brackets. */
+/* How the ends of a stretch look: soft where the phase itself begins or ends, sharp where another covers it.
+ * "Some time in" is soft, for a band has no room for brackets. */
 static DemMarkForm
 piece_form (const DemTimelineStretch *stretch)
 {
@@ -294,8 +296,8 @@ draw_tint (const DemTimelinePainter *painter,
   cairo_pattern_destroy (pattern);
 }
 
-/* The part of the line of a stance between two whole pixels. All of it is stroked, so that dashes go on from part to
- * part. */
+/* The part of the line of a stance between two whole pixels. All of it is stroked, so that dashes go on from
+ * part to part. */
 static void
 draw_line_part (const DemTimelinePainter *painter, const Line *line, double x0, double x1, double opacity)
 {
@@ -312,7 +314,8 @@ draw_line_part (const DemTimelinePainter *painter, const Line *line, double x0, 
   cairo_restore (painter->cr);
 }
 
-/* Where the band fades the line does so in steps. A mask would be smoother, but costs a picture of its own each time. */
+/* Where the band fades the line does so in steps. A mask would be smoother, but costs a picture of its own
+ * each time. */
 static void
 draw_line (const DemTimelinePainter *painter, DemMarkForm form, const Line *line, double opacity)
 {
@@ -322,7 +325,8 @@ draw_line (const DemTimelinePainter *painter, DemMarkForm form, const Line *line
   guint n_start = form.start == DEM_END_FADE ? n : 0, n_end = form.end == DEM_END_FADE ? n : 0;
 
   for (guint i = 0; i < n_start; i++)
-    draw_line_part (painter, line, begin + i * step, begin + (i + 1) * step, opacity * (i + 0.5) / FADE_STEPS);
+    draw_line_part (painter, line, begin + i * step, begin + (i + 1) * step,
+                    opacity * (i + 0.5) / FADE_STEPS);
   for (guint i = 0; i < n_end; i++)
     draw_line_part (painter, line, end - (i + 1) * step, end - i * step, opacity * (i + 0.5) / FADE_STEPS);
   draw_line_part (painter, line, begin + n_start * step, end - n_end * step, opacity);
@@ -405,7 +409,8 @@ dup_piece_text (DemBands *self, const Piece *piece)
   return g_steal_pointer (&label);
 }
 
-/* The label stands in the part that can be seen, on one side of today, cut where there is not room for all of it. */
+/* The label stands in the part that can be seen, on one side of today, cut where there is not room for all of
+ * it. */
 static void
 draw_piece_text (DemBands *self, const DemTimelinePainter *painter, const Band *band, const Piece *piece)
 {
@@ -429,8 +434,9 @@ draw_piece_text (DemBands *self, const DemTimelinePainter *painter, const Band *
   if (label->width > end - begin)
     label = dem_label_cache_get (context->labels, text, DEM_TIMELINE_BAND_TEXT, style,
                                  floor ((end - begin) / TEXT_STEP) * TEXT_STEP);
-  dem_timeline_text (painter, label, begin, band->y + (layout->band_height - LINE_ABOVE_BOTTOM - 1 - label->height) / 2,
-                     &context->palette->ink, dem_timeline_presence (context, ref, context->palette->dim_text));
+  dem_timeline_text (
+      painter, label, begin, band->y + (layout->band_height - LINE_ABOVE_BOTTOM - 1 - label->height) / 2,
+      &context->palette->ink, dem_timeline_presence (context, ref, context->palette->dim_text));
 }
 
 static const DemLabel *
@@ -441,7 +447,8 @@ get_name (DemBands *self, const Band *band)
   g_autofree char *name = dem_timeline_dup_pair_name (context->dossier, band->pair);
 
   return dem_label_cache_get (context->labels, name, DEM_TIMELINE_TEXT,
-                              dem_relevance_is_selected (context->relevance, ref) ? DEM_TEXT_BOLD : DEM_TEXT_NORMAL,
+                              dem_relevance_is_selected (context->relevance, ref) ? DEM_TEXT_BOLD
+                                                                                  : DEM_TEXT_NORMAL,
                               context->layout.left - GUTTER_LEFT - 6);
 }
 
@@ -458,7 +465,8 @@ draw_more (DemBands *self, const DemTimelinePainter *painter)
   /* Translators: how many more relations there are than have room */
   text = g_strdup_printf (ngettext ("+%u more", "+%u more", self->hidden), self->hidden);
   label = dem_label_cache_get (context->labels, text, DEM_TIMELINE_SMALL_TEXT, DEM_TEXT_NORMAL, 0);
-  dem_timeline_text (painter, label, GUTTER_LEFT, MIN (layout->bands_bottom - 4, layout->overview_top - label->height + 1),
+  dem_timeline_text (painter, label, GUTTER_LEFT,
+                     MIN (layout->bands_bottom - 4, layout->overview_top - label->height + 1),
                      &context->palette->dim, 1);
 }
 
@@ -472,9 +480,10 @@ dem_bands_draw_texts (DemBands *self, const DemTimelinePainter *painter)
       const Band *band = &g_array_index (self->bands, Band, i);
       const DemLabel *name = get_name (self, band);
 
-      dem_timeline_text (painter, name, GUTTER_LEFT, band->y + (context->layout.band_height - name->height) / 2,
-                         &context->palette->ink,
-                         dem_timeline_presence (context, DEM_REF (PAIR, band->pair), context->palette->dim_text));
+      dem_timeline_text (
+          painter, name, GUTTER_LEFT, band->y + (context->layout.band_height - name->height) / 2,
+          &context->palette->ink,
+          dem_timeline_presence (context, DEM_REF (PAIR, band->pair), context->palette->dim_text));
       for (guint j = 0; j < band->n; j++)
         draw_piece_text (self, painter, band, &g_array_index (self->pieces, Piece, band->first + j));
     }
@@ -489,7 +498,8 @@ piece_bounds (DemBands *self, const Band *band, const Piece *piece)
   const DemTimelineLayout *layout = &self->context->layout;
   double x0 = MAX (piece->x0, layout->left), x1 = MIN (piece->x1, layout->right);
 
-  return GRAPHENE_RECT_INIT ((float) x0, (float) band->y, (float) MAX (x1 - x0, 1), (float) layout->band_height);
+  return GRAPHENE_RECT_INIT ((float) x0, (float) band->y, (float) MAX (x1 - x0, 1),
+                             (float) layout->band_height);
 }
 
 static graphene_rect_t

@@ -5,15 +5,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define BIN_PITCH 4.0       /* pixels */
-#define LONGEST_TEXT 280.0   /* at text scale 1 */
+#define BIN_PITCH 4.0      /* pixels */
+#define LONGEST_TEXT 280.0 /* at text scale 1 */
 
 /* ---- What is in view ---- */
 
 const DemTimelineEvent *
 dem_event_lane_get_entry (DemEventLane *self, guint i)
 {
-  return &g_array_index (self->context->index->events, DemTimelineEvent, g_array_index (self->shown, DemShownEvent, i).position);
+  return &g_array_index (self->context->index->events, DemTimelineEvent,
+                         g_array_index (self->shown, DemShownEvent, i).position);
 }
 
 DemRef
@@ -46,7 +47,8 @@ collect_shown (DemEventLane *self)
   for (guint i = 0; i < positions->len; i++)
     {
       DemShownEvent shown = { .position = g_array_index (positions, guint32, i) };
-      const DemTimelineEvent *entry = &g_array_index (context->index->events, DemTimelineEvent, shown.position);
+      const DemTimelineEvent *entry
+          = &g_array_index (context->index->events, DemTimelineEvent, shown.position);
       DemLaneItem item = { .priority = get_priority (context, entry), .wish = DEM_LANE_NO_WISH };
 
       shown.extent = dem_mark_extent (entry->form, entry->start, entry->end, context->today, &layout->axis);
@@ -100,8 +102,8 @@ get_item_x (DemEventLane *self, guint i)
   return CLAMP (g_array_index (self->items, DemLaneItem, i).x0, layout->left, layout->right);
 }
 
-/* Bins stand still in time, not on the screen, so that they don't flicker while one pans: the first begins a little
- * before the left edge. */
+/* Bins stand still in time, not on the screen, so that they don't flicker while one pans: the first begins a
+ * little before the left edge. */
 static void
 place_bins (DemEventLane *self)
 {
@@ -187,8 +189,9 @@ format_span (DemPeriod days)
   if (days.last - days.first > 365)
     days = (DemPeriod){ dem_day_from_date (first.year, 1, 1), dem_day_from_date (last.year, 12, 31) };
   else if (days.last - days.first > 45)
-    days = (DemPeriod){ dem_day_from_date (first.year, first.month, 1),
-                        dem_day_from_date (last.year, last.month, dem_days_in_month (last.year, last.month)) };
+    days
+        = (DemPeriod){ dem_day_from_date (first.year, first.month, 1),
+                       dem_day_from_date (last.year, last.month, dem_days_in_month (last.year, last.month)) };
   return dem_period_format (days);
 }
 
@@ -210,8 +213,12 @@ measure_count (DemEventLane *self)
   const DemAxis *axis = &self->context->layout.axis;
   DemDay first = (DemDay) floor (axis->first), last = (DemDay) ceil (axis->last) - 1;
   double whole = dem_event_lane_get_count_label (self, self->shown->len, (DemPeriod){ first, last })->width;
-  double month = dem_event_lane_get_count_label (self, self->shown->len, (DemPeriod){ first, MIN (last, first + 200) })->width;
-  double days = dem_event_lane_get_count_label (self, self->shown->len, (DemPeriod){ first, MIN (last, first + 40) })->width;
+  double month
+      = dem_event_lane_get_count_label (self, self->shown->len, (DemPeriod){ first, MIN (last, first + 200) })
+            ->width;
+  double days
+      = dem_event_lane_get_count_label (self, self->shown->len, (DemPeriod){ first, MIN (last, first + 40) })
+            ->width;
 
   return MAX (MAX (whole, month), days) + 4;
 }
@@ -286,7 +293,8 @@ remember_rows (DemEventLane *self, DemRowMemory *memory)
     {
       const DemLanePlaced *placed = &g_array_index (self->lanes->placed, DemLanePlaced, i);
 
-      g_hash_table_insert (memory->rows, GUINT_TO_POINTER (dem_event_lane_get_entry (self, placed->item)->event),
+      g_hash_table_insert (memory->rows,
+                           GUINT_TO_POINTER (dem_event_lane_get_entry (self, placed->item)->event),
                            GUINT_TO_POINTER (placed->row + 1));
     }
 }
@@ -313,7 +321,8 @@ dem_event_lane_new (const DemTimelineContext *context, DemRowMemory *memory)
     space.count_width = measure_count (self);
   if (memory != NULL)
     recall_rows (self, memory);
-  self->lanes = dem_lanes_pack ((const DemLaneItem *) self->items->data, self->items->len, &space, measure_label, self);
+  self->lanes = dem_lanes_pack ((const DemLaneItem *) self->items->data, self->items->len, &space,
+                                measure_label, self);
   if (memory != NULL)
     remember_rows (self, memory);
   fill_histograms (self);

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #define AXIS_DOT_RADIUS 2.5
-#define AXIS_DOT_REACH 9.0  /* around its middle, for pointing */
+#define AXIS_DOT_REACH 9.0 /* around its middle, for pointing */
 #define BIN_WIDTH 3.0
 #define BIN_OPACITY 0.75
 #define POSSIBLE_OPACITY 0.6 /* may fall in the period, or not */
@@ -26,15 +26,17 @@ get_opacity (DemEventLane *self, guint i)
   const DemTimelineContext *context = self->context;
   const DemTimelineEvent *entry = dem_event_lane_get_entry (self, i);
   const DemEvent *event = dem_dossier_event (context->dossier, entry->event);
-  double presence = dem_timeline_presence (context, dem_event_lane_get_ref (self, i), context->palette->dim_text);
+  double presence
+      = dem_timeline_presence (context, dem_event_lane_get_ref (self, i), context->palette->dim_text);
   gboolean sure = entry->form.body == DEM_MARK_DOT && entry->start >= context->period.first
                   && entry->end <= context->period.last;
 
   if (sure)
     return presence;
   /* Weak for two reasons is no weaker than for one: it must still be read. */
-  return dem_edtf_overlaps (&event->when, context->period) == DEM_ANSWER_MAYBE ? MIN (presence, POSSIBLE_OPACITY)
-                                                                                : presence;
+  return dem_edtf_overlaps (&event->when, context->period) == DEM_ANSWER_MAYBE
+             ? MIN (presence, POSSIBLE_OPACITY)
+             : presence;
 }
 
 static DemMarkInk
@@ -42,7 +44,8 @@ get_ink (DemEventLane *self, guint i)
 {
   const DemPalette *palette = self->context->palette;
 
-  return (DemMarkInk){ .color = dem_event_lane_get_entry (self, i)->form.conditional ? palette->scenario : palette->head,
+  return (DemMarkInk){ .color = dem_event_lane_get_entry (self, i)->form.conditional ? palette->scenario
+                                                                                     : palette->head,
                        .opacity = get_opacity (self, i),
                        .today_x = self->context->layout.today_x };
 }
@@ -67,7 +70,8 @@ draw_selection (DemEventLane *self, const DemTimelinePainter *painter, const Dem
   graphene_rect_t bounds = placed_bounds (self, placed);
 
   dem_timeline_ink (painter, &self->context->palette->selection, SELECTION_OPACITY);
-  cairo_rectangle (painter->cr, bounds.origin.x - 3, bounds.origin.y, bounds.size.width + 6, bounds.size.height + 1);
+  cairo_rectangle (painter->cr, bounds.origin.x - 3, bounds.origin.y, bounds.size.width + 6,
+                   bounds.size.height + 1);
   cairo_fill (painter->cr);
 }
 
@@ -78,7 +82,8 @@ draw_placed_dot (DemEventLane *self, const DemTimelinePainter *painter, const De
 
   dem_mark_draw_dot (painter->cr, dem_event_lane_get_entry (self, placed->item)->form,
                      g_array_index (self->shown, DemShownEvent, placed->item).extent.x0,
-                     row_y (self, placed->row) + self->context->layout.row_height / 2, DEM_LANE_DOT_RADIUS, &ink);
+                     row_y (self, placed->row) + self->context->layout.row_height / 2, DEM_LANE_DOT_RADIUS,
+                     &ink);
 }
 
 static void
@@ -88,7 +93,8 @@ draw_placed_bar (DemEventLane *self, const DemTimelinePainter *painter, const De
   const DemTimelineEvent *entry = dem_event_lane_get_entry (self, placed->item);
   DemMarkInk ink = get_ink (self, placed->item);
 
-  dem_mark_draw_bar (painter->cr, entry->form, g_array_index (self->shown, DemShownEvent, placed->item).extent,
+  dem_mark_draw_bar (painter->cr, entry->form,
+                     g_array_index (self->shown, DemShownEvent, placed->item).extent,
                      &dem_dossier_event (context->dossier, entry->event)->when, &context->layout.axis,
                      row_y (self, placed->row + 1) - DEM_MARK_BAR_HEIGHT + 0.5, &ink);
 }
@@ -107,8 +113,10 @@ draw_histogram_bars (DemEventLane *self, const DemTimelinePainter *painter)
 
       if (bin->count == 0)
         continue;
-      dem_timeline_ink (painter, &context->palette->head, BIN_OPACITY * (selective ? context->palette->dim_text * 0.6 : 1));
-      cairo_rectangle (painter->cr, x, bottom - dem_event_lane_bar_height (self, bin->count), BIN_WIDTH, dem_event_lane_bar_height (self, bin->count));
+      dem_timeline_ink (painter, &context->palette->head,
+                        BIN_OPACITY * (selective ? context->palette->dim_text * 0.6 : 1));
+      cairo_rectangle (painter->cr, x, bottom - dem_event_lane_bar_height (self, bin->count), BIN_WIDTH,
+                       dem_event_lane_bar_height (self, bin->count));
       cairo_fill (painter->cr);
       if (!selective || bin->relevant == 0)
         continue;
@@ -165,8 +173,8 @@ dem_event_lane_draw_dots (DemEventLane *self, const DemTimelinePainter *painter)
       const DemLaneDot *dot = &g_array_index (self->lanes->dots, DemLaneDot, i);
       DemMarkInk ink = get_ink (self, dot->item);
 
-      dem_mark_draw_dot (painter->cr, dem_event_lane_get_entry (self, dot->item)->form, dot->x, self->context->layout.axis_y,
-                         AXIS_DOT_RADIUS, &ink);
+      dem_mark_draw_dot (painter->cr, dem_event_lane_get_entry (self, dot->item)->form, dot->x,
+                         self->context->layout.axis_y, AXIS_DOT_RADIUS, &ink);
     }
 }
 
@@ -181,7 +189,8 @@ draw_count (DemEventLane *self, const DemTimelinePainter *painter, guint i)
   double middle = CLAMP ((cluster->x0 + cluster->x1) / 2, cluster->text_x0, cluster->text_x1);
   double x;
 
-  if (cluster->count == 0 || days.first > days.last || dem_event_lane_bars_top (self) <= dem_event_lane_histogram_top (self))
+  if (cluster->count == 0 || days.first > days.last
+      || dem_event_lane_bars_top (self) <= dem_event_lane_histogram_top (self))
     return;
   label = dem_event_lane_get_count_label (self, cluster->count, days);
   if (label->width > cluster->text_x1 - cluster->text_x0)
@@ -190,7 +199,8 @@ draw_count (DemEventLane *self, const DemTimelinePainter *painter, guint i)
       label = dem_label_cache_get (context->labels, number, DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, 0);
     }
   x = CLAMP (middle - label->width / 2, cluster->text_x0, cluster->text_x1 - label->width);
-  dem_timeline_text (painter, label, x, dem_event_lane_bars_top (self) - label->height, &context->palette->ink, 1);
+  dem_timeline_text (painter, label, x, dem_event_lane_bars_top (self) - label->height,
+                     &context->palette->ink, 1);
 }
 
 void
@@ -205,10 +215,12 @@ dem_event_lane_draw_texts (DemEventLane *self, const DemTimelinePainter *painter
       const DemLabel *label = dem_event_lane_get_label (self, placed->item);
       double y = row_y (self, placed->row);
 
-      y += g_array_index (self->shown, DemShownEvent, placed->item).extent.dot ? (height - label->height) / 2
-                                                                       : height - BAR_TEXT_RISE - label->height;
+      y += g_array_index (self->shown, DemShownEvent, placed->item).extent.dot
+               ? (height - label->height) / 2
+               : height - BAR_TEXT_RISE - label->height;
       dem_timeline_text (painter, label, placed->label_x, y,
-                         dem_event_lane_get_entry (self, placed->item)->form.conditional ? &palette->scenario : &palette->ink,
+                         dem_event_lane_get_entry (self, placed->item)->form.conditional ? &palette->scenario
+                                                                                         : &palette->ink,
                          get_opacity (self, placed->item));
     }
   for (guint i = 0; i < self->lanes->clusters->len; i++)
@@ -220,7 +232,8 @@ dem_event_lane_draw_texts (DemEventLane *self, const DemTimelinePainter *painter
 static graphene_rect_t
 dot_bounds (DemEventLane *self, const DemLaneDot *dot)
 {
-  return GRAPHENE_RECT_INIT ((float) (dot->x - AXIS_DOT_RADIUS), (float) (self->context->layout.axis_y - AXIS_DOT_RADIUS),
+  return GRAPHENE_RECT_INIT ((float) (dot->x - AXIS_DOT_RADIUS),
+                             (float) (self->context->layout.axis_y - AXIS_DOT_RADIUS),
                              (float) (2 * AXIS_DOT_RADIUS), (float) (2 * AXIS_DOT_RADIUS));
 }
 
@@ -228,10 +241,12 @@ static graphene_rect_t
 bin_bounds (DemEventLane *self, guint i)
 {
   guint bin = dem_event_lane_get_bin (self, i);
-  double height = dem_event_lane_bar_height (self, MAX (g_array_index (self->bins, DemEventBin, bin).count, 1));
+  double height
+      = dem_event_lane_bar_height (self, MAX (g_array_index (self->bins, DemEventBin, bin).count, 1));
 
-  return GRAPHENE_RECT_INIT ((float) dem_event_lane_get_bin_x (self, bin), (float) (self->context->layout.lanes_bottom - 1 - height),
-                             (float) BIN_WIDTH, (float) height);
+  return GRAPHENE_RECT_INIT ((float) dem_event_lane_get_bin_x (self, bin),
+                             (float) (self->context->layout.lanes_bottom - 1 - height), (float) BIN_WIDTH,
+                             (float) height);
 }
 
 void
@@ -313,7 +328,8 @@ dem_event_lane_histogram_at (DemEventLane *self, double x, double y, DemPeriod *
       const DemLaneCluster *cluster = &g_array_index (self->lanes->clusters, DemLaneCluster, i);
 
       if (x < MIN (cluster->x0, cluster->text_x0) || x > MAX (cluster->x1, cluster->text_x1)
-          || (x < cluster->x0 - 3 && y > dem_event_lane_bars_top (self)) || (x > cluster->x1 + 3 && y > dem_event_lane_bars_top (self)))
+          || (x < cluster->x0 - 3 && y > dem_event_lane_bars_top (self))
+          || (x > cluster->x1 + 3 && y > dem_event_lane_bars_top (self)))
         continue;
       *days = g_array_index (self->days, DemPeriod, i);
       return days->first <= days->last;

@@ -101,7 +101,8 @@ draw_grid (DemFrame *self, const DemTimelinePainter *painter)
       const DemTick *tick = &g_array_index (self->ticks, DemTick, i);
 
       if (tick->line)
-        cairo_rectangle (painter->cr, round (tick->x), layout->axis_y, 1, plot_bottom (layout) - layout->axis_y);
+        cairo_rectangle (painter->cr, round (tick->x), layout->axis_y, 1,
+                         plot_bottom (layout) - layout->axis_y);
     }
   cairo_fill (painter->cr);
   dem_timeline_ink (painter, &self->context->palette->ink, HAIRLINE);
@@ -123,7 +124,8 @@ draw_future (DemFrame *self, const DemTimelinePainter *painter)
   if (begin < layout->left)
     first += floor ((layout->left - begin) / HATCH_PITCH) * HATCH_PITCH;
   cairo_save (painter->cr);
-  cairo_rectangle (painter->cr, MAX (begin, layout->left), top, layout->right - MAX (begin, layout->left), height);
+  cairo_rectangle (painter->cr, MAX (begin, layout->left), top, layout->right - MAX (begin, layout->left),
+                   height);
   cairo_clip (painter->cr);
   for (double x = first; x < layout->right; x += HATCH_PITCH)
     {
@@ -212,21 +214,22 @@ dem_frame_draw_texts (DemFrame *self, const DemTimelinePainter *painter)
   const DemTimelineContext *context = self->context;
   const DemTimelineLayout *layout = &context->layout;
 
-  draw_name (self, painter, _("Overview"), (layout->overview_top + layout->overview_bottom) / 2);
+  draw_name (self, painter, _ ("Overview"), (layout->overview_top + layout->overview_bottom) / 2);
   if (layout->compact)
     return;
   if (layout->rows > 0)
-    draw_name (self, painter, _("Events"), layout->lanes_top + layout->row_height / 2);
+    draw_name (self, painter, _ ("Events"), layout->lanes_top + layout->row_height / 2);
   for (guint i = 0; i < self->ticks->len; i++)
     {
       const DemTick *tick = &g_array_index (self->ticks, DemTick, i);
 
       if (tick->label != NULL && !meets_tag (self, tick))
-        dem_timeline_text (painter,
-                           dem_label_cache_get (context->labels, tick->label, DEM_TIMELINE_TEXT, DEM_TEXT_NORMAL, 0),
-                           tick->label_x, layout->axis_text_y, &context->palette->dim, 1);
+        dem_timeline_text (
+            painter,
+            dem_label_cache_get (context->labels, tick->label, DEM_TIMELINE_TEXT, DEM_TEXT_NORMAL, 0),
+            tick->label_x, layout->axis_text_y, &context->palette->dim, 1);
     }
   if (self->has_tag)
-    dem_timeline_text (painter, self->tag, self->tag_bounds.origin.x + TAG_PADDING, self->tag_bounds.origin.y + 1,
-                       &context->palette->view, 1);
+    dem_timeline_text (painter, self->tag, self->tag_bounds.origin.x + TAG_PADDING,
+                       self->tag_bounds.origin.y + 1, &context->palette->view, 1);
 }

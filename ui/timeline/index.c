@@ -29,7 +29,8 @@ collect_events (DemTimelineIndex *self)
   for (guint32 i = 0; i < n; i++)
     {
       const DemEvent *event = dem_dossier_event (self->dossier, i);
-      DemTimelineEvent entry = { .event = i, .importance = isnan (event->importance) ? 0.5f : (float) event->importance };
+      DemTimelineEvent entry
+          = { .event = i, .importance = isnan (event->importance) ? 0.5f : (float) event->importance };
 
       if (!dem_dossier_exists_in (self->dossier, DEM_REF (EVENT, i), self->scenario))
         continue;
@@ -113,7 +114,10 @@ dem_timeline_index_query (DemTimelineIndex *self, DemPeriod period, GArray *posi
 }
 
 static void
-add_answer (DemTimelineCounts *counts, DemTimelineIndex *self, const DemTimelineEvent *entry, DemPeriod period)
+add_answer (DemTimelineCounts *counts,
+            DemTimelineIndex *self,
+            const DemTimelineEvent *entry,
+            DemPeriod period)
 {
   DemAnswer answer = dem_edtf_overlaps (&dem_dossier_event (self->dossier, entry->event)->when, period);
 
@@ -143,7 +147,8 @@ dem_timeline_index_count (DemTimelineIndex *self, DemPeriod period)
     }
   for (guint i = 0; i < self->unsure->len; i++)
     add_answer (&counts, self,
-                &g_array_index (self->events, DemTimelineEvent, g_array_index (self->unsure, guint32, i)), period);
+                &g_array_index (self->events, DemTimelineEvent, g_array_index (self->unsure, guint32, i)),
+                period);
   return counts;
 }
 
@@ -206,8 +211,8 @@ add_stretch (DemTimelineIndex *self, const Phase *phase, DemDay start, DemDay en
     g_array_append_val (self->stretches, stretch);
 }
 
-/* Lets the phases under way run until a day. The last of them holds; those that ended meanwhile give way. Returns the
- * day from which nothing has been said yet. */
+/* Lets the phases under way run until a day. The last of them holds; those that ended meanwhile give way.
+ * Returns the day from which nothing has been said yet. */
 static DemDay
 run_until (DemTimelineIndex *self, GPtrArray *under_way, DemDay from, DemDay day)
 {
@@ -224,7 +229,8 @@ run_until (DemTimelineIndex *self, GPtrArray *under_way, DemDay from, DemDay day
   return day;
 }
 
-/* The phases of one pair, by start, become stretches: each covers what started before it as long as it lasts. */
+/* The phases of one pair, by start, become stretches: each covers what started before it as long as it lasts.
+ */
 static void
 add_pair (DemTimelineIndex *self, const Phase *phases, guint n)
 {

@@ -27,7 +27,8 @@ entry_hash (gconstpointer key)
 {
   const Entry *entry = key;
 
-  return g_str_hash (entry->text) * 31 + (guint) entry->points * 7 + (guint) entry->max_width * 131 + entry->style;
+  return g_str_hash (entry->text) * 31 + (guint) entry->points * 7 + (guint) entry->max_width * 131
+         + entry->style;
 }
 
 static gboolean
@@ -98,12 +99,12 @@ entry_new (DemLabelCache *self, const Entry *key)
 }
 
 const DemLabel *
-dem_label_cache_get (DemLabelCache *self, const char *text, double points, DemTextStyle style, double max_width)
+dem_label_cache_get (
+    DemLabelCache *self, const char *text, double points, DemTextStyle style, double max_width)
 {
-  Entry key = { .text = (char *) text,
-                .points = (int) lround (points * 10),
-                .style = style,
-                .max_width = (int) max_width };
+  Entry key = {
+    .text = (char *) text, .points = (int) lround (points * 10), .style = style, .max_width = (int) max_width
+  };
   Entry *entry;
 
   g_return_val_if_fail (self->pango != NULL, NULL);

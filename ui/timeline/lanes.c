@@ -56,8 +56,8 @@ dem_lane_item_x (const DemLaneItem *item, const DemLaneSpace *space)
 
 /* ---- Who may have room ----
  *
- * Two dots within CELL pixels stand in each other's way whatever the side of their labels, so of a cell no more than there
- * are rows can enter: only the best are looked at. */
+ * Two dots within CELL pixels stand in each other's way whatever the side of their labels, so of a cell no
+ * more than there are rows can enter: only the best are looked at. */
 
 static gboolean
 goes_before (const Packing *packing, guint32 a, guint32 b)
@@ -113,7 +113,8 @@ find_candidates (Packing *packing)
   for (guint cell = 0; cell < n_cells; cell++)
     for (guint i = 0; i < n_best[cell]; i++)
       packing->candidates[packing->n_candidates++] = best[(gsize) cell * rows + i];
-  g_qsort_with_data (packing->candidates, (int) packing->n_candidates, sizeof (guint32), compare_priority, packing);
+  g_qsort_with_data (packing->candidates, (int) packing->n_candidates, sizeof (guint32), compare_priority,
+                     packing);
 }
 
 /* ---- Who enters, and with the label on which side ---- */
@@ -240,8 +241,8 @@ find_row (const Packing *packing, const Place *place, const guint *row_ends, gui
   return row;
 }
 
-/* Intervals taken from left to right into the first free row need no more rows than their greatest depth. With wishes
- * they may: then it returns FALSE. */
+/* Intervals taken from left to right into the first free row need no more rows than their greatest depth.
+ * With wishes they may: then it returns FALSE. */
 static gboolean
 try_rows (const Packing *packing, GArray *places, guint rows, gboolean heed_wishes, GArray *placed)
 {
@@ -268,7 +269,8 @@ assign_rows (Packing *packing, GArray *places, guint rows, GArray *placed)
   gboolean has_rows;
 
   g_array_sort (places, compare_begin);
-  has_rows = try_rows (packing, places, rows, TRUE, placed) || try_rows (packing, places, rows, FALSE, placed);
+  has_rows
+      = try_rows (packing, places, rows, TRUE, placed) || try_rows (packing, places, rows, FALSE, placed);
   g_assert (has_rows);
   memset (packing->is_placed, 0, packing->n);
   for (guint i = 0; i < placed->len; i++)
@@ -320,7 +322,8 @@ join_clusters (const DemLaneSpace *space, GArray *clusters)
     }
 }
 
-/* Marks every column of a run of CLUSTER_WITHIN that holds too many, and makes a cluster of each stretch of them. */
+/* Marks every column of a run of CLUSTER_WITHIN that holds too many, and makes a cluster of each stretch of
+ * them. */
 static GArray *
 find_clusters (const Packing *packing, const guint32 *left_over)
 {
@@ -376,7 +379,8 @@ compare_dots (gconstpointer a, gconstpointer b)
   return x->item < y->item ? -1 : 1;
 }
 
-/* Dots that would stand on one another move apart: to the right, and what that drives out comes back from the edge. */
+/* Dots that would stand on one another move apart: to the right, and what that drives out comes back from the
+ * edge. */
 static void
 spread_dots (const DemLaneSpace *space, GArray *dots)
 {
@@ -439,7 +443,8 @@ histogram_rows (guint rows)
 }
 
 DemLanes *
-dem_lanes_pack (const DemLaneItem *items, guint n, const DemLaneSpace *space, DemLaneMeasure measure, gpointer data)
+dem_lanes_pack (
+    const DemLaneItem *items, guint n, const DemLaneSpace *space, DemLaneMeasure measure, gpointer data)
 {
   Packing packing = { .items = items, .n = n, .space = space, .measure = measure, .data = data };
   DemLanes *lanes;

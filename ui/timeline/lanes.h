@@ -100,10 +100,11 @@ typedef double (*DemLaneMeasure) (guint item, gpointer data);
 /**
  * dem_lanes_pack:
  *
- * Dots have their label on the right, else on the left; bars above them. Those with more priority enter first, as long as
- * no column of pixels holds more than there are rows; then all take, from left to right, the first row that is free, which
- * never needs more. Where all wishes can be met, or nearly, they are, so that labels stay in their row while one pans. What is left over becomes a dot on the axis, or where more than three would stand within 40 pixels
- * a histogram, for which the lowest rows are kept free.
+ * Dots have their label on the right, else on the left; bars above them. Those with more priority enter first, as long
+ * as no column of pixels holds more than there are rows; then all take, from left to right, the first row that is free,
+ * which never needs more. Rows that items wish are heeded where all still find one, so that labels stay in their row
+ * while one pans. What is left over becomes a dot on the axis, or where more than three would stand within 40 pixels a
+ * histogram, for which the lowest rows are kept free.
  *
  * Only labels that may have room are measured, so that work is bounded by the width and not by the number of items.
  *

@@ -13,7 +13,8 @@ interval_start (const DemEdtf *edtf)
     return DEM_END_OPEN;
   if (edtf->flags & DEM_EDTF_START_UNKNOWN)
     return DEM_END_UNKNOWN;
-  return edtf->flags & (DEM_EDTF_START_APPROXIMATE | DEM_EDTF_START_UNSPECIFIED) ? DEM_END_FADE : DEM_END_SHARP;
+  return edtf->flags & (DEM_EDTF_START_APPROXIMATE | DEM_EDTF_START_UNSPECIFIED) ? DEM_END_FADE
+                                                                                 : DEM_END_SHARP;
 }
 
 static DemMarkEnd

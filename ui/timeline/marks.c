@@ -8,7 +8,7 @@
 #define NARROWEST_SOFT 14.0     /* so that both fading ends can be seen */
 #define NARROWEST_BRACKETS 12.0 /* so that there is something between them */
 #define BAR_OPACITY 0.55
-#define FAINT 0.38      /* beyond today */
+#define FAINT 0.38       /* beyond today */
 #define ARROW_REACH 36.0 /* how far an open end goes beyond today */
 #define BEYOND 20.0      /* how far outside the axis anything is drawn */
 #define MEMBER_RADIUS 3.0
@@ -78,7 +78,8 @@ dem_mark_fade_length (double length)
 static void
 add_stop (cairo_pattern_t *pattern, double at, const GdkRGBA *color, double opacity)
 {
-  cairo_pattern_add_color_stop_rgba (pattern, at, color->red, color->green, color->blue, color->alpha * opacity);
+  cairo_pattern_add_color_stop_rgba (pattern, at, color->red, color->green, color->blue,
+                                     color->alpha * opacity);
 }
 
 cairo_pattern_t *
@@ -165,7 +166,8 @@ draw_outline (cairo_t *cr, DemMarkForm form, double x0, double x1, double y, con
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* A full bar up to today, a faint one beyond. An open end is faint by itself: nobody knows how far it goes. */
+/* A full bar up to today, a faint one beyond. An open end is faint by itself: nobody knows how far it goes.
+ */
 static void
 draw_solid (cairo_t *cr, DemMarkForm form, double x0, double x1, double y, const DemMarkInk *ink)
 {
@@ -238,7 +240,12 @@ draw_member (const DemEdtf *member, gpointer data)
 }
 
 static void
-draw_set (cairo_t *cr, DemMarkExtent extent, const DemEdtf *edtf, const DemAxis *axis, double y, const DemMarkInk *ink)
+draw_set (cairo_t *cr,
+          DemMarkExtent extent,
+          const DemEdtf *edtf,
+          const DemAxis *axis,
+          double y,
+          const DemMarkInk *ink)
 {
   MemberDrawing drawing = { cr, axis, y, -INFINITY };
 

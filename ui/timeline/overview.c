@@ -17,8 +17,10 @@
 static void
 get_brush (const DemTimelineLayout *layout, double *x0, double *x1)
 {
-  *x0 = CLAMP (dem_axis_to_x (&layout->overview, layout->axis.first), layout->left, layout->right - NARROWEST_BRUSH);
-  *x1 = CLAMP (dem_axis_to_x (&layout->overview, layout->axis.last), layout->left + NARROWEST_BRUSH, layout->right);
+  *x0 = CLAMP (dem_axis_to_x (&layout->overview, layout->axis.first), layout->left,
+               layout->right - NARROWEST_BRUSH);
+  *x1 = CLAMP (dem_axis_to_x (&layout->overview, layout->axis.last), layout->left + NARROWEST_BRUSH,
+               layout->right);
   *x1 = MAX (*x1, *x0 + NARROWEST_BRUSH);
 }
 
@@ -84,7 +86,10 @@ draw_bars (const DemTimelinePainter *painter)
       double x1 = dem_axis_day_begin (&layout->overview, bin_begin (first + i + 1, months));
       double gap = x1 - x0 > 3 * BAR_GAP ? BAR_GAP : 1;
       guint count = g_array_index (counts, guint, i);
-      double height = count == 0 ? 0 : MAX (2, TALLEST * (layout->overview_bottom - layout->overview_top) * count / tallest);
+      double height
+          = count == 0
+                ? 0
+                : MAX (2, TALLEST * (layout->overview_bottom - layout->overview_top) * count / tallest);
 
       x0 = MAX (x0, layout->left);
       x1 = MIN (x1, layout->right);
@@ -142,7 +147,8 @@ draw_today (const DemTimelinePainter *painter)
                    layout->overview_bottom - layout->overview_top);
   cairo_fill (painter->cr);
   dem_timeline_ink (painter, &painter->context->palette->accent, 1);
-  cairo_rectangle (painter->cr, x - 0.5, layout->overview_top, 1, layout->overview_bottom - layout->overview_top);
+  cairo_rectangle (painter->cr, x - 0.5, layout->overview_top, 1,
+                   layout->overview_bottom - layout->overview_top);
   cairo_fill (painter->cr);
 }
 

@@ -36,8 +36,8 @@ line_height (PangoContext *pango, double points)
   return height;
 }
 
-/* Shares the height between rows of events and bands. It follows from the dossier and the height alone, so that nothing
- * moves up or down while one moves through time. */
+/* Shares the height between rows of events and bands. It follows from the dossier and the height alone, so
+ * that nothing moves up or down while one moves through time. */
 static void
 share_height (DemTimelineLayout *layout, DemTimelineIndex *index)
 {
@@ -47,8 +47,10 @@ share_height (DemTimelineLayout *layout, DemTimelineIndex *index)
   guint fair = (guint) CLAMP (ceil (height * BANDS_SHARE / layout->band_pitch - 0.35), 0, 99);
 
   layout->bands = MIN (bands, fair);
-  layout->rows = MIN (rows, (guint) MAX (0, floor ((height - layout->bands * layout->band_pitch) / layout->row_height)));
-  layout->bands = MIN (bands, (guint) MAX (0, floor ((height - layout->rows * layout->row_height) / layout->band_pitch)));
+  layout->rows = MIN (
+      rows, (guint) MAX (0, floor ((height - layout->bands * layout->band_pitch) / layout->row_height)));
+  layout->bands = MIN (
+      bands, (guint) MAX (0, floor ((height - layout->rows * layout->row_height) / layout->band_pitch)));
 }
 
 static void
@@ -83,11 +85,8 @@ place_rows (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIn
 }
 
 void
-dem_timeline_layout_init (DemTimelineLayout *layout,
-                          const DemSceneInput *input,
-                          DemTimelineIndex *index,
-                          double first,
-                          double last)
+dem_timeline_layout_init (
+    DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIndex *index, double first, double last)
 {
   DemPeriod span = dem_dossier_get_span (input->dossier);
   DemDay today = dem_dossier_get_today (input->dossier);

@@ -60,7 +60,8 @@ begin_clip (const DemTimelinePainter *painter, double margin)
   const DemTimelineLayout *layout = &painter->context->layout;
 
   cairo_save (painter->cr);
-  cairo_rectangle (painter->cr, layout->left - margin, 0, layout->right - layout->left + 2 * margin, layout->height);
+  cairo_rectangle (painter->cr, layout->left - margin, 0, layout->right - layout->left + 2 * margin,
+                   layout->height);
   cairo_clip (painter->cr);
 }
 
@@ -95,13 +96,15 @@ draw_counts (DemTimelineScene *self, const DemTimelinePainter *painter)
   const DemLabel *label = dem_label_cache_get (self->context.labels, text, DEM_TIMELINE_TEXT, DEM_TEXT_NORMAL,
                                                layout->right - COUNTS_X);
 
-  dem_timeline_text (painter, label, COUNTS_X, (layout->axis_text_y - label->height) / 2, &self->context.palette->dim, 1);
+  dem_timeline_text (painter, label, COUNTS_X, (layout->axis_text_y - label->height) / 2,
+                     &self->context.palette->dim, 1);
 }
 
 static void
 draw_texts (DemTimelineScene *self, GtkSnapshot *snapshot)
 {
-  DemTimelinePainter painter = { .context = &self->context, .snapshot = snapshot, .mirrored = self->mirrored };
+  DemTimelinePainter painter
+      = { .context = &self->context, .snapshot = snapshot, .mirrored = self->mirrored };
 
   if (!self->context.layout.compact)
     {
@@ -223,8 +226,10 @@ DemTimelinePart
 dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPeriod *days)
 {
   static const DemTimelinePart parts[] = {
-    [DEM_OVERVIEW_EMPTY] = DEM_TIMELINE_OVERVIEW, [DEM_OVERVIEW_BRUSH] = DEM_TIMELINE_BRUSH,
-    [DEM_OVERVIEW_START] = DEM_TIMELINE_BRUSH_START, [DEM_OVERVIEW_END] = DEM_TIMELINE_BRUSH_END,
+    [DEM_OVERVIEW_EMPTY] = DEM_TIMELINE_OVERVIEW,
+    [DEM_OVERVIEW_BRUSH] = DEM_TIMELINE_BRUSH,
+    [DEM_OVERVIEW_START] = DEM_TIMELINE_BRUSH_START,
+    [DEM_OVERVIEW_END] = DEM_TIMELINE_BRUSH_END,
   };
   const DemTimelineLayout *layout;
   DemOverviewPart part;
@@ -237,10 +242,12 @@ dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPerio
   part = dem_overview_part_at (layout, x, y);
   if (part != DEM_OVERVIEW_NOWHERE)
     return parts[part];
-  if (layout->compact || y < layout->axis_text_y || y >= layout->overview_top || x < layout->left || x > layout->right)
+  if (layout->compact || y < layout->axis_text_y || y >= layout->overview_top || x < layout->left
+      || x > layout->right)
     return DEM_TIMELINE_NOWHERE;
-  return dem_event_lane_histogram_at (self->lane, x, y, days != NULL ? days : &ignored) ? DEM_TIMELINE_HISTOGRAM
-                                                                                         : DEM_TIMELINE_LANES;
+  return dem_event_lane_histogram_at (self->lane, x, y, days != NULL ? days : &ignored)
+             ? DEM_TIMELINE_HISTOGRAM
+             : DEM_TIMELINE_LANES;
 }
 
 DemTimelineCounts
@@ -378,10 +385,9 @@ dem_timeline_scene_new (const DemSceneInput *input)
 
   index = dem_timeline_index_new (input->dossier, dem_focus_get_scenario (input->focus));
   view = finite_view (input);
-  options = (DemTimelineOptions){ .index = index,
-                                  .labels = labels,
-                                  .first = (double) view.first,
-                                  .last = (double) view.last + 1 };
+  options = (DemTimelineOptions){
+    .index = index, .labels = labels, .first = (double) view.first, .last = (double) view.last + 1
+  };
   scene = dem_timeline_scene_new_with_options (input, &options);
   DEM_TIMELINE_SCENE (scene)->own_labels = g_steal_pointer (&labels);
   return scene;

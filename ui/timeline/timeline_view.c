@@ -8,8 +8,8 @@
 #include "ui/timeline/timeline_words.h"
 
 #define BAR_X 8
-#define CLAIM_DISTANCE 4.0     /* a press that moves less is a click */
-#define HISTOGRAM_MARGIN 0.06  /* around what was a histogram, once it is looked at closer */
+#define CLAIM_DISTANCE 4.0    /* a press that moves less is a click */
+#define HISTOGRAM_MARGIN 0.06 /* around what was a histogram, once it is looked at closer */
 
 G_DEFINE_FINAL_TYPE (DemTimelineView, dem_timeline_view, DEM_TYPE_CANVAS)
 
@@ -65,7 +65,9 @@ update_actions (DemTimelineView *self)
                                  has && dem_timeline_camera_length (&self->camera) > DEM_TIMELINE_SHORTEST);
   gtk_widget_action_set_enabled (
       widget, "timeline.zoom-out",
-      has && dem_timeline_camera_length (&self->camera) < dem_timeline_camera_longest (dem_timeline_view_get_span (self)));
+      has
+          && dem_timeline_camera_length (&self->camera)
+                 < dem_timeline_camera_longest (dem_timeline_view_get_span (self)));
   gtk_widget_action_set_enabled (widget, "timeline.fit", has);
 }
 
@@ -91,7 +93,8 @@ follow_view (DemTimelineView *self)
   if (view.first == self->view.first && view.last == self->view.last)
     return;
   self->view = view;
-  self->camera = dem_timeline_camera_limit (dem_timeline_camera_for (view, dem_timeline_view_get_span (self)), dem_timeline_view_get_span (self));
+  self->camera = dem_timeline_camera_limit (dem_timeline_camera_for (view, dem_timeline_view_get_span (self)),
+                                            dem_timeline_view_get_span (self));
 }
 
 static double
@@ -112,7 +115,8 @@ static void
 on_pan (DemPanZoom *pan_zoom, double dx, double dy, DemTimelineView *self)
 {
   double pixels = self->layout.right - self->layout.left;
-  double days = (dem_timeline_view_is_mirrored (self) ? dx : -dx) * dem_timeline_camera_length (&self->camera) / MAX (pixels, 1);
+  double days = (dem_timeline_view_is_mirrored (self) ? dx : -dx) * dem_timeline_camera_length (&self->camera)
+                / MAX (pixels, 1);
 
   dem_timeline_view_set_camera (self, dem_timeline_camera_move (self->camera, days));
 }
@@ -123,7 +127,9 @@ on_zoom (DemPanZoom *pan_zoom, double factor, double x, double y, DemTimelineVie
 {
   double day = y >= self->layout.overview_top ? dem_timeline_camera_middle (&self->camera) : day_at (self, x);
 
-  dem_timeline_view_set_camera (self, dem_timeline_camera_zoom (self->camera, factor, day, self->index ? dem_timeline_view_get_span (self) : DEM_PERIOD_ALL));
+  dem_timeline_view_set_camera (
+      self, dem_timeline_camera_zoom (self->camera, factor, day,
+                                      self->index ? dem_timeline_view_get_span (self) : DEM_PERIOD_ALL));
 }
 
 /* ---- Drags that are not pans ---- */
@@ -172,8 +178,9 @@ drag_period (DemTimelineView *self, double day)
   DemPeriod view = dem_timeline_camera_to_period (&self->camera);
   DemDay a = (DemDay) floor (self->grabbed_day), b = (DemDay) floor (day);
 
-  dem_focus_set_period (dem_timeline_view_get_focus (self), (DemPeriod){ CLAMP (MIN (a, b), view.first, view.last),
-                                                       CLAMP (MAX (a, b), view.first, view.last) });
+  dem_focus_set_period (
+      dem_timeline_view_get_focus (self),
+      (DemPeriod){ CLAMP (MIN (a, b), view.first, view.last), CLAMP (MAX (a, b), view.first, view.last) });
 }
 
 static void
@@ -245,7 +252,8 @@ look_closer (DemTimelineView *self, DemPeriod days)
 
   /* A histogram of almost all that is in view, or of one day, must still open up. */
   if (dem_timeline_camera_length (&camera) > 0.7 * dem_timeline_camera_length (&self->camera))
-    camera = dem_timeline_camera_zoom (self->camera, 2, dem_timeline_camera_middle (&camera), dem_timeline_view_get_span (self));
+    camera = dem_timeline_camera_zoom (self->camera, 2, dem_timeline_camera_middle (&camera),
+                                       dem_timeline_view_get_span (self));
   dem_timeline_view_set_camera (self, (DemTimelineCamera){ camera.first - margin, camera.last + margin });
 }
 
@@ -261,8 +269,9 @@ dem_timeline_view_clicked (DemCanvas *canvas, double x, double y, int n_press, G
       look_closer (self, days);
       return TRUE;
     case DEM_TIMELINE_OVERVIEW:
-      dem_timeline_view_set_camera (self, dem_timeline_camera_move (
-                            self->camera, overview_day_at (self, x) - dem_timeline_camera_middle (&self->camera)));
+      dem_timeline_view_set_camera (
+          self, dem_timeline_camera_move (self->camera, overview_day_at (self, x)
+                                                            - dem_timeline_camera_middle (&self->camera)));
       return TRUE;
     case DEM_TIMELINE_BRUSH:
     case DEM_TIMELINE_BRUSH_START:
@@ -322,7 +331,7 @@ dem_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
     return FALSE;
   span = dem_period_format (days);
   /* Translators: tooltip of a histogram; the argument is a time */
-  text = g_strdup_printf (_("Look closer at %s"), span);
+  text = g_strdup_printf (_ ("Look closer at %s"), span);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -350,7 +359,8 @@ update_counts (DemTimelineView *self)
 
   if (self->index != NULL)
     {
-      counts = dem_timeline_index_count (self->index, dem_focus_get_period (dem_timeline_view_get_focus (self)));
+      counts
+          = dem_timeline_index_count (self->index, dem_focus_get_period (dem_timeline_view_get_focus (self)));
       text = dem_timeline_format_counts (&counts);
     }
   /* Setting a label, even to the same text, lays out the whole window. */
@@ -421,7 +431,9 @@ dem_timeline_view_place_children (DemCanvas *canvas, int width, int height)
   bar_height = MAX (bar_height, (int) self->layout.axis_text_y);
   gtk_widget_size_allocate (
       self->bar,
-      &(GtkAllocation){ dem_timeline_view_is_mirrored (self) ? width - BAR_X - bar_width : BAR_X, 0, bar_width, bar_height }, -1);
+      &(GtkAllocation){ dem_timeline_view_is_mirrored (self) ? width - BAR_X - bar_width : BAR_X, 0,
+                        bar_width, bar_height },
+      -1);
 }
 
 /* ---- The widget ---- */
@@ -461,7 +473,8 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   canvas_class->place_children = dem_timeline_view_place_children;
   canvas_class->clicked = dem_timeline_view_clicked;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/timeline/timeline_view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/demarche/Demarche/ui/timeline/timeline_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, bar);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, counts);
   dem_timeline_view_install_actions (widget_class);

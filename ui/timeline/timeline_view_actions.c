@@ -13,8 +13,9 @@ static void
 zoom_by (DemTimelineView *self, double factor)
 {
   if (self->index != NULL)
-    dem_timeline_view_set_camera (self, dem_timeline_camera_zoom (self->camera, factor, dem_timeline_camera_middle (&self->camera),
-                                                dem_timeline_view_get_span (self)));
+    dem_timeline_view_set_camera (self, dem_timeline_camera_zoom (self->camera, factor,
+                                                                  dem_timeline_camera_middle (&self->camera),
+                                                                  dem_timeline_view_get_span (self)));
 }
 
 static void
@@ -35,7 +36,8 @@ fit (GtkWidget *widget, const char *name, GVariant *parameter)
   DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
 
   if (self->index != NULL)
-    dem_timeline_view_set_camera (self, dem_timeline_camera_for (dem_timeline_view_get_span (self), dem_timeline_view_get_span (self)));
+    dem_timeline_view_set_camera (
+        self, dem_timeline_camera_for (dem_timeline_view_get_span (self), dem_timeline_view_get_span (self)));
 }
 
 static void
@@ -57,10 +59,12 @@ move_period (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->index == NULL)
     return;
   period = dem_focus_get_period (focus);
-  if (dem_focus_period_is_linked (focus) || !dem_day_is_finite (period.first) || !dem_day_is_finite (period.last))
+  if (dem_focus_period_is_linked (focus) || !dem_day_is_finite (period.first)
+      || !dem_day_is_finite (period.last))
     {
-      dem_timeline_view_set_camera (self, dem_timeline_camera_move (self->camera, direction * MOVE_STEP
-                                                                    * dem_timeline_camera_length (&self->camera)));
+      dem_timeline_view_set_camera (
+          self, dem_timeline_camera_move (self->camera, direction * MOVE_STEP
+                                                            * dem_timeline_camera_length (&self->camera)));
       return;
     }
   by = direction * (DemDay) ceil (MOVE_STEP * (double) (period.last - period.first + 1));
@@ -91,7 +95,8 @@ bring_into_view (DemTimelineView *self, const DemTimelineEvent *event)
 
   if (!dem_day_is_finite (event->start) || (day >= self->camera.first && day < self->camera.last))
     return;
-  dem_timeline_view_set_camera (self, dem_timeline_camera_move (self->camera, day - dem_timeline_camera_middle (&self->camera)));
+  dem_timeline_view_set_camera (
+      self, dem_timeline_camera_move (self->camera, day - dem_timeline_camera_middle (&self->camera)));
 }
 
 static void
@@ -112,7 +117,11 @@ step_event (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-bind_keys (GtkWidgetClass *widget_class, guint keyval, guint keypad, GdkModifierType modifiers, const char *action,
+bind_keys (GtkWidgetClass *widget_class,
+           guint keyval,
+           guint keypad,
+           GdkModifierType modifiers,
+           const char *action,
            int argument)
 {
   gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, action, "i", argument);

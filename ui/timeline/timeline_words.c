@@ -19,7 +19,8 @@ add (char **list, char *piece)
       return;
     }
   /* Translators: what is said of a mark, one thing after the other */
-  *list = before == NULL ? g_steal_pointer (&added) : g_strdup_printf (C_ ("list", "%1$s, %2$s"), before, added);
+  *list = before == NULL ? g_steal_pointer (&added)
+                         : g_strdup_printf (C_ ("list", "%1$s, %2$s"), before, added);
 }
 
 /* "paragraph 7", "paragraphs 6, 7"; NULL when none is cited. */
@@ -37,7 +38,8 @@ dup_paragraphs (DemDossier *dossier, const DemItem *item)
         is_known = item->cites[j].paragraph == item->cites[i].paragraph;
       if (is_known)
         continue;
-      add (&numbers, g_strdup_printf ("%u", dem_dossier_paragraph (dossier, item->cites[i].paragraph)->number));
+      add (&numbers,
+           g_strdup_printf ("%u", dem_dossier_paragraph (dossier, item->cites[i].paragraph)->number));
       n++;
     }
   if (n == 0)
@@ -50,7 +52,7 @@ dup_when (const char *text, const DemEdtf *when)
 {
   if (text != NULL)
     return g_strdup (text);
-  return dem_edtf_is_dated (when) ? dem_edtf_format (when) : g_strdup (_("undated"));
+  return dem_edtf_is_dated (when) ? dem_edtf_format (when) : g_strdup (_ ("undated"));
 }
 
 static char *
@@ -61,7 +63,7 @@ describe_event (DemDossier *dossier, guint32 index)
 
   add (&list, dup_when (event->when_text, &event->when));
   if (event->item.n_scenarios > 0)
-    add (&list, g_strdup (_("only in a scenario")));
+    add (&list, g_strdup (_ ("only in a scenario")));
   add (&list, dup_paragraphs (dossier, &event->item));
   return list;
 }
@@ -76,7 +78,7 @@ describe_phase (DemDossier *dossier, guint32 index)
   add (&list, g_strdup (dem_stance_get_word (dem_stance_classify (relation->stance))));
   add (&list, dup_when (relation->when_text, &relation->when));
   if (relation->item.n_scenarios > 0)
-    add (&list, g_strdup (_("only in a scenario")));
+    add (&list, g_strdup (_ ("only in a scenario")));
   add (&list, dup_paragraphs (dossier, &relation->item));
   return list;
 }
@@ -101,7 +103,7 @@ dem_timeline_dup_pair_name (DemDossier *dossier, guint32 pair)
   g_autofree char *a = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, item->a));
   g_autofree char *b = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, item->b));
 
-  return g_strdup_printf (_("%s – %s"), a, b);
+  return g_strdup_printf (_ ("%s – %s"), a, b);
 }
 
 char *
@@ -123,12 +125,13 @@ dem_timeline_describe (DemDossier *dossier, DemRef ref)
 char *
 dem_timeline_format_counts (const DemTimelineCounts *counts)
 {
-  char *list = g_strdup_printf (ngettext ("%'u event in the period", "%'u events in the period", counts->sure),
-                                counts->sure);
+  char *list = g_strdup_printf (
+      ngettext ("%'u event in the period", "%'u events in the period", counts->sure), counts->sure);
 
   if (counts->possible > 0)
     /* Translators: events that may fall in the period or not */
-    add (&list, g_strdup_printf (ngettext ("%'u possibly", "%'u possibly", counts->possible), counts->possible));
+    add (&list,
+         g_strdup_printf (ngettext ("%'u possibly", "%'u possibly", counts->possible), counts->possible));
   if (counts->undated > 0)
     /* Translators: events without a date */
     add (&list, g_strdup_printf (ngettext ("%'u undated", "%'u undated", counts->undated), counts->undated));
