@@ -1,0 +1,338 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/argument/argument_row.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/argument/claim_value.h"
+#include "ui/argument/argument_gutter.h"
+#include "ui/common/citations.h"
+#include "ui/common/sign.h"
+#include "ui/common/value_bar.h"
+#include "ui/common/widget_style.h"
+#include "ui/common/wrap_layout.h"
+
+#define THESIS_BAR_WIDTH 96
+
+struct _DemArgumentRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *heading;
+  GtkWidget *body;
+  GtkWidget *gutter;
+  GtkWidget *kicker;
+  GtkWidget *text;
+  GtkWidget *bar;
+  GtkWidget *value;
+  GtkWidget *assumed;
+  GtkWidget *who;
+  GtkWidget *citations;
+  GtkWidget *folded;
+  GtkWidget *follow;
+  guint position;
+};
+
+enum
+{
+  SIGNAL_FOLD,
+  SIGNAL_FOLLOW,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DemArgumentRow, dem_argument_row, GTK_TYPE_WIDGET)
+
+static gboolean
+dem_argument_row_grab_focus (GtkWidget *widget)
+{
+  return FALSE;
+}
+
+/* Only Tab enters, from the list's item, so that the arrows go from row to row. */
+static gboolean
+dem_argument_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *item = gtk_widget_get_parent (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (gtk_widget_get_focus_child (widget) == NULL && (item == NULL || !gtk_widget_is_focus (item)))
+    return FALSE;
+  return GTK_WIDGET_CLASS (dem_argument_row_parent_class)->focus (widget, direction);
+}
+
+static void
+on_fold (DemArgumentRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_FOLD], 0);
+}
+
+static void
+on_follow (DemArgumentRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_FOLLOW], 0);
+}
+
+static void
+dem_argument_row_dispose (GObject *object)
+{
+  DemArgumentRow *self = DEM_ARGUMENT_ROW (object);
+
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->body, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (dem_argument_row_parent_class)->dispose (object);
+}
+
+static void
+dem_argument_row_class_init (DemArgumentRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dem_argument_row_dispose;
+  widget_class->grab_focus = dem_argument_row_grab_focus;
+  widget_class->focus = dem_argument_row_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "claim");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  signals[SIGNAL_FOLD] = g_signal_new ("fold", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_FOLLOW] = g_signal_new ("follow", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+create_label (GtkWidget *parent, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, css_class);
+  if (parent != NULL)
+    gtk_widget_insert_before (label, parent, NULL);
+  return label;
+}
+
+/* The line under the text. */
+static GtkWidget *
+create_meta (DemArgumentRow *self)
+{
+  GtkWidget *meta = g_object_new (GTK_TYPE_BOX, "layout-manager", dem_wrap_layout_new (7, 0), NULL);
+
+  gtk_widget_add_css_class (meta, "dem-meta");
+  self->bar = dem_value_bar_new ((int) DEM_VALUE_BAR_WIDTH);
+  gtk_widget_set_tooltip_text (self->bar, _("Starting value, before any reason counts"));
+  gtk_box_append (GTK_BOX (meta), self->bar);
+  self->value = create_label (meta, "dem-value");
+  gtk_widget_set_tooltip_text (self->value, _("Starting value, before any reason counts"));
+  self->assumed = create_label (meta, "dem-assumed");
+  self->who = create_label (meta, "dim-label");
+  self->citations = dem_citations_new ();
+  gtk_box_append (GTK_BOX (meta), self->citations);
+  self->folded = create_label (meta, "dim-label");
+  self->follow = gtk_button_new_with_label (_("See its reasons"));
+  gtk_button_set_has_frame (GTK_BUTTON (self->follow), FALSE);
+  gtk_widget_add_css_class (self->follow, "dem-cite");
+  gtk_widget_set_tooltip_text (self->follow, _("This claim is used more than once; its reasons stand elsewhere"));
+  gtk_box_append (GTK_BOX (meta), self->follow);
+  g_signal_connect_object (self->follow, "clicked", G_CALLBACK (on_follow), self, G_CONNECT_SWAPPED);
+  return meta;
+}
+
+static void
+dem_argument_row_init (DemArgumentRow *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  self->heading = create_label (GTK_WIDGET (self), "dem-outline-heading");
+  self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->body, "dem-outline-body");
+  gtk_widget_insert_before (self->body, GTK_WIDGET (self), NULL);
+
+  self->gutter = dem_argument_gutter_new ();
+  g_signal_connect_object (self->gutter, "fold", G_CALLBACK (on_fold), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->body), self->gutter);
+
+  gtk_widget_add_css_class (content, "dem-outline-content");
+  gtk_widget_set_hexpand (content, TRUE);
+  self->kicker = create_label (content, "dem-outline-kicker");
+  gtk_label_set_text (GTK_LABEL (self->kicker), _("Thesis"));
+  self->text = create_label (content, "dem-claim");
+  gtk_box_append (GTK_BOX (content), create_meta (self));
+  gtk_box_append (GTK_BOX (self->body), content);
+}
+
+GtkWidget *
+dem_argument_row_new (void)
+{
+  return g_object_new (DEM_TYPE_ARGUMENT_ROW, NULL);
+}
+
+static void
+set_label (GtkWidget *label, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+}
+
+static const char *
+get_heading (DemOutline *outline, guint32 index)
+{
+  if (!dem_outline_starts_section (outline, index))
+    return NULL;
+  switch (dem_outline_get_node (outline, index)->sign)
+    {
+    case DEM_SIGN_FOR:
+      return _("Reasons for");
+    case DEM_SIGN_AGAINST:
+      return _("Reasons against");
+    default:
+      return _("Other claims");
+    }
+}
+
+/* The whole text of a thesis, the short one of other claims. */
+static char *
+dup_text (DemDossier *dossier, const DemOutlineNode *node)
+{
+  if (node->sign == DEM_SIGN_THESIS)
+    return g_strdup (dem_dossier_claim (dossier, node->claim)->text);
+  return dem_dossier_dup_label (dossier, DEM_REF (CLAIM, node->claim));
+}
+
+char *
+dem_argument_row_dup_label (DemOutline *outline, guint32 index)
+{
+  const DemOutlineNode *node = dem_outline_get_node (outline, index);
+  g_autofree char *text = dup_text (dem_outline_get_dossier (outline), node);
+
+  if (node->sign == DEM_SIGN_THESIS)
+    return g_strdup_printf (_("thesis: %s"), text);
+  /* Translators: how deep a claim stands, whether it speaks for or against what it stands under, and its text. */
+  return g_strdup_printf (_("level %u, %s: %s"), node->depth, dem_sign_get_word (node->sign), text);
+}
+
+static void
+show_value (DemArgumentRow *self, DemDossier *dossier, const DemOutlineNode *node, guint32 scenario)
+{
+  double start = dem_claim_value_get_start (dossier, node->claim), assumed = start;
+  gboolean fixed = dem_claim_value_get_assumed (dossier, scenario, node->claim, &assumed);
+  g_autofree char *value = g_strdup_printf ("%.2f", start);
+  g_autofree char *words = fixed ? g_strdup_printf (_("assumed %.2f in the scenario"), assumed) : NULL;
+
+  dem_value_bar_set_width (DEM_VALUE_BAR (self->bar),
+                           node->sign == DEM_SIGN_THESIS ? THESIS_BAR_WIDTH : (int) DEM_VALUE_BAR_WIDTH);
+  dem_value_bar_set (DEM_VALUE_BAR (self->bar), assumed, fixed ? start : NAN);
+  set_label (self->value, fixed ? NULL : value);
+  set_label (self->assumed, words);
+}
+
+static guint
+count_folded (DemOutlineList *list, guint32 index)
+{
+  const DemOutlineNode *node = dem_outline_get_node (dem_outline_list_get_outline (list), index);
+
+  return dem_outline_list_is_unfolded (list, index) ? 0 : node->n_children;
+}
+
+/* How many reasons are folded away, and the way to the reasons of a claim that stands elsewhere. */
+static void
+show_hidden (DemArgumentRow *self, DemOutlineList *list, guint32 index)
+{
+  DemOutline *outline = dem_outline_list_get_outline (list);
+  const DemOutlineNode *node = dem_outline_get_node (outline, index);
+  guint32 whole = dem_outline_find_claim (outline, node->claim);
+  guint n = count_folded (list, index);
+  g_autofree char *count = n > 0 ? g_strdup_printf (_("· %u"), n) : NULL;
+  g_autofree char *tooltip
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reason is folded away", "%u reasons are folded away", n), n);
+
+  set_label (self->folded, count);
+  gtk_widget_set_tooltip_text (self->folded, tooltip);
+  gtk_widget_set_visible (self->follow, node->is_reference && dem_outline_get_node (outline, whole)->n_children > 0);
+}
+
+/* Puts the label on the list's own item: that is what receives the focus and is spoken. */
+static void
+speak (DemArgumentRow *self, DemOutlineList *list, guint32 index)
+{
+  DemOutline *outline = dem_outline_list_get_outline (list);
+  const DemOutlineNode *node = dem_outline_get_node (outline, index);
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *label = dem_argument_row_dup_label (outline, index);
+  g_autofree char *value = gtk_widget_get_visible (self->assumed)
+                               ? g_strdup (gtk_label_get_text (GTK_LABEL (self->assumed)))
+                               : g_strdup_printf (_("starting value %s"), gtk_label_get_text (GTK_LABEL (self->value)));
+
+  if (item == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                  (int) node->depth + 1, -1);
+  if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 dem_outline_list_is_unfolded (list, index), -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED);
+}
+
+void
+dem_argument_row_set (DemArgumentRow *self, DemFocus *focus, DemOutlineList *list, guint position)
+{
+  DemOutline *outline;
+  DemDossier *dossier;
+  const DemOutlineNode *node;
+  const DemClaim *claim;
+  guint32 index;
+  gboolean is_thesis;
+  g_autofree char *text = NULL;
+  g_autofree char *who = NULL;
+
+  g_return_if_fail (DEM_IS_ARGUMENT_ROW (self));
+
+  self->position = position;
+  index = dem_outline_list_get_node (list, position);
+  outline = dem_outline_list_get_outline (list);
+  dossier = dem_outline_get_dossier (outline);
+  node = dem_outline_get_node (outline, index);
+  claim = dem_dossier_claim (dossier, node->claim);
+  is_thesis = node->sign == DEM_SIGN_THESIS;
+  text = dup_text (dossier, node);
+  if (claim->by != DEM_NO_INDEX)
+    who = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, claim->by));
+
+  set_label (self->heading, get_heading (outline, index));
+  gtk_widget_set_visible (self->gutter, !is_thesis);
+  if (!is_thesis)
+    dem_argument_gutter_set (DEM_ARGUMENT_GUTTER (self->gutter), list, index);
+  gtk_widget_set_visible (self->kicker, is_thesis);
+  set_label (self->text, text);
+  gtk_widget_set_tooltip_text (self->text, is_thesis || g_str_equal (text, claim->text) ? NULL : claim->text);
+  set_label (self->who, who);
+  dem_citations_set (DEM_CITATIONS (self->citations), focus, claim->item.cites, claim->item.n_cites);
+  show_value (self, dossier, node, dem_outline_get_scenario (outline));
+  show_hidden (self, list, index);
+  speak (self, list, index);
+
+  dem_widget_set_css_class (self->body, "dem-thesis", is_thesis);
+  dem_widget_set_css_class (self->text, "heading", node->depth == 1 && node->parent != DEM_NO_NODE);
+  dem_widget_set_css_class (self->text, "title-4", is_thesis);
+  dem_widget_set_css_class (self->body, "dem-dimmed",
+                            !dem_relevance_contains (dem_focus_get_relevance (focus), DEM_REF (CLAIM, node->claim)));
+}
+
+guint
+dem_argument_row_get_position (DemArgumentRow *self)
+{
+  g_return_val_if_fail (DEM_IS_ARGUMENT_ROW (self), 0);
+
+  return self->position;
+}

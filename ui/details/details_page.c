@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/details/details_page.h"
+
+#include "ui/details/details.h"
+
+struct _DemDetailsPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *box;
+
+  DemFocus *focus; /* nullable */
+  guint rebuild;   /* source that makes the page again, 0 for none */
+  gboolean keeps_place;
+};
+
+G_DEFINE_FINAL_TYPE (DemDetailsPage, dem_details_page, GTK_TYPE_WIDGET)
+
+static const DemDetailsBuilder builders[DEM_N_KINDS] = {
+  [DEM_KIND_SOURCE] = dem_details_build_source,       [DEM_KIND_PARAGRAPH] = dem_details_build_paragraph,
+  [DEM_KIND_PLACE] = dem_details_build_place,         [DEM_KIND_ACTOR] = dem_details_build_actor,
+  [DEM_KIND_PAIR] = dem_details_build_pair,           [DEM_KIND_RELATION] = dem_details_build_relation,
+  [DEM_KIND_EVENT] = dem_details_build_event,         [DEM_KIND_CLAIM] = dem_details_build_claim,
+  [DEM_KIND_INFERENCE] = dem_details_build_inference, [DEM_KIND_SCENARIO] = dem_details_build_scenario,
+  [DEM_KIND_STOP] = dem_details_build_stop,
+};
+
+static void
+clear (DemDetailsPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+}
+
+static void
+fill (DemDetailsPage *self, DemDossier *dossier)
+{
+  guint n = 0;
+  const DemRef *selection = dem_focus_get_selection (self->focus, &n);
+  DemDetails details = {
+    .focus = self->focus,
+    .dossier = dossier,
+    .box = GTK_BOX (self->box),
+    .scenario = dem_focus_get_scenario (self->focus),
+    .period = dem_focus_get_period (self->focus),
+    .moment = dem_focus_get_moment (self->focus),
+  };
+
+  if (n == 0)
+    dem_details_build_dossier (&details);
+  else if (n == 1)
+    builders[selection[0].kind](&details, selection[0].index);
+  else
+    dem_details_build_several (&details, selection, n);
+}
+
+static gboolean
+has_keyboard (DemDetailsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focused != NULL && gtk_widget_is_ancestor (focused, self->box);
+}
+
+static void
+build (DemDetailsPage *self)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
+  gboolean keyboard = has_keyboard (self);
+
+  if (!self->keeps_place)
+    gtk_adjustment_set_value (place, 0);
+  self->keeps_place = TRUE;
+  clear (self);
+  if (dossier == NULL)
+    return;
+  fill (self, dossier);
+  if (keyboard)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (self->box));
+}
+
+static gboolean
+on_rebuild (gpointer data)
+{
+  DemDetailsPage *self = data;
+
+  self->rebuild = 0;
+  build (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_focus_changed (DemDetailsPage *self, DemFocusChange what)
+{
+  if (!(what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD)))
+    return;
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
+    self->keeps_place = FALSE;
+  /* Later, because the row that was activated is still at work, and once however many changes come. */
+  if (self->rebuild == 0)
+    self->rebuild = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_rebuild, self, NULL);
+}
+
+static void
+dem_details_page_dispose (GObject *object)
+{
+  DemDetailsPage *self = DEM_DETAILS_PAGE (object);
+
+  g_clear_handle_id (&self->rebuild, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_DETAILS_PAGE);
+  g_clear_object (&self->focus);
+
+  G_OBJECT_CLASS (dem_details_page_parent_class)->dispose (object);
+}
+
+static void
+dem_details_page_class_init (DemDetailsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dem_details_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/details/details_page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DemDetailsPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DemDetailsPage, box);
+}
+
+static void
+dem_details_page_init (DemDetailsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+dem_details_page_new (void)
+{
+  return g_object_new (DEM_TYPE_DETAILS_PAGE, NULL);
+}
+
+void
+dem_details_page_set_focus (DemDetailsPage *self, DemFocus *focus)
+{
+  g_return_if_fail (DEM_IS_DETAILS_PAGE (self));
+
+  if (self->focus != NULL)
+    g_signal_handlers_disconnect_by_data (self->focus, self);
+  g_set_object (&self->focus, focus);
+  if (focus != NULL)
+    g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
+  build (self);
+}
