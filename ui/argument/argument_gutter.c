@@ -101,6 +101,7 @@ dem_argument_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .sign_y = get_sign_y (self),
     .radius = get_radius (self),
     .height = gtk_widget_get_height (widget),
+    .gap = self->node.n_children > 0 ? TRIANGLE_WIDTH / 2.0 : 0,
   };
 
   dem_outline_links_paint (snapshot, gtk_widget_get_pango_context (widget), &self->node, self->passing, &links, palette);

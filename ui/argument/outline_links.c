@@ -73,7 +73,12 @@ dem_outline_links_paint (GtkSnapshot *snapshot,
 
   for (guint level = 0; level < DEM_OUTLINE_DEEPEST; level++)
     if (passing & (1u << level))
-      paint_line (snapshot, links->x + links->step * level, 0, links->height, &palette->dim);
+      {
+        double gap = level + 1 == dem_outline_get_level (node) ? links->gap : 0;
+
+        paint_line (snapshot, links->x + links->step * level, 0, links->sign_y - gap, &palette->dim);
+        paint_line (snapshot, links->x + links->step * level, links->sign_y + gap, links->height, &palette->dim);
+      }
   if (node->linked_previous)
     paint_line (snapshot, x, 0, links->sign_y - links->radius, color);
   if (node->linked_next)

@@ -33,6 +33,7 @@ guint32 dem_outline_links_passing (const DemOutlineNode *parent, guint32 above);
  * @sign_y: of the centre of the row's own sign
  * @radius: of that sign
  * @height: of the row, which begins at 0
+ * @gap: half of what is left free around @sign_y where a line passes the triangle of the row, 0 without one
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   double sign_y;
   double radius;
   double height;
+  double gap;
 } DemOutlineLinks;
 
 /* Draws the dashed lines, with "&" on them, that join the signs of linked premises, as far as they run through a row. */

@@ -6,7 +6,7 @@
 
 #include "ui/common/wrap_layout.h"
 
-#define LONGEST_NAME 20 /* characters of a source's name */
+#define LONGEST_NAME 40 /* characters of a source's name */
 
 struct _DemCitations
 {
@@ -16,6 +16,7 @@ struct _DemCitations
   DemDossier *dossier; /* owned, nullable: whose citations these are */
   const DemCite *cites;
   guint n_cites;
+  gboolean names;
   GArray *targets; /* DemRef, one for each link */
 };
 
@@ -40,15 +41,27 @@ is_main_source (DemDossier *dossier, guint32 source)
 char *
 dem_cite_dup_text (DemDossier *dossier, const DemCite *cite)
 {
+  if (cite->paragraph == DEM_NO_INDEX)
+    /* Translators: the number of a source. */
+    return g_strdup_printf (_("[%u]"), cite->source + 1);
+  if (is_main_source (dossier, cite->source))
+    return g_strdup_printf (_("¶%u"), dem_dossier_paragraph (dossier, cite->paragraph)->number);
+  /* Translators: the number of a source and the number of one of its paragraphs. */
+  return g_strdup_printf (_("[%u] ¶%u"), cite->source + 1, dem_dossier_paragraph (dossier, cite->paragraph)->number);
+}
+
+/* The same with the name of a source that is cited as a whole. */
+static char *
+dup_long_text (DemDossier *dossier, const DemCite *cite)
+{
+  g_autofree char *text = dem_cite_dup_text (dossier, cite);
   g_autofree char *name = NULL;
 
-  if (cite->paragraph != DEM_NO_INDEX && is_main_source (dossier, cite->source))
-    return g_strdup_printf (_("¶%u"), dem_dossier_paragraph (dossier, cite->paragraph)->number);
+  if (cite->paragraph != DEM_NO_INDEX)
+    return g_steal_pointer (&text);
   name = dem_dossier_dup_label (dossier, DEM_REF (SOURCE, cite->source));
-  if (cite->paragraph == DEM_NO_INDEX)
-    return g_steal_pointer (&name);
-  /* Translators: a source's short name and the number of a paragraph. */
-  return g_strdup_printf (_("%s ¶%u"), name, dem_dossier_paragraph (dossier, cite->paragraph)->number);
+  /* Translators: a source's number in brackets and its name. */
+  return g_strdup_printf (_("%s %s"), text, name);
 }
 
 /* What a citation is for, as a sentence; NULL for the text itself and for words of the dossier's own. */
@@ -107,7 +120,8 @@ create_link (DemCitations *self, const DemCite *cite)
 {
   GtkWidget *link = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, "focus-on-click", FALSE,
                                   "has-frame", FALSE, NULL);
-  g_autofree char *text = dem_cite_dup_text (self->dossier, cite);
+  g_autofree char *text
+      = self->names ? dup_long_text (self->dossier, cite) : dem_cite_dup_text (self->dossier, cite);
   g_autofree char *description = dem_cite_dup_description (self->dossier, cite);
   GtkWidget *label = gtk_label_new (text);
 
@@ -211,4 +225,12 @@ GtkWidget *
 dem_citations_new (void)
 {
   return g_object_new (DEM_TYPE_CITATIONS, NULL);
+}
+
+void
+dem_citations_set_names (DemCitations *self, gboolean names)
+{
+  g_return_if_fail (DEM_IS_CITATIONS (self));
+
+  self->names = names;
 }

@@ -88,13 +88,16 @@ void
 dem_details_build_actor (const DemDetails *details, guint32 index)
 {
   const DemActor *actor = dem_dossier_actor (details->dossier, index);
+  g_autofree char *title = dem_details_dup_title (details->dossier, DEM_REF (ACTOR, index));
   g_autofree char *date = dem_details_dup_date (details->dossier, DEM_REF (ACTOR, index));
   g_autofree char *subtitle = dem_details_join (dem_details_actor_word (actor->kind), date);
   g_autofree char *aliases = dup_aliases (actor);
   g_autofree char *wikidata
       = actor->wikidata != NULL ? g_strconcat ("https://www.wikidata.org/wiki/", actor->wikidata, NULL) : NULL;
 
-  dem_details_add_head (details, actor->name, subtitle);
+  dem_details_add_head (details, title, subtitle);
+  if (!g_str_equal (title, actor->name))
+    dem_details_add_fact (details, _("In full"), actor->name);
   dem_details_add_fact (details, _("Also called"), aliases);
   dem_details_add_standing (details, &actor->item);
   dem_details_add_link (details, _("Part of"), DEM_REF (ACTOR, actor->part_of));

@@ -83,6 +83,7 @@ create_citations (const DemDetails *details, const DemCite *cites, guint n)
 {
   GtkWidget *citations = dem_citations_new ();
 
+  dem_citations_set_names (DEM_CITATIONS (citations), TRUE);
   dem_citations_set (DEM_CITATIONS (citations), details->focus, cites, n);
   return citations;
 }

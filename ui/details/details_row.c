@@ -10,18 +10,21 @@
 #include "ui/common/sign.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
+#include "ui/common/wrap_layout.h"
+#include "ui/details/spread_layout.h"
 #include "ui/details/stance_sample.h"
 #include "ui/details/words.h"
 
 #define BAR_WIDTH 34
-#define TAIL_CHARACTERS 18
 
 struct _DemDetailsRow
 {
   GtkListBoxRow parent_instance;
 
   DemRef ref;
-  GtkWidget *box;
+  GtkWidget *lead; /* what stands before the name: a line, a sign, a number */
+  GtkWidget *name;
+  GtkWidget *tail; /* what follows: dates, values, links */
   GString *spoken;
 };
 
@@ -44,10 +47,26 @@ dem_details_row_class_init (DemDetailsRowClass *klass)
 static void
 dem_details_row_init (DemDetailsRow *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *spread = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (DEM_TYPE_SPREAD_LAYOUT, NULL), NULL);
+
   self->spoken = g_string_new (NULL);
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_widget_add_css_class (self->box, "dem-details-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+  gtk_widget_add_css_class (box, "dem-details-row");
+  self->lead = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_visible (self->lead, FALSE);
+  gtk_box_append (GTK_BOX (box), self->lead);
+  gtk_widget_set_hexpand (spread, TRUE);
+  gtk_box_append (GTK_BOX (box), spread);
+  self->name = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->name), 4);
+  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (spread), self->name);
+  self->tail = g_object_new (GTK_TYPE_BOX, "layout-manager", dem_wrap_layout_new (7, 0), "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_box_append (GTK_BOX (spread), self->tail);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 
 /* Adds to what a screen reader says of the row: names and dates after each other, as in a list. */
@@ -62,18 +81,18 @@ speak (DemDetailsRow *self, const char *text)
 }
 
 static void
-add_text (DemDetailsRow *self, const char *text, gboolean strong)
+set_lead (DemDetailsRow *self, GtkWidget *widget, const char *spoken)
 {
-  GtkWidget *label = gtk_label_new (text);
+  gtk_box_append (GTK_BOX (self->lead), widget);
+  gtk_widget_set_visible (self->lead, TRUE);
+  speak (self, spoken);
+}
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  dem_widget_set_css_class (label, "dem-strong", strong);
-  gtk_box_append (GTK_BOX (self->box), label);
+static void
+set_name (DemDetailsRow *self, const char *text, gboolean strong)
+{
+  gtk_label_set_text (GTK_LABEL (self->name), text);
+  dem_widget_set_css_class (self->name, "dem-strong", strong);
   speak (self, text);
 }
 
@@ -85,13 +104,11 @@ add_tail (DemDetailsRow *self, const char *text)
   if (text == NULL || *text == '\0')
     return;
   label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TAIL_CHARACTERS);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (self->tail), label);
   speak (self, text);
 }
 
@@ -101,15 +118,23 @@ add_citations (DemDetailsRow *self, const DemDetails *details, const DemItem *it
   GtkWidget *citations = dem_citations_new ();
 
   dem_citations_set (DEM_CITATIONS (citations), details->focus, item->cites, item->n_cites);
-  gtk_widget_set_valign (citations, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->box), citations);
+  gtk_box_append (GTK_BOX (self->tail), citations);
 }
 
 static void
-add_stance (DemDetailsRow *self, DemStance stance)
+set_stance (DemDetailsRow *self, DemStance stance)
 {
-  gtk_box_append (GTK_BOX (self->box), dem_stance_sample_new (stance));
-  speak (self, dem_stance_get_word (stance));
+  set_lead (self, dem_stance_sample_new (stance), dem_stance_get_word (stance));
+}
+
+static void
+set_number (DemDetailsRow *self, const char *number)
+{
+  GtkWidget *label = gtk_label_new (number);
+
+  gtk_widget_add_css_class (label, "dem-strong");
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  set_lead (self, label, number);
 }
 
 static void
@@ -124,10 +149,10 @@ add_value (DemDetailsRow *self, const DemDetails *details, guint32 claim, double
 
   dem_value_bar_set (DEM_VALUE_BAR (bar), fixed ? assumed : start, fixed ? start : NAN);
   gtk_widget_set_tooltip_text (bar, spoken);
-  gtk_box_append (GTK_BOX (self->box), bar);
+  gtk_box_append (GTK_BOX (self->tail), bar);
   gtk_widget_add_css_class (label, fixed ? "dem-assumed" : "dem-value");
   gtk_widget_set_tooltip_text (label, spoken);
-  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (self->tail), label);
   speak (self, spoken);
 }
 
@@ -138,13 +163,10 @@ fill_claim (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntr
   double assumed = entry->value;
 
   if (entry->sign != DEM_SIGN_NONE && entry->sign != DEM_SIGN_THESIS)
-    {
-      gtk_box_append (GTK_BOX (self->box), dem_sign_icon_new (entry->sign));
-      speak (self, dem_sign_get_word (entry->sign));
-    }
+    set_lead (self, dem_sign_icon_new (entry->sign), dem_sign_get_word (entry->sign));
   if (isnan (assumed))
     dem_claim_value_get_assumed (details->dossier, details->scenario, entry->ref.index, &assumed);
-  add_text (self, label, entry->sign == DEM_SIGN_THESIS);
+  set_name (self, label, entry->sign == DEM_SIGN_THESIS);
   add_value (self, details, entry->ref.index, assumed);
   add_citations (self, details, &dem_dossier_claim (details->dossier, entry->ref.index)->item);
 }
@@ -159,14 +181,14 @@ fill_pair (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry
   g_autofree char *now = NULL;
 
   if (entry->from.kind == DEM_KIND_ACTOR)
-    name = dem_dossier_dup_name (details->dossier,
-                                 DEM_REF (ACTOR, pair->a == entry->from.index ? pair->b : pair->a));
+    name = dem_dossier_dup_label (details->dossier,
+                                  DEM_REF (ACTOR, pair->a == entry->from.index ? pair->b : pair->a));
   else
-    name = dem_dossier_dup_name (details->dossier, entry->ref);
+    name = dem_details_dup_title (details->dossier, entry->ref);
   if (phase != DEM_NO_INDEX)
     now = dem_dossier_dup_label (details->dossier, DEM_REF (RELATION, phase));
-  add_stance (self, phase != DEM_NO_INDEX ? dem_details_relation_stance (details, phase) : DEM_STANCE_NONE);
-  add_text (self, name, FALSE);
+  set_stance (self, phase != DEM_NO_INDEX ? dem_details_relation_stance (details, phase) : DEM_STANCE_NONE);
+  set_name (self, name, FALSE);
   add_tail (self, now);
 }
 
@@ -177,8 +199,8 @@ fill_relation (DemDetailsRow *self, const DemDetails *details, const DemDetailsE
   g_autofree char *label = dem_dossier_dup_label (details->dossier, entry->ref);
   g_autofree char *date = dem_details_dup_date (details->dossier, entry->ref);
 
-  add_stance (self, dem_details_relation_stance (details, entry->ref.index));
-  add_text (self, label, entry->current);
+  set_stance (self, dem_details_relation_stance (details, entry->ref.index));
+  set_name (self, label, entry->current);
   add_tail (self, date);
   add_citations (self, details, &relation->item);
 }
@@ -189,7 +211,7 @@ fill_event (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntr
   g_autofree char *date = dem_details_dup_date (details->dossier, entry->ref);
   const DemEvent *event = dem_dossier_event (details->dossier, entry->ref.index);
 
-  add_text (self, event->title, FALSE);
+  set_name (self, event->title, FALSE);
   add_tail (self, date != NULL ? date : _("undated"));
   add_citations (self, details, &event->item);
 }
@@ -201,48 +223,58 @@ fill_inference (DemDetailsRow *self, const DemDetails *details, const DemDetails
   g_autofree char *step = dem_details_dup_step (details->dossier, entry->ref.index);
   DemSign sign = dem_details_inference_sign (inference);
 
-  gtk_box_append (GTK_BOX (self->box), dem_sign_icon_new (sign));
-  speak (self, dem_sign_get_word (sign));
-  add_text (self, step, FALSE);
+  set_lead (self, dem_sign_icon_new (sign), dem_sign_get_word (sign));
+  set_name (self, step, FALSE);
   add_citations (self, details, &inference->item);
 }
 
 static void
 fill_paragraph (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry *entry)
 {
-  g_autofree char *label = dem_dossier_dup_label (details->dossier, entry->ref);
   const char *summary = dem_dossier_paragraph (details->dossier, entry->ref.index)->item.summary;
-  GtkWidget *number = gtk_label_new (label);
+  g_autofree char *label = dem_dossier_dup_label (details->dossier, entry->ref);
 
-  gtk_widget_add_css_class (number, "dem-strong");
-  gtk_box_append (GTK_BOX (self->box), number);
-  speak (self, label);
-  add_text (self, summary != NULL ? summary : "", FALSE);
+  set_number (self, label);
+  set_name (self, summary != NULL ? summary : "", FALSE);
+}
+
+static void
+fill_source (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry *entry)
+{
+  const DemSource *source = dem_dossier_source (details->dossier, entry->ref.index);
+  g_autofree char *number = g_strdup_printf (_("[%u]"), entry->ref.index + 1);
+  g_autofree char *date = dem_details_dup_date (details->dossier, entry->ref);
+
+  set_number (self, number);
+  set_name (self, source->title, FALSE);
+  add_tail (self, source->author);
+  add_tail (self, date);
+}
+
+static void
+fill_actor (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry *entry)
+{
+  g_autofree char *label = dem_dossier_dup_label (details->dossier, entry->ref);
+
+  set_name (self, label, FALSE);
+  add_tail (self, dem_details_actor_word (dem_dossier_actor (details->dossier, entry->ref.index)->kind));
 }
 
 static void
 fill_other (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry *entry)
 {
   g_autofree char *name = dem_dossier_dup_name (details->dossier, entry->ref);
-  g_autofree char *date = NULL;
 
-  add_text (self, name, FALSE);
-  if (entry->ref.kind == DEM_KIND_ACTOR)
-    add_tail (self, dem_details_actor_word (dem_dossier_actor (details->dossier, entry->ref.index)->kind));
-  else if (entry->ref.kind == DEM_KIND_SOURCE)
-    {
-      date = dem_details_dup_date (details->dossier, entry->ref);
-      add_tail (self, date);
-    }
+  set_name (self, name, FALSE);
 }
 
 typedef void (*Filler) (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry *entry);
 
 static const Filler fillers[DEM_N_KINDS] = {
-  [DEM_KIND_SOURCE] = fill_other,       [DEM_KIND_PARAGRAPH] = fill_paragraph, [DEM_KIND_PLACE] = fill_other,
-  [DEM_KIND_ACTOR] = fill_other,        [DEM_KIND_PAIR] = fill_pair,           [DEM_KIND_RELATION] = fill_relation,
-  [DEM_KIND_EVENT] = fill_event,        [DEM_KIND_CLAIM] = fill_claim,         [DEM_KIND_INFERENCE] = fill_inference,
-  [DEM_KIND_SCENARIO] = fill_other,     [DEM_KIND_STOP] = fill_other,
+  [DEM_KIND_SOURCE] = fill_source,  [DEM_KIND_PARAGRAPH] = fill_paragraph, [DEM_KIND_PLACE] = fill_other,
+  [DEM_KIND_ACTOR] = fill_actor,    [DEM_KIND_PAIR] = fill_pair,           [DEM_KIND_RELATION] = fill_relation,
+  [DEM_KIND_EVENT] = fill_event,    [DEM_KIND_CLAIM] = fill_claim,         [DEM_KIND_INFERENCE] = fill_inference,
+  [DEM_KIND_SCENARIO] = fill_other, [DEM_KIND_STOP] = fill_other,
 };
 
 GtkWidget *
@@ -254,7 +286,7 @@ dem_details_row_new (const DemDetails *details, const DemDetailsEntry *entry)
   fillers[entry->ref.kind](self, details, entry);
   if (!dem_dossier_exists_in (details->dossier, entry->ref, details->scenario))
     {
-      gtk_widget_add_css_class (self->box, "dem-hypothetical");
+      gtk_widget_add_css_class (GTK_WIDGET (self), "dem-hypothetical");
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Only in a scenario"));
       speak (self, _("only in a scenario"));
     }

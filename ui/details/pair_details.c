@@ -103,7 +103,7 @@ void
 dem_details_build_pair (const DemDetails *details, guint32 index)
 {
   const DemPair *pair = dem_dossier_pair (details->dossier, index);
-  g_autofree char *name = dem_dossier_dup_name (details->dossier, DEM_REF (PAIR, index));
+  g_autofree char *name = dem_details_dup_title (details->dossier, DEM_REF (PAIR, index));
   g_autofree char *subtitle = dup_subtitle (details, index);
   GArray *actors = dem_details_entries_new ();
 

@@ -115,6 +115,24 @@ dem_details_dup_date (DemDossier *dossier, DemRef ref)
 }
 
 char *
+dem_details_dup_title (DemDossier *dossier, DemRef ref)
+{
+  const DemPair *pair;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (ref.kind == DEM_KIND_ACTOR || ref.kind == DEM_KIND_RELATION || ref.kind == DEM_KIND_CLAIM)
+    return dem_dossier_dup_label (dossier, ref);
+  if (ref.kind != DEM_KIND_PAIR)
+    return dem_dossier_dup_name (dossier, ref);
+  pair = dem_dossier_pair (dossier, ref.index);
+  a = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, pair->a));
+  b = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, pair->b));
+  /* Translators: the two sides of a relation. */
+  return g_strdup_printf (_("%s – %s"), a, b);
+}
+
+char *
 dem_details_join (const char *first, const char *second)
 {
   if (first == NULL || second == NULL)

@@ -22,6 +22,10 @@ const char *dem_details_kind_plural (DemKind kind);
 /* The date of an item as it is shown: in the dossier's words where it has some. NULL when undated. (transfer full) */
 char *dem_details_dup_date (DemDossier *dossier, DemRef ref);
 
+/* What an item is called at the head of its page: short names for actors and pairs, and for phases their own.
+ * (transfer full) */
+char *dem_details_dup_title (DemDossier *dossier, DemRef ref);
+
 /* Two things said of an item, either of which may be NULL: "State, since 1948". (transfer full) (nullable) */
 char *dem_details_join (const char *first, const char *second);
 
