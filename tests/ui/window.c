@@ -408,6 +408,58 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+static AdwViewStack *
+find_pages (GtkWidget *widget)
+{
+  if (ADW_IS_VIEW_STACK (widget) && adw_view_stack_get_child_by_name (ADW_VIEW_STACK (widget), "details") != NULL)
+    return ADW_VIEW_STACK (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwViewStack *found = find_pages (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+assert_page (Fixture *f, const char *name, gboolean news)
+{
+  AdwViewStack *pages = find_pages (GTK_WIDGET (f->window));
+  AdwViewStackPage *details = adw_view_stack_get_page (pages, adw_view_stack_get_child_by_name (pages, "details"));
+
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (pages), ==, name);
+  g_assert_cmpint (adw_view_stack_page_get_needs_attention (details), ==, news);
+}
+
+/* Selecting opens Details, but whoever walks through the outline keeps it. */
+static void
+test_pages (Fixture *f, gconstpointer data)
+{
+  open_file (f);
+  wait_for (f, is_open);
+  settle ();
+  assert_page (f, "argument", FALSE);
+  dem_focus_select (f->focus, find (f, "a"));
+  assert_page (f, "details", FALSE);
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-page", "s", "argument");
+  settle ();
+  assert_page (f, "argument", FALSE);
+  dem_focus_select (f->focus, find (f, "cheap"));
+  assert_page (f, "argument", TRUE);
+  dem_focus_select (f->focus, find (f, "paper/1"));
+  assert_page (f, "details", FALSE);
+
+  activate (f, "win.next-view");
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-page", "s", "argument");
+  gtk_widget_grab_focus (find_in (f, DEM_TYPE_TIMELINE_VIEW));
+  dem_focus_select (f->focus, find (f, "grudge"));
+  assert_page (f, "details", FALSE);
+}
+
 static int
 get_timeline_height (Fixture *f)
 {
@@ -462,6 +514,7 @@ main (int argc, char **argv)
   ADD ("warnings", 0, test_warnings);
   ADD ("reload", 0, test_reload);
   ADD ("actions", 0, test_actions);
+  ADD ("pages", 0, test_pages);
   ADD ("heights", 0, test_heights);
   ADD ("narrow", 720, test_narrow);
   status = g_test_run ();

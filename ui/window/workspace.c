@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "ui/argument/argument_page.h"
+#include "ui/details/details_page.h"
 #include "ui/map/map_view.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/chips.h"
@@ -91,9 +93,9 @@ classify_width (int width)
 static void
 place (GtkWidget *widget, AdwBin *slot)
 {
-  GtkWidget *old = widget != NULL ? gtk_widget_get_parent (widget) : NULL;
+  GtkWidget *old = gtk_widget_get_parent (widget);
 
-  if (widget == NULL || old == GTK_WIDGET (slot))
+  if (old == GTK_WIDGET (slot))
     return;
   if (old != NULL)
     adw_bin_set_child (ADW_BIN (old), NULL);
@@ -158,7 +160,7 @@ wants_details (DemWorkspace *self)
   selection = dem_focus_get_selection (self->focus, &n);
   if (n == 0)
     return FALSE;
-  if (keyboard == NULL || self->argument == NULL || !gtk_widget_is_ancestor (keyboard, self->argument))
+  if (keyboard == NULL || !gtk_widget_is_ancestor (keyboard, self->argument))
     return TRUE;
   return selection[n - 1].kind != DEM_KIND_CLAIM;
 }
@@ -489,6 +491,8 @@ dem_workspace_init (DemWorkspace *self)
 
   self->map = g_object_ref_sink (dem_map_view_new ());
   self->timeline = g_object_ref_sink (dem_timeline_view_new ());
+  self->argument = g_object_ref_sink (dem_argument_page_new ());
+  self->details = g_object_ref_sink (dem_details_page_new ());
   self->sheet = g_object_ref_sink (dem_sheet_new ());
   place (self->map, self->map_slot);
   dem_workspace_arrange (self);
@@ -505,6 +509,8 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
   dem_chips_set_focus (self->chips, focus);
   dem_canvas_set_focus (DEM_CANVAS (self->map), focus);
   dem_canvas_set_focus (DEM_CANVAS (self->timeline), focus);
+  dem_argument_page_set_focus (DEM_ARGUMENT_PAGE (self->argument), focus);
+  dem_details_page_set_focus (DEM_DETAILS_PAGE (self->details), focus);
   g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
 }
 
@@ -563,13 +569,13 @@ dem_workspace_step_view (DemWorkspace *self, int step)
   g_return_if_fail (step == 1 || step == -1);
 
   for (int i = 0; i < n; i++)
-    if (keyboard != NULL && views[i] != NULL && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
+    if (keyboard != NULL && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
       at = i;
   for (int i = 1; i <= n; i++)
     {
       GtkWidget *view = views[(at + i * step + n * 2) % n];
 
-      if (view != NULL && gtk_widget_get_mapped (view) && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
+      if (gtk_widget_get_mapped (view) && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
         return;
     }
 }
