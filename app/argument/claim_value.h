@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * dem_claim_value_get_start:
  * @claim: index of a claim
  *
- * The value a claim has before its reasons count, 0 to 1: as written, else DEM_VALUE_WITH_REASONS when something that
- * exists in every scenario supports it, else DEM_VALUE_WITHOUT_REASONS.
+ * The value a claim has before its reasons count, 0 to 1: as written, else DEM_VALUE_WITH_REASONS when
+ * something that exists in every scenario supports it, else DEM_VALUE_WITHOUT_REASONS.
  */
 double dem_claim_value_get_start (DemDossier *dossier, guint32 claim);
 

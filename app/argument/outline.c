@@ -7,13 +7,13 @@ struct _DemOutline
   gatomicrefcount references;
   DemDossier *dossier;
   guint32 scenario;
-  GArray *nodes;      /* DemOutlineNode, in reading order */
-  guint32 *claims;    /* claim → node */
+  GArray *nodes;       /* DemOutlineNode, in reading order */
+  guint32 *claims;     /* claim → node */
   guint32 *inferences; /* inference → node of its first premise */
 };
 
-/* While it is built the nodes stand in breadth-first order, in which a node's children are neighbours: a claim's first
- * place is then its shallowest, and no recursion is needed however deep the argument goes. */
+/* While it is built the nodes stand in breadth-first order, in which a node's children are neighbours: a
+ * claim's first place is then its shallowest, and no recursion is needed however deep the argument goes. */
 typedef struct
 {
   DemOutlineNode node;
@@ -24,7 +24,7 @@ typedef struct
 {
   DemDossier *dossier;
   guint32 scenario;
-  GArray *drafts; /* Draft, breadth first; parents are indices into it */
+  GArray *drafts;  /* Draft, breadth first; parents are indices into it */
   guint32 *claims; /* claim → draft in which it stands in full */
   guint expanded;
 } Builder;
@@ -34,7 +34,8 @@ step_exists (Builder *builder, guint32 index)
 {
   const DemInference *inference = dem_dossier_inference (builder->dossier, index);
 
-  if (inference->n_from == 0 || !dem_dossier_exists_in (builder->dossier, DEM_REF (INFERENCE, index), builder->scenario))
+  if (inference->n_from == 0
+      || !dem_dossier_exists_in (builder->dossier, DEM_REF (INFERENCE, index), builder->scenario))
     return FALSE;
   for (guint i = 0; i < inference->n_from; i++)
     if (!dem_dossier_exists_in (builder->dossier, DEM_REF (CLAIM, inference->from[i]), builder->scenario))
@@ -61,13 +62,13 @@ add_step (Builder *builder, guint32 parent, guint32 index, DemSign sign)
 
   for (guint i = 0; i < inference->n_from; i++)
     add_draft (builder, &(DemOutlineNode){
-                          .claim = inference->from[i],
-                          .inference = index,
-                          .parent = parent,
-                          .depth = depth,
-                          .sign = sign,
-                          .linked_previous = i > 0,
-                          .linked_next = i + 1 < inference->n_from,
+                            .claim = inference->from[i],
+                            .inference = index,
+                            .parent = parent,
+                            .depth = depth,
+                            .sign = sign,
+                            .linked_previous = i > 0,
+                            .linked_next = i + 1 < inference->n_from,
                         });
 }
 
@@ -82,7 +83,8 @@ add_steps_to (Builder *builder, guint32 parent, DemRef target, DemInferenceKind 
     {
       const DemInference *inference = dem_dossier_inference (builder->dossier, links[i].index);
 
-      if (inference->kind == kind && dem_ref_equal (inference->to, target) && step_exists (builder, links[i].index))
+      if (inference->kind == kind && dem_ref_equal (inference->to, target)
+          && step_exists (builder, links[i].index))
         add_step (builder, parent, links[i].index, sign);
     }
 }
@@ -95,7 +97,8 @@ expand (Builder *builder, guint32 index)
   Draft *draft;
 
   if (node.inference != DEM_NO_INDEX && !node.linked_next)
-    add_steps_to (builder, index, DEM_REF (INFERENCE, node.inference), DEM_INFERENCE_UNDERCUTS, DEM_SIGN_UNDERCUT);
+    add_steps_to (builder, index, DEM_REF (INFERENCE, node.inference), DEM_INFERENCE_UNDERCUTS,
+                  DEM_SIGN_UNDERCUT);
   if (!node.is_reference)
     {
       add_steps_to (builder, index, DEM_REF (CLAIM, node.claim), DEM_INFERENCE_SUPPORTS, DEM_SIGN_FOR);
@@ -114,11 +117,11 @@ add_root (Builder *builder, guint32 claim, DemSign sign)
       || !dem_dossier_exists_in (builder->dossier, DEM_REF (CLAIM, claim), builder->scenario))
     return;
   add_draft (builder, &(DemOutlineNode){
-                        .claim = claim,
-                        .inference = DEM_NO_INDEX,
-                        .parent = DEM_NO_NODE,
-                        .depth = sign == DEM_SIGN_THESIS ? 0 : 1,
-                        .sign = sign,
+                          .claim = claim,
+                          .inference = DEM_NO_INDEX,
+                          .parent = DEM_NO_NODE,
+                          .depth = sign == DEM_SIGN_THESIS ? 0 : 1,
+                          .sign = sign,
                       });
 }
 
@@ -134,7 +137,8 @@ static gboolean
 is_premise (Builder *builder, guint32 claim)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (builder->dossier, DEM_REF (CLAIM, claim), DEM_KIND_INFERENCE, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (builder->dossier, DEM_REF (CLAIM, claim), DEM_KIND_INFERENCE, &n);
 
   for (guint i = 0; i < n; i++)
     {

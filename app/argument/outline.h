@@ -50,11 +50,11 @@ typedef struct
 /**
  * DemOutline:
  *
- * The argument as an indented list, in reading order: each thesis with its reasons for, then against; beneath each
- * reason first what breaks its link, then its own reasons; at the end the claims that hang under nothing. A claim stands
- * in full once, where it is nearest to a root, and is referred to elsewhere, so that circles end. Only what exists in
- * the scenario takes part; a step takes part when all of its premises do. Immutable, reference counted, made in time
- * linear in the number of premises.
+ * The argument as an indented list, in reading order: each thesis with its reasons for, then against; beneath
+ * each reason first what breaks its link, then its own reasons; at the end the claims that hang under
+ * nothing. A claim stands in full once, where it is nearest to a root, and is referred to elsewhere, so that
+ * circles end. Only what exists in the scenario takes part; a step takes part when all of its premises do.
+ * Immutable, reference counted, made in time linear in the number of premises.
  */
 typedef struct _DemOutline DemOutline;
 
@@ -79,8 +79,8 @@ guint32 dem_outline_find_inference (DemOutline *self, guint32 inference);
 /**
  * dem_outline_starts_section:
  *
- * Whether a heading ("Reasons for", "Reasons against", "Other claims") belongs above the node: it is the first of its
- * sign under a thesis, or the first that hangs under nothing.
+ * Whether a heading ("Reasons for", "Reasons against", "Other claims") belongs above the node: it is the
+ * first of its sign under a thesis, or the first that hangs under nothing.
  */
 gboolean dem_outline_starts_section (DemOutline *self, guint32 index);
 

@@ -15,7 +15,9 @@ struct _DemOutlineList
 
 static void list_model_init (GListModelInterface *interface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (DemOutlineList, dem_outline_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (DemOutlineList,
+                               dem_outline_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static GType
@@ -76,7 +78,7 @@ replace_rows (DemOutlineList *self, DemOutline *old_outline, GArray *rows)
   guint shared = MIN (old->len, rows->len);
   guint head = 0, tail = 0;
 
-#define SAME(i, j) \
+#define SAME(i, j)                                                                                           \
   same_row (old_outline, g_array_index (old, guint32, i), self->outline, g_array_index (rows, guint32, j))
   while (head < shared && SAME (head, head))
     head++;
@@ -156,7 +158,8 @@ restore_folding (DemOutlineList *self, GHashTable *folding)
       gpointer unfolded;
 
       if (node->sign == DEM_SIGN_THESIS
-          || !g_hash_table_lookup_extended (folding, get_claim_id (self->outline, node->claim), NULL, &unfolded))
+          || !g_hash_table_lookup_extended (folding, get_claim_id (self->outline, node->claim), NULL,
+                                            &unfolded))
         unfolded = GINT_TO_POINTER (node->depth <= UNFOLDED_AT_FIRST);
       self->unfolded->data[i] = GPOINTER_TO_INT (unfolded) != 0;
     }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * DemOutlineList:
  *
- * The rows of an outline that are not folded away, as a list model. Its items are mere tokens: what stands in a row is
- * asked for by position, so that another outline can take the place of the first without new rows where both agree.
+ * The rows of an outline that are not folded away, as a list model. Its items are mere tokens: what stands in
+ * a row is asked for by position, so that another outline can take the place of the first without new rows
+ * where both agree.
  *
  * A thesis is always unfolded and so are its reasons at first; deeper reasons begin folded.
  */
@@ -21,7 +22,8 @@ G_DECLARE_FINAL_TYPE (DemOutlineList, dem_outline_list, DEM, OUTLINE_LIST, GObje
 
 DemOutlineList *dem_outline_list_new (void);
 
-/* (nullable): what is folded stays so by the claims' ids, also when the dossier is another reading of the same file. */
+/* (nullable): what is folded stays so by the claims' ids, also when the dossier is another reading of the
+ * same file. */
 void dem_outline_list_set_outline (DemOutlineList *self, DemOutline *outline);
 DemOutline *dem_outline_list_get_outline (DemOutlineList *self);
 

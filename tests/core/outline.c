@@ -16,10 +16,10 @@
 static DemDossier *
 open_argument (const char *claims, const char *inferences, const char *scenarios)
 {
-  g_autofree char *text
-      = g_strdup_printf ("{\"format\": \"demarche-dossier\", \"version\": 1, \"id\": \"urn:x:y\", \"title\": \"T\","
-                         "\"claims\": [%s], \"inferences\": [%s], \"scenarios\": [%s]}",
-                         claims, inferences, scenarios);
+  g_autofree char *text = g_strdup_printf (
+      "{\"format\": \"demarche-dossier\", \"version\": 1, \"id\": \"urn:x:y\", \"title\": \"T\","
+      "\"claims\": [%s], \"inferences\": [%s], \"scenarios\": [%s]}",
+      claims, inferences, scenarios);
 
   return open_text (text);
 }
@@ -36,8 +36,8 @@ write_claims (const char *ids)
       gboolean conditional = g_str_has_suffix (names[i], "?");
       g_autofree char *id = g_strndup (names[i], strlen (names[i]) - (conditional ? 1 : 0));
 
-      g_string_append_printf (text, "%s{\"id\": \"%s\", \"text\": \"%s.\", \"kind\": \"%s\"%s}", i > 0 ? "," : "", id, id,
-                              g_str_has_prefix (id, "t") ? "thesis" : "claim",
+      g_string_append_printf (text, "%s{\"id\": \"%s\", \"text\": \"%s.\", \"kind\": \"%s\"%s}",
+                              i > 0 ? "," : "", id, id, g_str_has_prefix (id, "t") ? "thesis" : "claim",
                               conditional ? ", \"scenarios\": [\"s\"]" : "");
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -60,7 +60,8 @@ write_inferences (const char *steps)
       *from++ = *sign++ = '\0';
       premises = g_strsplit (from, "&", -1);
       joined = g_strjoinv ("\", \"", premises);
-      g_string_append_printf (text, "%s{\"id\": \"%s\", \"kind\": \"%s\", \"from\": [\"%s\"], \"to\": \"%s\"}",
+      g_string_append_printf (text,
+                              "%s{\"id\": \"%s\", \"kind\": \"%s\", \"from\": [\"%s\"], \"to\": \"%s\"}",
                               i > 0 ? "," : "", words[i], kind, joined, sign);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -75,8 +76,8 @@ open_short (const char *claims, const char *steps)
   return open_argument (written_claims, written_steps, "{\"id\": \"s\", \"title\": \"S\", \"assume\": {}}");
 }
 
-/* One word a node: as many dots as it is deep, its sign, its claim, "&" when it is linked with the next, "^" for a
- * reference, "|" before the first of a section. */
+/* One word a node: as many dots as it is deep, its sign, its claim, "&" when it is linked with the next, "^"
+ * for a reference, "|" before the first of a section. */
 static char *
 draw (DemOutline *outline)
 {
@@ -149,8 +150,10 @@ static const struct
   { "undercut-before-reasons", "t a b u", "i1:a+t i2:b+a i3:u*i1", "Tt |.+a ..*u ..+b" },
   { "undercut-of-undercut", "t a u v w", "i1:a+t i2:u*i1 i3:v*i2 i4:w*i3", "Tt |.+a ..*u ...*v ....*w" },
   { "linked-undercut", "t a u v", "i1:a+t i2:u&v*i1", "Tt |.+a ..*u& ..*v" },
-  { "undercut-of-a-reference", "t a b c u", "i1:a+t i2:b+t i3:c+a i4:c+b i5:u*i4", "Tt |.+a ..+c .+b ..+c^ ...*u" },
-  { "shared-stands-in-full-where-shallowest", "t a b c", "i1:a+t i2:b+a i3:b+t i4:c+b", "Tt |.+a ..+b^ .+b ..+c" },
+  { "undercut-of-a-reference", "t a b c u", "i1:a+t i2:b+t i3:c+a i4:c+b i5:u*i4",
+    "Tt |.+a ..+c .+b ..+c^ ...*u" },
+  { "shared-stands-in-full-where-shallowest", "t a b c", "i1:a+t i2:b+a i3:b+t i4:c+b",
+    "Tt |.+a ..+b^ .+b ..+c" },
   { "shared-for-and-against", "t a b c", "i1:a+t i2:b-t i3:c+a i4:c+b", "Tt |.+a ..+c |.-b ..+c^" },
   { "circle", "t a b", "i1:a+t i2:b+a i3:a+b", "Tt |.+a ..+b ...+a^" },
   { "circle-through-the-thesis", "t a", "i1:a+t i2:t+a", "Tt |.+a ..+t^" },
@@ -211,7 +214,8 @@ open_deep (gboolean undercuts)
       g_autofree char *to = i == 1 ? g_strdup ("t") : g_strdup_printf (undercuts ? "i%u" : "c%u", i - 1);
 
       g_string_append_printf (claims, ",{\"id\": \"c%u\", \"kind\": \"claim\", \"text\": \"C%u.\"}", i, i);
-      g_string_append_printf (steps, "%s{\"id\": \"i%u\", \"kind\": \"%s\", \"from\": [\"c%u\"], \"to\": \"%s\"}",
+      g_string_append_printf (steps,
+                              "%s{\"id\": \"i%u\", \"kind\": \"%s\", \"from\": [\"c%u\"], \"to\": \"%s\"}",
                               i > 1 ? "," : "", i, undercuts && i > 1 ? "undercuts" : "supports", i, to);
     }
   return open_argument (claims->str, steps->str, "");
@@ -245,10 +249,12 @@ test_wide (void)
   for (guint i = 1; i < DEEP; i++)
     {
       g_string_append_printf (claims, ",{\"id\": \"c%u\", \"kind\": \"claim\", \"text\": \"C%u.\"}", i, i);
-      g_string_append_printf (steps, "%s{\"id\": \"i%u\", \"kind\": \"supports\", \"from\": [\"c%u\"], \"to\": \"t\"}",
-                              i > 1 ? "," : "", i, i);
+      g_string_append_printf (
+          steps, "%s{\"id\": \"i%u\", \"kind\": \"supports\", \"from\": [\"c%u\"], \"to\": \"t\"}",
+          i > 1 ? "," : "", i, i);
       if (i > 1)
-        g_string_append_printf (steps, ",{\"id\": \"j%u\", \"kind\": \"supports\", \"from\": [\"c1\"], \"to\": \"c%u\"}", i, i);
+        g_string_append_printf (
+            steps, ",{\"id\": \"j%u\", \"kind\": \"supports\", \"from\": [\"c1\"], \"to\": \"c%u\"}", i, i);
     }
   dossier = open_argument (claims->str, steps->str, "");
   outline = dem_outline_new (dossier, DEM_NO_INDEX);
@@ -336,7 +342,8 @@ test_folding_is_kept (void)
   assert_rows (list, "tabcd");
   dem_outline_list_set_outline (list, second);
   assert_rows (list, "tndabc");
-  dem_outline_list_set_unfolded (list, dem_outline_find_claim (second, dem_dossier_find (after, "a").index), FALSE);
+  dem_outline_list_set_unfolded (list, dem_outline_find_claim (second, dem_dossier_find (after, "a").index),
+                                 FALSE);
   assert_rows (list, "tnda");
   dem_outline_list_set_outline (list, first);
   assert_rows (list, "tad");
@@ -355,7 +362,8 @@ test_starting_values (void)
       "{\"id\": \"perhaps\", \"text\": \"P.\", \"kind\": \"claim\"}",
       "{\"id\": \"i1\", \"kind\": \"supports\", \"from\": [\"bare\"], \"to\": \"supported\"},"
       "{\"id\": \"i2\", \"kind\": \"attacks\", \"from\": [\"bare\"], \"to\": \"attacked\"},"
-      "{\"id\": \"i3\", \"kind\": \"supports\", \"from\": [\"bare\"], \"to\": \"perhaps\", \"scenarios\": [\"s\"]},"
+      "{\"id\": \"i3\", \"kind\": \"supports\", \"from\": [\"bare\"], \"to\": \"perhaps\", \"scenarios\": "
+      "[\"s\"]},"
       "{\"id\": \"i4\", \"kind\": \"supports\", \"from\": [\"bare\"], \"to\": \"written\"}",
       "{\"id\": \"s\", \"title\": \"S\", \"assume\": {\"bare\": 0.25}}");
   guint32 scenario = dem_dossier_find (dossier, "s").index;

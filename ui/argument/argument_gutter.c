@@ -82,10 +82,11 @@ dem_argument_gutter_size_allocate (GtkWidget *widget, int width, int height, int
 
   gtk_widget_measure (self->triangle, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
   size = MAX (minimum, TRIANGLE_WIDTH);
-  gtk_widget_size_allocate (self->triangle,
-                            &(GtkAllocation){ rtl ? width - get_start (self) - TRIANGLE_WIDTH : get_start (self),
-                                              (int) get_sign_y (self) - size / 2, TRIANGLE_WIDTH, size },
-                            -1);
+  gtk_widget_size_allocate (
+      self->triangle,
+      &(GtkAllocation){ rtl ? width - get_start (self) - TRIANGLE_WIDTH : get_start (self),
+                        (int) get_sign_y (self) - size / 2, TRIANGLE_WIDTH, size },
+      -1);
 }
 
 static void
@@ -104,9 +105,10 @@ dem_argument_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .gap = self->node.n_children > 0 ? TRIANGLE_WIDTH / 2.0 : 0,
   };
 
-  dem_outline_links_paint (snapshot, gtk_widget_get_pango_context (widget), &self->node, self->passing, &links, palette);
-  dem_sign_paint (snapshot, self->node.sign, links.x + links.step * dem_outline_get_level (&self->node), links.sign_y,
-                  dem_widget_get_text_scale (widget), palette);
+  dem_outline_links_paint (snapshot, gtk_widget_get_pango_context (widget), &self->node, self->passing,
+                           &links, palette);
+  dem_sign_paint (snapshot, self->node.sign, links.x + links.step * dem_outline_get_level (&self->node),
+                  links.sign_y, dem_widget_get_text_scale (widget), palette);
   gtk_widget_snapshot_child (widget, self->triangle, snapshot);
 }
 
@@ -136,8 +138,8 @@ dem_argument_gutter_class_init (DemArgumentGutterClass *klass)
   gtk_widget_class_set_css_name (widget_class, "gutter");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 
-  signals[SIGNAL_FOLD] = g_signal_new ("fold", DEM_TYPE_ARGUMENT_GUTTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_FOLD] = g_signal_new ("fold", DEM_TYPE_ARGUMENT_GUTTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -148,7 +150,8 @@ dem_argument_gutter_init (DemArgumentGutter *self)
   gtk_widget_set_can_focus (self->triangle, FALSE);
   gtk_widget_add_css_class (self->triangle, "dem-triangle");
   gtk_widget_set_parent (self->triangle, GTK_WIDGET (self));
-  g_signal_connect_object (self->triangle, "clicked", G_CALLBACK (on_triangle_clicked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->triangle, "clicked", G_CALLBACK (on_triangle_clicked), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

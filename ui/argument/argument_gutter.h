@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * DemArgumentGutter:
  *
- * What stands before a claim's text: indentation, the triangle that folds, and the sign, joined to the signs of linked
- * premises. The triangle is for the pointer; keys fold by the row.
+ * What stands before a claim's text: indentation, the triangle that folds, and the sign, joined to the signs
+ * of linked premises. The triangle is for the pointer; keys fold by the row.
  *
  * Signal: `fold` when the triangle is clicked.
  */

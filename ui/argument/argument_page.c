@@ -38,7 +38,8 @@ show_row (DemArgumentPage *self, GtkListItem *item)
   guint position = gtk_list_item_get_position (item);
 
   if (self->focus != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    dem_argument_row_set (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), self->focus, self->list, position);
+    dem_argument_row_set (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), self->focus, self->list,
+                          position);
 }
 
 static void
@@ -211,7 +212,8 @@ leave_node (DemArgumentPage *self, guint position)
   guint32 index = dem_outline_list_get_node (self->list, position);
   const DemOutlineNode *node = dem_outline_get_node (outline, index);
 
-  if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS && dem_outline_list_is_unfolded (self->list, index))
+  if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS
+      && dem_outline_list_is_unfolded (self->list, index))
     set_unfolded (self, position, FALSE);
   else if (node->parent != DEM_NO_NODE)
     move_to_node (self, node->parent);
@@ -269,10 +271,12 @@ show_scenario (DemArgumentPage *self)
   if (index == DEM_NO_INDEX)
     return;
   scenario = dem_dossier_scenario (dossier, index);
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assumption", "%u assumptions", scenario->n_assume),
-                           scenario->n_assume);
+  count
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assumption", "%u assumptions", scenario->n_assume),
+                         scenario->n_assume);
   gtk_label_set_text (GTK_LABEL (self->scenario_title), scenario->title);
-  gtk_label_set_text (GTK_LABEL (self->scenario_summary), scenario->item.summary != NULL ? scenario->item.summary : "");
+  gtk_label_set_text (GTK_LABEL (self->scenario_summary),
+                      scenario->item.summary != NULL ? scenario->item.summary : "");
   gtk_widget_set_visible (self->scenario_summary, scenario->item.summary != NULL);
   gtk_label_set_text (GTK_LABEL (self->scenario_count), count);
 }
@@ -313,9 +317,9 @@ show_outline (DemArgumentPage *self)
     outline = dem_outline_new (dossier, dem_focus_get_scenario (self->focus));
   dem_outline_list_set_outline (self->list, outline);
   reveal_assumptions (self);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), outline != NULL && dem_outline_get_n_nodes (outline) > 0
-                                                                 ? "outline"
-                                                                 : "empty");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    outline != NULL && dem_outline_get_n_nodes (outline) > 0 ? "outline"
+                                                                                             : "empty");
   gtk_widget_set_visible (self->stack, dossier != NULL);
 }
 
@@ -393,7 +397,8 @@ dem_argument_page_class_init (DemArgumentPageClass *klass)
 
   g_type_ensure (DEM_TYPE_SCENARIO_MENU);
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/argument/argument_page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/demarche/Demarche/ui/argument/argument_page.ui");
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, scenario);
@@ -433,7 +438,8 @@ dem_argument_page_init (DemArgumentPage *self)
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->list_view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scenario, "clicked", G_CALLBACK (on_scenario_clicked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scenario, "clicked", G_CALLBACK (on_scenario_clicked), self,
+                           G_CONNECT_SWAPPED);
   add_controllers (self);
 }
 

@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 /**
  * DemArgumentPage:
  *
- * The argument as an outline: the thesis on a card, its reasons for and against nested beneath, and at the foot the
- * choice of a scenario. The list is virtual: it makes widgets for what is on screen.
+ * The argument as an outline: the thesis on a card, its reasons for and against nested beneath, and at the
+ * foot the choice of a scenario. The list is virtual: it makes widgets for what is on screen.
  *
- * Up and Down move, Right unfolds or enters, Left folds or goes to what a claim stands under, Enter and Space select,
- * Ctrl+Enter and Ctrl+Space add to the selection, Tab goes to a row's links. What is selected elsewhere is unfolded and
- * scrolled to.
+ * Up and Down move, Right unfolds or enters, Left folds or goes to what a claim stands under, Enter and Space
+ * select, Ctrl+Enter and Ctrl+Space add to the selection, Tab goes to a row's links. What is selected
+ * elsewhere is unfolded and scrolled to.
  */
 #define DEM_TYPE_ARGUMENT_PAGE (dem_argument_page_get_type ())
 G_DECLARE_FINAL_TYPE (DemArgumentPage, dem_argument_page, DEM, ARGUMENT_PAGE, GtkWidget)

@@ -99,10 +99,10 @@ dem_argument_row_class_init (DemArgumentRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "claim");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
-  signals[SIGNAL_FOLD] = g_signal_new ("fold", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
-  signals[SIGNAL_FOLLOW] = g_signal_new ("follow", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_FOLD]
+      = g_signal_new ("fold", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_FOLLOW] = g_signal_new ("follow", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -139,7 +139,8 @@ create_meta (DemArgumentRow *self)
   self->follow = gtk_button_new_with_label (_("See its reasons"));
   gtk_button_set_has_frame (GTK_BUTTON (self->follow), FALSE);
   gtk_widget_add_css_class (self->follow, "dem-cite");
-  gtk_widget_set_tooltip_text (self->follow, _("This claim is used more than once; its reasons stand elsewhere"));
+  gtk_widget_set_tooltip_text (self->follow,
+                               _("This claim is used more than once; its reasons stand elsewhere"));
   gtk_box_append (GTK_BOX (meta), self->follow);
   g_signal_connect_object (self->follow, "clicked", G_CALLBACK (on_follow), self, G_CONNECT_SWAPPED);
   return meta;
@@ -216,7 +217,8 @@ dem_argument_row_dup_label (DemOutline *outline, guint32 index)
 
   if (node->sign == DEM_SIGN_THESIS)
     return g_strdup_printf (_("thesis: %s"), text);
-  /* Translators: how deep a claim stands, whether it speaks for or against what it stands under, and its text. */
+  /* Translators: how deep a claim stands, whether it speaks for or against what it stands under, and its
+   * text. */
   return g_strdup_printf (_("level %u, %s: %s"), node->depth, dem_sign_get_word (node->sign), text);
 }
 
@@ -252,12 +254,13 @@ show_hidden (DemArgumentRow *self, DemOutlineList *list, guint32 index)
   guint32 whole = dem_outline_find_claim (outline, node->claim);
   guint n = count_folded (list, index);
   g_autofree char *count = n > 0 ? g_strdup_printf (_("· %u"), n) : NULL;
-  g_autofree char *tooltip
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reason is folded away", "%u reasons are folded away", n), n);
+  g_autofree char *tooltip = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u reason is folded away", "%u reasons are folded away", n), n);
 
   set_label (self->folded, count);
   gtk_widget_set_tooltip_text (self->folded, tooltip);
-  gtk_widget_set_visible (self->follow, node->is_reference && dem_outline_get_node (outline, whole)->n_children > 0);
+  gtk_widget_set_visible (self->follow,
+                          node->is_reference && dem_outline_get_node (outline, whole)->n_children > 0);
 }
 
 /* Puts the label on the list's own item: that is what receives the focus and is spoken. */
@@ -268,9 +271,10 @@ speak (DemArgumentRow *self, DemOutlineList *list, guint32 index)
   const DemOutlineNode *node = dem_outline_get_node (outline, index);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *label = dem_argument_row_dup_label (outline, index);
-  g_autofree char *value = gtk_widget_get_visible (self->assumed)
-                               ? g_strdup (gtk_label_get_text (GTK_LABEL (self->assumed)))
-                               : g_strdup_printf (_("starting value %s"), gtk_label_get_text (GTK_LABEL (self->value)));
+  g_autofree char *value
+      = gtk_widget_get_visible (self->assumed)
+            ? g_strdup (gtk_label_get_text (GTK_LABEL (self->assumed)))
+            : g_strdup_printf (_("starting value %s"), gtk_label_get_text (GTK_LABEL (self->value)));
 
   if (item == NULL)
     return;
@@ -325,8 +329,9 @@ dem_argument_row_set (DemArgumentRow *self, DemFocus *focus, DemOutlineList *lis
   dem_widget_set_css_class (self->body, "dem-thesis", is_thesis);
   dem_widget_set_css_class (self->text, "heading", node->depth == 1 && node->parent != DEM_NO_NODE);
   dem_widget_set_css_class (self->text, "title-4", is_thesis);
-  dem_widget_set_css_class (self->body, "dem-dimmed",
-                            !dem_relevance_contains (dem_focus_get_relevance (focus), DEM_REF (CLAIM, node->claim)));
+  dem_widget_set_css_class (
+      self->body, "dem-dimmed",
+      !dem_relevance_contains (dem_focus_get_relevance (focus), DEM_REF (CLAIM, node->claim)));
 }
 
 guint

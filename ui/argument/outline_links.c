@@ -29,8 +29,9 @@ paint_line (GtkSnapshot *snapshot, double x, double top, double bottom, const Gd
 
   if (bottom <= top)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) (x - WIDTH), (float) top, (float) (2 * WIDTH),
-                                                                (float) (bottom - top)));
+  cr = gtk_snapshot_append_cairo (
+      snapshot,
+      &GRAPHENE_RECT_INIT ((float) (x - WIDTH), (float) top, (float) (2 * WIDTH), (float) (bottom - top)));
   gdk_cairo_set_source_rgba (cr, color);
   cairo_set_line_width (cr, WIDTH);
   cairo_set_dash (cr, (double[]){ DASH, DASH }, 2, 0);
@@ -77,7 +78,8 @@ dem_outline_links_paint (GtkSnapshot *snapshot,
         double gap = level + 1 == dem_outline_get_level (node) ? links->gap : 0;
 
         paint_line (snapshot, links->x + links->step * level, 0, links->sign_y - gap, &palette->dim);
-        paint_line (snapshot, links->x + links->step * level, links->sign_y + gap, links->height, &palette->dim);
+        paint_line (snapshot, links->x + links->step * level, links->sign_y + gap, links->height,
+                    &palette->dim);
       }
   if (node->linked_previous)
     paint_line (snapshot, x, 0, links->sign_y - links->radius, color);

@@ -22,7 +22,8 @@ guint dem_outline_get_level (const DemOutlineNode *node);
  * dem_outline_links_passing:
  * @above: the same for the node's parent, 0 for roots
  *
- * The levels, as bits, at which the line between two linked premises passes a node that stands beneath the first.
+ * The levels, as bits, at which the line between two linked premises passes a node that stands beneath the
+ * first.
  */
 guint32 dem_outline_links_passing (const DemOutlineNode *parent, guint32 above);
 
@@ -45,8 +46,13 @@ typedef struct
   double gap;
 } DemOutlineLinks;
 
-/* Draws the dashed lines, with "&" on them, that join the signs of linked premises, as far as they run through a row. */
-void dem_outline_links_paint (GtkSnapshot *snapshot, PangoContext *pango, const DemOutlineNode *node, guint32 passing,
-                              const DemOutlineLinks *links, const DemPalette *palette);
+/* Draws the dashed lines, with "&" on them, that join the signs of linked premises, as far as they run
+ * through a row. */
+void dem_outline_links_paint (GtkSnapshot *snapshot,
+                              PangoContext *pango,
+                              const DemOutlineNode *node,
+                              guint32 passing,
+                              const DemOutlineLinks *links,
+                              const DemPalette *palette);
 
 G_END_DECLS

@@ -15,9 +15,11 @@ struct _DemOutlineSelection
 static void list_model_init (GListModelInterface *interface);
 static void selection_model_init (GtkSelectionModelInterface *interface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (DemOutlineSelection, dem_outline_selection, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (DemOutlineSelection,
+                               dem_outline_selection,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
 
 static GType
 get_item_type (GListModel *model)
@@ -148,7 +150,8 @@ dem_outline_selection_new (DemOutlineList *list)
   DemOutlineSelection *self = g_object_new (DEM_TYPE_OUTLINE_SELECTION, NULL);
 
   self->list = g_object_ref (list);
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (g_list_model_items_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * DemOutlineSelection:
  *
- * The focus's selection as the selection of a list of claims: a row is selected when its claim, or the step by which it
- * bears on its parent, is selected. Selecting a row is a verb on the focus; nothing is kept here.
+ * The focus's selection as the selection of a list of claims: a row is selected when its claim, or the step
+ * by which it bears on its parent, is selected. Selecting a row is a verb on the focus; nothing is kept here.
  */
 #define DEM_TYPE_OUTLINE_SELECTION (dem_outline_selection_get_type ())
 G_DECLARE_FINAL_TYPE (DemOutlineSelection, dem_outline_selection, DEM, OUTLINE_SELECTION, GObject)

@@ -46,7 +46,8 @@ create_menu (DemDossier *dossier)
       g_autofree char *name = dem_dossier_dup_name (dossier, DEM_REF (SCENARIO, i));
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
-      g_menu_item_set_action_and_target (item, "what-if.choose", "s", dem_dossier_scenario (dossier, i)->item.id);
+      g_menu_item_set_action_and_target (item, "what-if.choose", "s",
+                                         dem_dossier_scenario (dossier, i)->item.id);
       g_menu_append_item (menu, item);
     }
   return G_MENU_MODEL (menu);
@@ -71,8 +72,9 @@ show_scenario (DemScenarioMenu *self)
 {
   DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
   guint32 scenario = dossier != NULL ? dem_focus_get_scenario (self->focus) : DEM_NO_INDEX;
-  g_autofree char *name = scenario != DEM_NO_INDEX ? dem_dossier_dup_name (dossier, DEM_REF (SCENARIO, scenario))
-                                                   : g_strdup (_("No scenario"));
+  g_autofree char *name = scenario != DEM_NO_INDEX
+                              ? dem_dossier_dup_name (dossier, DEM_REF (SCENARIO, scenario))
+                              : g_strdup (_("No scenario"));
   g_autofree char *spoken = g_strdup_printf (_("What if: %s"), name);
 
   gtk_label_set_text (GTK_LABEL (self->title), name);
@@ -80,8 +82,8 @@ show_scenario (DemScenarioMenu *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   dem_widget_set_css_class (self->title, "dem-assumed", scenario != DEM_NO_INDEX);
   g_simple_action_set_state (
-      self->choose,
-      g_variant_new_string (scenario != DEM_NO_INDEX ? dem_dossier_scenario (dossier, scenario)->item.id : ""));
+      self->choose, g_variant_new_string (
+                        scenario != DEM_NO_INDEX ? dem_dossier_scenario (dossier, scenario)->item.id : ""));
 }
 
 static void

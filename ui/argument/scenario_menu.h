@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /**
- * DemScenarioMenu: "What if: No scenario ▾". The button that chooses the focus's scenario; not there for a dossier that
- * has none.
+ * DemScenarioMenu: "What if: No scenario ▾". The button that chooses the focus's scenario; not there for a
+ * dossier that has none.
  */
 #define DEM_TYPE_SCENARIO_MENU (dem_scenario_menu_get_type ())
 G_DECLARE_FINAL_TYPE (DemScenarioMenu, dem_scenario_menu, DEM, SCENARIO_MENU, GtkWidget)

@@ -25,7 +25,8 @@ G_DEFINE_FINAL_TYPE (DemCitations, dem_citations, GTK_TYPE_WIDGET)
 DemRef
 dem_cite_get_target (const DemCite *cite)
 {
-  return cite->paragraph != DEM_NO_INDEX ? DEM_REF (PARAGRAPH, cite->paragraph) : DEM_REF (SOURCE, cite->source);
+  return cite->paragraph != DEM_NO_INDEX ? DEM_REF (PARAGRAPH, cite->paragraph)
+                                         : DEM_REF (SOURCE, cite->source);
 }
 
 /* Whether the source is the first that is cited by paragraphs: the one whose ¶ need no name beside them. */
@@ -47,7 +48,8 @@ dem_cite_dup_text (DemDossier *dossier, const DemCite *cite)
   if (is_main_source (dossier, cite->source))
     return g_strdup_printf (_("¶%u"), dem_dossier_paragraph (dossier, cite->paragraph)->number);
   /* Translators: the number of a source and the number of one of its paragraphs. */
-  return g_strdup_printf (_("[%u] ¶%u"), cite->source + 1, dem_dossier_paragraph (dossier, cite->paragraph)->number);
+  return g_strdup_printf (_("[%u] ¶%u"), cite->source + 1,
+                          dem_dossier_paragraph (dossier, cite->paragraph)->number);
 }
 
 /* The same with the name of a source that is cited as a whole. */
@@ -85,8 +87,8 @@ dem_cite_dup_description (DemDossier *dossier, const DemCite *cite)
   const char *purpose = get_purpose_sentence (cite->purpose);
 
   if (cite->paragraph != DEM_NO_INDEX)
-    g_string_append_printf (text, _("Paragraph %u of “%s”."), dem_dossier_paragraph (dossier, cite->paragraph)->number,
-                            source);
+    g_string_append_printf (text, _("Paragraph %u of “%s”."),
+                            dem_dossier_paragraph (dossier, cite->paragraph)->number, source);
   else if (cite->locator != NULL)
     /* Translators: a source's title, then a kind of place in it and its number: “A Title”, page 5. */
     g_string_append_printf (text, _("“%s”, %s %s."), source, cite->label, cite->locator);
@@ -118,8 +120,8 @@ on_clicked (DemCitations *self, GtkWidget *link)
 static GtkWidget *
 create_link (DemCitations *self, const DemCite *cite)
 {
-  GtkWidget *link = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, "focus-on-click", FALSE,
-                                  "has-frame", FALSE, NULL);
+  GtkWidget *link = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
+                                  "focus-on-click", FALSE, "has-frame", FALSE, NULL);
   g_autofree char *text
       = self->names ? dup_long_text (self->dossier, cite) : dem_cite_dup_text (self->dossier, cite);
   g_autofree char *description = dem_cite_dup_description (self->dossier, cite);

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /**
  * DemCitations:
  *
- * What an item cites, as a line of links that wraps: ¶3 for a paragraph of the first source that has paragraphs, [2] ¶3
- * for those of others, [2] for a source as a whole, sources being numbered in the dossier's order. A link selects the
- * paragraph or the source; its tooltip says which source that is, what the citation is for and what is noted of it. Each
- * link has the accessible role LINK.
+ * What an item cites, as a line of links that wraps: ¶3 for a paragraph of the first source that has
+ * paragraphs, [2] ¶3 for those of others, [2] for a source as a whole, sources being numbered in the
+ * dossier's order. A link selects the paragraph or the source; its tooltip says which source that is, what
+ * the citation is for and what is noted of it. Each link has the accessible role LINK.
  */
 #define DEM_TYPE_CITATIONS (dem_citations_get_type ())
 G_DECLARE_FINAL_TYPE (DemCitations, dem_citations, DEM, CITATIONS, GtkWidget)
@@ -24,7 +24,8 @@ GtkWidget *dem_citations_new (void);
 /* Sources by their number and name: "[2] A Title". To be called before dem_citations_set(). */
 void dem_citations_set_names (DemCitations *self, gboolean names);
 
-/* Shows citations of the focus's dossier, each target once; keeps the links it has when they are the same ones. */
+/* Shows citations of the focus's dossier, each target once; keeps the links it has when they are the same
+ * ones. */
 void dem_citations_set (DemCitations *self, DemFocus *focus, const DemCite *cites, guint n);
 
 /* What a citation is called: "¶7", "[2] ¶7" or "[2]". (transfer full) */

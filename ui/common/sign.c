@@ -54,7 +54,8 @@ trace_shape (cairo_t *cr, DemSign sign, double radius)
       return;
     }
   for (int i = 0; i < 8; i++)
-    cairo_line_to (cr, radius * 1.05 * cos (G_PI / 8 + i * G_PI / 4), radius * 1.05 * sin (G_PI / 8 + i * G_PI / 4));
+    cairo_line_to (cr, radius * 1.05 * cos (G_PI / 8 + i * G_PI / 4),
+                   radius * 1.05 * sin (G_PI / 8 + i * G_PI / 4));
   cairo_close_path (cr);
 }
 
@@ -81,7 +82,8 @@ trace_glyph (cairo_t *cr, DemSign sign)
 }
 
 void
-dem_sign_paint (GtkSnapshot *snapshot, DemSign sign, double x, double y, double scale, const DemPalette *palette)
+dem_sign_paint (
+    GtkSnapshot *snapshot, DemSign sign, double x, double y, double scale, const DemPalette *palette)
 {
   double reach = (DEM_SIGN_RADIUS + STROKE) * scale;
   cairo_t *cr;
@@ -89,7 +91,7 @@ dem_sign_paint (GtkSnapshot *snapshot, DemSign sign, double x, double y, double 
   if (sign == DEM_SIGN_NONE || sign == DEM_SIGN_THESIS)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) (x - reach), (float) (y - reach),
-                                                                (float) (2 * reach), (float) (2 * reach)));
+                                                                 (float) (2 * reach), (float) (2 * reach)));
   cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
   trace_shape (cr, sign, DEM_SIGN_RADIUS - STROKE / 2);
@@ -146,6 +148,7 @@ dem_sign_icon_new (DemSign sign)
   DemSignIcon *self = g_object_new (DEM_TYPE_SIGN_ICON, "valign", GTK_ALIGN_CENTER, NULL);
 
   self->sign = sign;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, dem_sign_get_word (sign), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  dem_sign_get_word (sign), -1);
   return GTK_WIDGET (self);
 }

@@ -16,10 +16,12 @@ G_BEGIN_DECLS
  * dem_sign_paint:
  * @scale: 1 at the normal size of text
  *
- * Draws how a claim bears on its parent around a point: + in a circle (for), − in an octagon (against), × in a circle
- * (breaks the link). Shape and glyph tell what colour tells. Nothing is drawn for a thesis or for no sign.
+ * Draws how a claim bears on its parent around a point: + in a circle (for), − in an octagon (against), × in
+ * a circle (breaks the link). Shape and glyph tell what colour tells. Nothing is drawn for a thesis or for no
+ * sign.
  */
-void dem_sign_paint (GtkSnapshot *snapshot, DemSign sign, double x, double y, double scale, const DemPalette *palette);
+void dem_sign_paint (
+    GtkSnapshot *snapshot, DemSign sign, double x, double y, double scale, const DemPalette *palette);
 
 /* The colour of a sign: those of the two stances beside neutral. */
 const GdkRGBA *dem_sign_get_color (DemSign sign, const DemPalette *palette);

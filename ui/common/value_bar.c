@@ -37,7 +37,8 @@ dem_value_bar_paint (GtkSnapshot *snapshot,
 
   dem_paint_rounded (snapshot, x, y, width, height, height / 2, &palette->track);
   if (filled > 0)
-    dem_paint_rounded (snapshot, rtl ? x + width - filled : x, y, filled, height, MIN (height, filled) / 2, color);
+    dem_paint_rounded (snapshot, rtl ? x + width - filled : x, y, filled, height, MIN (height, filled) / 2,
+                       color);
   if (!isnan (before))
     {
       double at = CLAMP (before, 0, 1) * (width - TICK_WIDTH);
@@ -70,8 +71,9 @@ dem_value_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   DemValueBar *self = DEM_VALUE_BAR (widget);
   double height = DEM_VALUE_BAR_HEIGHT * dem_widget_get_text_scale (widget);
 
-  dem_value_bar_paint (snapshot, 0, (gtk_widget_get_height (widget) - height) / 2, gtk_widget_get_width (widget), height,
-                       self->value, self->before, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+  dem_value_bar_paint (snapshot, 0, (gtk_widget_get_height (widget) - height) / 2,
+                       gtk_widget_get_width (widget), height, self->value, self->before,
+                       gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
                        dem_widget_get_palette (widget));
 }
 

@@ -19,8 +19,15 @@ G_BEGIN_DECLS
  *
  * Draws a bar that fills from the side where reading begins.
  */
-void dem_value_bar_paint (GtkSnapshot *snapshot, double x, double y, double width, double height, double value,
-                          double before, gboolean rtl, const DemPalette *palette);
+void dem_value_bar_paint (GtkSnapshot *snapshot,
+                          double x,
+                          double y,
+                          double width,
+                          double height,
+                          double value,
+                          double before,
+                          gboolean rtl,
+                          const DemPalette *palette);
 
 /**
  * DemValueBar: a bar for a value. To a screen reader it is nothing; the number stands beside it.

@@ -124,14 +124,16 @@ allocate_line (DemWrapLayout *self, GtkWidget *widget, const Line *line, int wid
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int x = 0;
 
-  for (GtkWidget *child = line->first; child != line->end; child = skip_hidden (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = line->first; child != line->end;
+       child = skip_hidden (gtk_widget_get_next_sibling (child)))
     {
       int child_width = get_child_width (child, width);
       int height = get_child_height (child, child_width);
 
-      gtk_widget_size_allocate (
-          child,
-          &(GtkAllocation){ rtl ? width - x - child_width : x, y + (line->height - height) / 2, child_width, height }, -1);
+      gtk_widget_size_allocate (child,
+                                &(GtkAllocation){ rtl ? width - x - child_width : x,
+                                                  y + (line->height - height) / 2, child_width, height },
+                                -1);
       x += child_width + self->gap;
     }
 }

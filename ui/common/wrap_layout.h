@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DemWrapLayout:
  *
- * A layout manager that puts children beside each other and begins another line when they no longer fit, each line
- * centred in height. Follows the text direction.
+ * A layout manager that puts children beside each other and begins another line when they no longer fit, each
+ * line centred in height. Follows the text direction.
  */
 #define DEM_TYPE_WRAP_LAYOUT (dem_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (DemWrapLayout, dem_wrap_layout, DEM, WRAP_LAYOUT, GtkLayoutManager)

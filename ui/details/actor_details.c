@@ -24,7 +24,8 @@ static void
 add_members (const DemDetails *details, guint32 index)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, index), DEM_KIND_ACTOR, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, index), DEM_KIND_ACTOR, &n);
   GArray *entries = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)
@@ -37,7 +38,8 @@ static void
 add_relations (const DemDetails *details, guint32 index)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, index), DEM_KIND_PAIR, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, index), DEM_KIND_PAIR, &n);
   GArray *entries = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)
@@ -52,7 +54,8 @@ static void
 add_events (const DemDetails *details, guint32 index)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, index), DEM_KIND_EVENT, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, index), DEM_KIND_EVENT, &n);
   GArray *entries = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)
@@ -65,7 +68,8 @@ static void
 add_claims (const DemDetails *details, guint32 index)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, index), DEM_KIND_CLAIM, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, index), DEM_KIND_CLAIM, &n);
   GArray *by = dem_details_entries_new (), *about = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)
@@ -92,8 +96,9 @@ dem_details_build_actor (const DemDetails *details, guint32 index)
   g_autofree char *date = dem_details_dup_date (details->dossier, DEM_REF (ACTOR, index));
   g_autofree char *subtitle = dem_details_join (dem_details_actor_word (actor->kind), date);
   g_autofree char *aliases = dup_aliases (actor);
-  g_autofree char *wikidata
-      = actor->wikidata != NULL ? g_strconcat ("https://www.wikidata.org/wiki/", actor->wikidata, NULL) : NULL;
+  g_autofree char *wikidata = actor->wikidata != NULL
+                                  ? g_strconcat ("https://www.wikidata.org/wiki/", actor->wikidata, NULL)
+                                  : NULL;
 
   dem_details_add_head (details, title, subtitle);
   if (!g_str_equal (title, actor->name))

@@ -20,7 +20,8 @@ static void
 add_reasons (const DemDetails *details, guint32 claim)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (CLAIM, claim), DEM_KIND_INFERENCE, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (CLAIM, claim), DEM_KIND_INFERENCE, &n);
   GArray *supports = dem_details_entries_new (), *attacks = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)
@@ -30,8 +31,8 @@ add_reasons (const DemDetails *details, guint32 claim)
       if (!dem_ref_equal (inference->to, DEM_REF (CLAIM, claim)))
         continue;
       for (guint j = 0; j < inference->n_from; j++)
-        add_entry (inference->kind == DEM_INFERENCE_SUPPORTS ? supports : attacks, DEM_REF (CLAIM, inference->from[j]),
-                   dem_details_inference_sign (inference));
+        add_entry (inference->kind == DEM_INFERENCE_SUPPORTS ? supports : attacks,
+                   DEM_REF (CLAIM, inference->from[j]), dem_details_inference_sign (inference));
     }
   dem_details_add_section (details, _("Reasons for it"), NULL, supports);
   dem_details_add_section (details, _("Reasons against it"), NULL, attacks);
@@ -51,7 +52,8 @@ static void
 add_consequences (const DemDetails *details, guint32 claim)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (CLAIM, claim), DEM_KIND_INFERENCE, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (CLAIM, claim), DEM_KIND_INFERENCE, &n);
   GArray *entries = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)
@@ -68,7 +70,8 @@ static void
 add_steps (const DemDetails *details, guint32 claim)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (CLAIM, claim), DEM_KIND_INFERENCE, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (CLAIM, claim), DEM_KIND_INFERENCE, &n);
   GArray *entries = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)
@@ -103,7 +106,9 @@ dem_details_build_claim (const DemDetails *details, guint32 index)
 {
   const DemClaim *claim = dem_dossier_claim (details->dossier, index);
   g_autofree char *label = dem_dossier_dup_label (details->dossier, DEM_REF (CLAIM, index));
-  g_autofree char *by = claim->by != DEM_NO_INDEX ? dem_dossier_dup_name (details->dossier, DEM_REF (ACTOR, claim->by)) : NULL;
+  g_autofree char *by = claim->by != DEM_NO_INDEX
+                            ? dem_dossier_dup_name (details->dossier, DEM_REF (ACTOR, claim->by))
+                            : NULL;
   g_autofree char *whose = by != NULL ? g_strdup_printf (_("by %s"), by) : NULL;
   g_autofree char *subtitle = dem_details_join (dem_details_claim_word (claim->kind), whose);
 

@@ -26,9 +26,9 @@ add_label (const DemDetails *details, const char *text, const char *css_class)
 void
 dem_details_add_head (const DemDetails *details, const char *title, const char *subtitle)
 {
-  GtkWidget *heading
-      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", title, "xalign", 0.0,
-                      "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "focusable", TRUE, "name", "details-title", NULL);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
+                                     title, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                     "focusable", TRUE, "name", "details-title", NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
@@ -147,7 +147,8 @@ void
 dem_details_add_scenario_button (const DemDetails *details, guint32 scenario)
 {
   append_scenario_button (details, add_line (details), scenario,
-                          details->scenario == scenario ? _("Leave This Scenario") : _("Show This Scenario"));
+                          details->scenario == scenario ? _("Leave This Scenario")
+                                                        : _("Show This Scenario"));
 }
 
 static void

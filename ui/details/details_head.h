@@ -20,8 +20,9 @@ void dem_details_add_fact (const DemDetails *details, const char *name, const ch
 /**
  * dem_details_add_standing:
  *
- * What an item says and on whose word: summary, basis ("our reading", "added by the maker"), what it cites, what is noted
- * of those citations, and why; and for what exists in some scenarios only, which, with buttons that show them.
+ * What an item says and on whose word: summary, basis ("our reading", "added by the maker"), what it cites,
+ * what is noted of those citations, and why; and for what exists in some scenarios only, which, with buttons
+ * that show them.
  */
 void dem_details_add_standing (const DemDetails *details, const DemItem *item);
 

@@ -125,7 +125,8 @@ dem_details_page_class_init (DemDetailsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dem_details_page_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/details/details_page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/demarche/Demarche/ui/details/details_page.ui");
   gtk_widget_class_bind_template_child (widget_class, DemDetailsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, DemDetailsPage, box);
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * DemDetailsPage:
  *
- * All about what is selected, with everything it is connected to as a link; about several items a list, and about nothing
- * the dossier itself. The page is made again before the next frame when the focus changes. When the keyboard was in it,
- * it then stands on the new page's title.
+ * All about what is selected, with everything it is connected to as a link; about several items a list, and
+ * about nothing the dossier itself. The page is made again before the next frame when the focus changes. When
+ * the keyboard was in it, it then stands on the new page's title.
  */
 #define DEM_TYPE_DETAILS_PAGE (dem_details_page_get_type ())
 G_DECLARE_FINAL_TYPE (DemDetailsPage, dem_details_page, DEM, DETAILS_PAGE, GtkWidget)

@@ -48,7 +48,8 @@ static void
 dem_details_row_init (DemDetailsRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *spread = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (DEM_TYPE_SPREAD_LAYOUT, NULL), NULL);
+  GtkWidget *spread
+      = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (DEM_TYPE_SPREAD_LAYOUT, NULL), NULL);
 
   self->spoken = g_string_new (NULL);
   gtk_widget_add_css_class (box, "dem-details-row");
@@ -64,7 +65,8 @@ dem_details_row_init (DemDetailsRow *self)
   gtk_label_set_lines (GTK_LABEL (self->name), 4);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (spread), self->name);
-  self->tail = g_object_new (GTK_TYPE_BOX, "layout-manager", dem_wrap_layout_new (7, 0), "valign", GTK_ALIGN_CENTER, NULL);
+  self->tail = g_object_new (GTK_TYPE_BOX, "layout-manager", dem_wrap_layout_new (7, 0), "valign",
+                             GTK_ALIGN_CENTER, NULL);
   gtk_box_append (GTK_BOX (spread), self->tail);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
@@ -176,7 +178,8 @@ static void
 fill_pair (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry *entry)
 {
   const DemPair *pair = dem_dossier_pair (details->dossier, entry->ref.index);
-  guint32 phase = dem_dossier_stance_at (details->dossier, entry->ref.index, details->moment, details->scenario);
+  guint32 phase
+      = dem_dossier_stance_at (details->dossier, entry->ref.index, details->moment, details->scenario);
   g_autofree char *name = NULL;
   g_autofree char *now = NULL;
 
@@ -271,10 +274,12 @@ fill_other (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntr
 typedef void (*Filler) (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry *entry);
 
 static const Filler fillers[DEM_N_KINDS] = {
-  [DEM_KIND_SOURCE] = fill_source,  [DEM_KIND_PARAGRAPH] = fill_paragraph, [DEM_KIND_PLACE] = fill_other,
-  [DEM_KIND_ACTOR] = fill_actor,    [DEM_KIND_PAIR] = fill_pair,           [DEM_KIND_RELATION] = fill_relation,
-  [DEM_KIND_EVENT] = fill_event,    [DEM_KIND_CLAIM] = fill_claim,         [DEM_KIND_INFERENCE] = fill_inference,
-  [DEM_KIND_SCENARIO] = fill_other, [DEM_KIND_STOP] = fill_other,
+  [DEM_KIND_SOURCE] = fill_source,       [DEM_KIND_PARAGRAPH] = fill_paragraph,
+  [DEM_KIND_PLACE] = fill_other,         [DEM_KIND_ACTOR] = fill_actor,
+  [DEM_KIND_PAIR] = fill_pair,           [DEM_KIND_RELATION] = fill_relation,
+  [DEM_KIND_EVENT] = fill_event,         [DEM_KIND_CLAIM] = fill_claim,
+  [DEM_KIND_INFERENCE] = fill_inference, [DEM_KIND_SCENARIO] = fill_other,
+  [DEM_KIND_STOP] = fill_other,
 };
 
 GtkWidget *
@@ -290,7 +295,8 @@ dem_details_row_new (const DemDetails *details, const DemDetailsEntry *entry)
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Only in a scenario"));
       speak (self, _("only in a scenario"));
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken->str,
+                                  -1);
   return GTK_WIDGET (self);
 }
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A row of a boxed list that shows an item of any kind, each in its own way; activating it is the list's matter. */
+/* A row of a boxed list that shows an item of any kind, each in its own way; activating it is the list's
+ * matter. */
 #define DEM_TYPE_DETAILS_ROW (dem_details_row_get_type ())
 G_DECLARE_FINAL_TYPE (DemDetailsRow, dem_details_row, DEM, DETAILS_ROW, GtkListBoxRow)
 

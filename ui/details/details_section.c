@@ -20,7 +20,7 @@ struct _DemDetailsSection
   GtkWidget *more; /* the row that shows more, NULL when all is shown */
 
   DemDetails details;
-  DemFocus *focus;     /* owned, as is the dossier: rows may be made later */
+  DemFocus *focus; /* owned, as is the dossier: rows may be made later */
   DemDossier *dossier;
   GArray *entries;
   guint n_inside; /* entries before those outside the period */
@@ -46,7 +46,8 @@ add_more_row (DemDetailsSection *self)
       = self->n_shown < self->n_inside
             ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u more", "Show %u more", n), n)
             : g_strdup_printf (
-                g_dngettext (GETTEXT_PACKAGE, "Show %u outside the period", "Show %u outside the period", n), n);
+                g_dngettext (GETTEXT_PACKAGE, "Show %u outside the period", "Show %u outside the period", n),
+                n);
   GtkWidget *label;
 
   label = gtk_label_new (text);
@@ -67,8 +68,8 @@ show_entries (DemDetailsSection *self, guint n)
   self->more = NULL;
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list),
-                         dem_details_row_new (&self->details,
-                                              &g_array_index (self->entries, DemDetailsEntry, self->n_shown + i)));
+                         dem_details_row_new (&self->details, &g_array_index (self->entries, DemDetailsEntry,
+                                                                              self->n_shown + i)));
   self->n_shown += n;
   if (self->n_shown < self->entries->len)
     add_more_row (self);
@@ -84,7 +85,8 @@ on_row_activated (DemDetailsSection *self, GtkListBoxRow *row)
       guint next = self->n_shown;
 
       show_entries (self, get_step (self));
-      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) next)));
+      gtk_widget_grab_focus (
+          GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) next)));
     }
 }
 
@@ -133,14 +135,15 @@ dem_details_section_init (DemDetailsSection *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_widget_insert_before (self->list, GTK_WIDGET (self), NULL);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 fill_head (DemDetailsSection *self, const char *title, const char *count)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", title,
-                                     "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
+                                     title, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   GtkWidget *number;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, title,

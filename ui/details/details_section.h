@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DemDetailsSection:
  *
- * A heading with a count and a boxed list of items. A long list shows its beginning; "Show 100 more" adds to it, so that
- * a thousand events never become a thousand widgets at once. Activating a row selects its item.
+ * A heading with a count and a boxed list of items. A long list shows its beginning; "Show 100 more" adds to
+ * it, so that a thousand events never become a thousand widgets at once. Activating a row selects its item.
  */
 #define DEM_TYPE_DETAILS_SECTION (dem_details_section_get_type ())
 G_DECLARE_FINAL_TYPE (DemDetailsSection, dem_details_section, DEM, DETAILS_SECTION, GtkWidget)
@@ -28,12 +28,15 @@ void dem_details_entries_add (GArray *entries, DemRef ref);
  *
  * Adds a section to the page.
  */
-void dem_details_add_section (const DemDetails *details, const char *title, const char *count, GArray *entries);
+void
+dem_details_add_section (const DemDetails *details, const char *title, const char *count, GArray *entries);
 
-/* The same with the events that may fall in the period first and shown; the others come by "Show 5 outside the period". */
+/* The same with the events that may fall in the period first and shown; the others come by "Show 5 outside
+ * the period". */
 void dem_details_add_events (const DemDetails *details, const char *count, GArray *entries);
 
-/* Sections of all items of some kinds that refer to an item, titled by kind. The list of kinds ends with NONE. */
+/* Sections of all items of some kinds that refer to an item, titled by kind. The list of kinds ends with
+ * NONE. */
 void dem_details_add_backlinks (const DemDetails *details, DemRef ref, const DemKind *kinds);
 
 /* A section of one item; nothing when there is none. */

@@ -25,7 +25,8 @@ static void
 add_undercuts (const DemDetails *details, guint32 index)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (INFERENCE, index), DEM_KIND_INFERENCE, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (INFERENCE, index), DEM_KIND_INFERENCE, &n);
   GArray *entries = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)

@@ -19,10 +19,10 @@ static void
 add_phases (const DemDetails *details, guint32 pair)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n);
   guint32 now = dem_dossier_stance_at (details->dossier, pair, details->moment, details->scenario);
-  g_autofree char *count
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u", "%u, latest first", n), n);
+  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u", "%u, latest first", n), n);
   GArray *entries = dem_details_entries_new ();
 
   for (guint i = 0; i < n; i++)
@@ -39,15 +39,16 @@ static void
 add_claims (const DemDetails *details, guint32 pair)
 {
   guint n_phases = 0, n = 0;
-  const DemRef *phases = dem_dossier_backlinks_of (details->dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n_phases);
+  const DemRef *phases
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n_phases);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GArray *entries = dem_details_entries_new ();
   g_autofree char *count = NULL;
 
   for (guint i = 0; i <= n_phases; i++)
     {
-      const DemRef *links = dem_dossier_backlinks_of (details->dossier, i == 0 ? DEM_REF (PAIR, pair) : phases[i - 1],
-                                                      DEM_KIND_CLAIM, &n);
+      const DemRef *links = dem_dossier_backlinks_of (
+          details->dossier, i == 0 ? DEM_REF (PAIR, pair) : phases[i - 1], DEM_KIND_CLAIM, &n);
 
       for (guint j = 0; j < n; j++)
         {
@@ -58,7 +59,8 @@ add_claims (const DemDetails *details, guint32 pair)
               = dem_details_claim_sign (details->dossier, links[j].index, details->scenario);
         }
     }
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u rests on it", "%u rest on it", entries->len), entries->len);
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u rests on it", "%u rest on it", entries->len),
+                           entries->len);
   dem_details_add_section (details, dem_details_kind_plural (DEM_KIND_CLAIM), count, entries);
 }
 
@@ -75,15 +77,16 @@ static void
 add_events (const DemDetails *details, const DemPair *pair)
 {
   guint n = 0;
-  const DemRef *links = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, pair->a), DEM_KIND_EVENT, &n);
+  const DemRef *links
+      = dem_dossier_backlinks_of (details->dossier, DEM_REF (ACTOR, pair->a), DEM_KIND_EVENT, &n);
   GArray *entries = dem_details_entries_new ();
   g_autofree char *count = NULL;
 
   for (guint i = 0; i < n; i++)
     if (takes_part (dem_dossier_event (details->dossier, links[i].index), pair->b))
       dem_details_entries_add (entries, links[i]);
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u between the two", "%u between the two", entries->len),
-                           entries->len);
+  count = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u between the two", "%u between the two", entries->len), entries->len);
   dem_details_add_events (details, count, entries);
 }
 
@@ -94,7 +97,8 @@ dup_subtitle (const DemDetails *details, guint32 index)
   gboolean states = dem_dossier_actor (details->dossier, pair->a)->kind == DEM_ACTOR_STATE
                     && dem_dossier_actor (details->dossier, pair->b)->kind == DEM_ACTOR_STATE;
   guint32 now = dem_dossier_stance_at (details->dossier, index, details->moment, details->scenario);
-  const char *stance = now != DEM_NO_INDEX ? dem_stance_get_word (dem_details_relation_stance (details, now)) : NULL;
+  const char *stance
+      = now != DEM_NO_INDEX ? dem_stance_get_word (dem_details_relation_stance (details, now)) : NULL;
 
   return dem_details_join (states ? _("Relation between states") : _("Relation"), stance);
 }

@@ -11,7 +11,8 @@ dup_position (const DemPlace *place)
 {
   /* Translators: latitude and longitude in degrees. */
   return g_strdup_printf (_("%.2f° %s, %.2f° %s"), fabs (place->latitude),
-                          place->latitude < 0 ? C_("latitude", "S") : C_("latitude", "N"), fabs (place->longitude),
+                          place->latitude < 0 ? C_("latitude", "S") : C_("latitude", "N"),
+                          fabs (place->longitude),
                           place->longitude < 0 ? C_("longitude", "W") : C_("longitude", "E"));
 }
 

@@ -9,7 +9,8 @@
 void
 dem_details_build_several (const DemDetails *details, const DemRef *selection, guint n)
 {
-  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
+  g_autofree char *title
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
 
   dem_details_add_head (details, title, NULL);
   for (DemKind kind = DEM_KIND_SOURCE; kind < DEM_N_KINDS; kind++)

@@ -80,7 +80,8 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
 
   if (fits (first, second, width))
     {
-      gtk_widget_size_allocate (first, &(GtkAllocation){ rtl ? end + GAP : 0, 0, width - GAP - end, height }, -1);
+      gtk_widget_size_allocate (first, &(GtkAllocation){ rtl ? end + GAP : 0, 0, width - GAP - end, height },
+                                -1);
       gtk_widget_size_allocate (second, &(GtkAllocation){ rtl ? 0 : width - end, 0, end, height }, -1);
       return;
     }

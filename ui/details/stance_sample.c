@@ -64,6 +64,7 @@ dem_stance_sample_new (DemStance stance)
 
   self->stance = stance;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), dem_stance_get_word (stance));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, dem_stance_get_word (stance), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  dem_stance_get_word (stance), -1);
   return GTK_WIDGET (self);
 }

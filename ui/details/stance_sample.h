@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /**
- * DemStanceSample: a short piece of the line that stands for a stance. Its accessible role is IMG, its name the word.
+ * DemStanceSample: a short piece of the line that stands for a stance. Its accessible role is IMG, its name
+ * the word.
  */
 #define DEM_TYPE_STANCE_SAMPLE (dem_stance_sample_get_type ())
 G_DECLARE_FINAL_TYPE (DemStanceSample, dem_stance_sample, DEM, STANCE_SAMPLE, GtkWidget)

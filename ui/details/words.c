@@ -166,7 +166,8 @@ dem_details_claim_sign (DemDossier *dossier, guint32 claim, guint32 scenario)
     {
       const DemInference *inference = dem_dossier_inference (dossier, links[i].index);
 
-      if (dem_ref_equal (inference->to, DEM_REF (CLAIM, claim)) || !dem_dossier_exists_in (dossier, links[i], scenario))
+      if (dem_ref_equal (inference->to, DEM_REF (CLAIM, claim))
+          || !dem_dossier_exists_in (dossier, links[i], scenario))
         continue;
       return dem_details_inference_sign (inference);
     }

@@ -19,7 +19,8 @@ const char *dem_details_relation_word (const char *kind);
 /* Headings: "Actors", "Events"… */
 const char *dem_details_kind_plural (DemKind kind);
 
-/* The date of an item as it is shown: in the dossier's words where it has some. NULL when undated. (transfer full) */
+/* The date of an item as it is shown: in the dossier's words where it has some. NULL when undated. (transfer
+ * full) */
 char *dem_details_dup_date (DemDossier *dossier, DemRef ref);
 
 /* What an item is called at the head of its page: short names for actors and pairs, and for phases their own.

@@ -24,7 +24,7 @@ dem_export_view_from_name (const char *name, DemExportView *view)
     if (g_str_equal (name, view_names[i]))
       {
         *view = i;
-        return dem_page_can_draw (i);
+        return TRUE;
       }
   return FALSE;
 }
@@ -127,23 +127,50 @@ paint (cairo_surface_t *surface, GskRenderNode *node, double scale)
   return status;
 }
 
+/* All pages of a document, the only page of a picture. */
+static cairo_status_t
+paint_pages (cairo_surface_t *surface, DemFocus *focus, const DemExport *export, int width, int height, double scale)
+{
+  cairo_status_t status;
+  guint row = 0;
+
+  do
+    {
+      g_autoptr (GskRenderNode) node = dem_page_draw (focus, export->view, export->dark, width, height, &row);
+
+      status = paint (surface, node, scale);
+    }
+  while (status == CAIRO_STATUS_SUCCESS && row != 0 && export->format == DEM_EXPORT_PDF);
+  return status;
+}
+
+/* The size asked for, else one that suits the view: a picture of the argument is as high as the argument is long. */
+static void
+choose_size (DemFocus *focus, const DemExport *export, int *width, int *height)
+{
+  *width = export->width;
+  *height = export->height;
+  if (*width > 0 && *height > 0)
+    return;
+  dem_page_get_default_size (export->view, width, height);
+  if (export->format != DEM_EXPORT_PDF)
+    *height = (int) CLAMP (dem_page_measure_height (focus, export->view, *width), *height, DEM_EXPORT_MAXIMUM);
+}
+
 GBytes *
 dem_export_render (DemFocus *focus, const DemExport *export, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GskRenderNode) node = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
-  int width = export->width, height = export->height;
+  int width, height;
   double scale;
 
   g_return_val_if_fail (DEM_IS_FOCUS (focus) && dem_focus_get_dossier (focus) != NULL, NULL);
 
-  if (width == 0 || height == 0)
-    dem_page_get_default_size (export->view, &width, &height);
-  node = dem_page_draw (focus, export->view, export->dark, width, height);
+  choose_size (focus, export, &width, &height);
   surface = create_surface (focus, export, width, height, bytes, &scale);
-  status = paint (surface, node, scale);
+  status = paint_pages (surface, focus, export, width, height, scale);
   if (status == CAIRO_STATUS_SUCCESS && export->format == DEM_EXPORT_PNG)
     status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
   cairo_surface_finish (surface);

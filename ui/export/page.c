@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
+#include "ui/argument/argument_scene.h"
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
 #include "ui/map/map_scene.h"
@@ -26,7 +27,7 @@ static const struct
 } views[DEM_N_EXPORT_VIEWS] = {
   [DEM_EXPORT_MAP] = { N_ ("Map of actors"), dem_map_scene_new, 1123, 794 },
   [DEM_EXPORT_TIMELINE] = { N_ ("Timeline"), dem_timeline_scene_new, 1123, 794 },
-  [DEM_EXPORT_ARGUMENT] = { N_ ("Argument"), NULL, 794, 1123 },
+  [DEM_EXPORT_ARGUMENT] = { N_ ("Argument"), dem_argument_scene_new, 794, 1123 },
 };
 
 void
@@ -36,12 +37,6 @@ dem_page_get_default_size (DemExportView view, int *width, int *height)
 
   *width = views[view].width;
   *height = views[view].height;
-}
-
-gboolean
-dem_page_can_draw (DemExportView view)
-{
-  return views[view].create != NULL;
 }
 
 const char *
@@ -129,22 +124,24 @@ draw_footer (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, const 
   return y - GAP;
 }
 
+/* Only the argument goes on from page to page. */
+static DemScene *
+create_scene (DemExportView view, const DemSceneInput *input, guint row)
+{
+  if (view == DEM_EXPORT_ARGUMENT)
+    return dem_argument_scene_new_from (input, row);
+  return views[view].create (input);
+}
+
 static void
 draw_scene (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, DemExportView view, const DemPalette *palette,
-            const graphene_rect_t *area)
+            const graphene_rect_t *area, guint *row)
 {
-  DemDossier *dossier = dem_focus_get_dossier (focus);
-  g_autoptr (DemRelevance) relevance = NULL;
-  g_autoptr (DemScene) scene = NULL;
-  DemSceneInput input = { dossier, focus, NULL, palette, pango, area->size.width, area->size.height };
-  const DemRef *selection;
-  guint n;
+  DemSceneInput input = { dem_focus_get_dossier (focus), focus, dem_focus_get_relevance (focus), palette, pango,
+                          area->size.width, area->size.height };
+  g_autoptr (DemScene) scene = create_scene (view, &input, *row);
 
-  selection = dem_focus_get_selection (focus, &n);
-  relevance = dem_relevance_new (dossier, selection, n);
-  input.relevance = relevance;
-  scene = views[view].create (&input);
-
+  *row = DEM_IS_ARGUMENT_SCENE (scene) ? dem_argument_scene_get_next (DEM_ARGUMENT_SCENE (scene)) : 0;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_push_clip (snapshot, area);
   gtk_snapshot_translate (snapshot, &area->origin);
@@ -154,7 +151,7 @@ draw_scene (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, DemExpo
 }
 
 GskRenderNode *
-dem_page_draw (DemFocus *focus, DemExportView view, gboolean dark, double width, double height)
+dem_page_draw (DemFocus *focus, DemExportView view, gboolean dark, double width, double height, guint *row)
 {
   const DemPalette *palette = dem_palette_get (dark, FALSE);
   PangoContext *pango = create_pango_context ();
@@ -165,7 +162,25 @@ dem_page_draw (DemFocus *focus, DemExportView view, gboolean dark, double width,
   top = draw_heading (snapshot, pango, focus, view, palette, width);
   bottom = draw_footer (snapshot, pango, focus, palette, width, height);
   draw_scene (snapshot, pango, focus, view, palette,
-              &GRAPHENE_RECT_INIT (MARGIN, (float) top, (float) (width - 2 * MARGIN), (float) (bottom - top)));
+              &GRAPHENE_RECT_INIT (MARGIN, (float) top, (float) (width - 2 * MARGIN), (float) (bottom - top)), row);
   g_object_unref (pango);
   return gtk_snapshot_free_to_node (snapshot);
+}
+
+double
+dem_page_measure_height (DemFocus *focus, DemExportView view, double width)
+{
+  PangoContext *pango = create_pango_context ();
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const DemPalette *palette = dem_palette_get (FALSE, FALSE);
+  DemSceneInput input = { dem_focus_get_dossier (focus), focus, dem_focus_get_relevance (focus), palette, pango,
+                          width - 2 * MARGIN, 0 };
+  double height = 0;
+
+  if (view == DEM_EXPORT_ARGUMENT)
+    height = draw_heading (snapshot, pango, focus, view, palette, width)
+             - draw_footer (snapshot, pango, focus, palette, width, 0) + dem_argument_scene_measure_height (&input);
+  g_object_unref (snapshot);
+  g_object_unref (pango);
+  return height;
 }
