@@ -12,7 +12,8 @@
 gboolean
 dem_boxes_overlap (const DemBox *a, const DemBox *b, double gap)
 {
-  return fabs (a->x - b->x) < (a->width + b->width) / 2 + gap && fabs (a->y - b->y) < (a->height + b->height) / 2 + gap;
+  return fabs (a->x - b->x) < (a->width + b->width) / 2 + gap
+         && fabs (a->y - b->y) < (a->height + b->height) / 2 + gap;
 }
 
 static int

@@ -19,11 +19,12 @@ typedef struct
 
 gboolean dem_boxes_overlap (const DemBox *a, const DemBox *b, double gap);
 
-/* Moves boxes apart, as little as it can, until none is nearer to another than @gap. Those that stand free at first
- * are only moved for others' sake. */
+/* Moves boxes apart, as little as it can, until none is nearer to another than @gap. Those that stand free at
+ * first are only moved for others' sake. */
 void dem_boxes_separate (DemBox *boxes, guint n, double gap);
 
-/* Stands boxes side by side in rows, in their order, so that all together are about @aspect times as wide as high. */
+/* Stands boxes side by side in rows, in their order, so that all together are about @aspect times as wide as
+ * high. */
 void dem_boxes_shelve (DemBox *boxes, guint n, double gap, double aspect);
 
 G_END_DECLS

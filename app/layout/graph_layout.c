@@ -91,12 +91,14 @@ has_fixed (const DemGraphNode *nodes, guint n)
 }
 
 static Agraph_t *
-make_graph (const DemGraphNode *nodes, guint n_nodes, const DemGraphEdge *edges, guint n_edges, Agnode_t **made)
+make_graph (
+    const DemGraphNode *nodes, guint n_nodes, const DemGraphEdge *edges, guint n_edges, Agnode_t **made)
 {
   Agraph_t *graph = agopen ((char *) "network", Agstrictundirected, NULL);
 
   set (graph, "overlap", "true");
-  /* Majorization gives up early when nodes are fixed; Kamada and Kawai's descent on the same stress does not. */
+  /* Majorization gives up early when nodes are fixed; Kamada and Kawai's descent on the same stress does not.
+   */
   set (graph, "mode", has_fixed (nodes, n_nodes) ? "KK" : "major");
   set (graph, "splines", "");
   set (graph, "notranslate", "true");

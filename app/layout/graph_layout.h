@@ -34,17 +34,18 @@ typedef struct
 /**
  * dem_graph_layout_stress:
  *
- * Moves the nodes so that their distances come near the lengths of the paths between them: stress majorization (Gansner,
- * Koren, North 2004), or where nodes are fixed Kamada and Kawai's method (1989); both are Graphviz' neato, beginning from
- * where the nodes are. The same input gives the same output.
- * Boxes may still overlap afterwards, see dem_boxes_separate(). More than %DEM_GRAPH_LAYOUT_LIMIT nodes take long.
+ * Moves the nodes so that their distances come near the lengths of the paths between them: stress
+ * majorization (Gansner, Koren, North 2004), or where nodes are fixed Kamada and Kawai's method (1989); both
+ * are Graphviz' neato, beginning from where the nodes are. The same input gives the same output. Boxes may
+ * still overlap afterwards, see dem_boxes_separate(). More than %DEM_GRAPH_LAYOUT_LIMIT nodes take long.
  *
- * Graphviz has one state for the whole process: whoever comes second, on whatever thread, waits for the first. Meant for
- * worker threads, except in programs that have nothing else to do.
+ * Graphviz has one state for the whole process: whoever comes second, on whatever thread, waits for the
+ * first. Meant for worker threads, except in programs that have nothing else to do.
  *
  * Returns: %FALSE, and nothing has moved, when Graphviz cannot do it (its plugin for it is not installed)
  */
-gboolean dem_graph_layout_stress (DemGraphNode *nodes, guint n_nodes, const DemGraphEdge *edges, guint n_edges);
+gboolean
+dem_graph_layout_stress (DemGraphNode *nodes, guint n_nodes, const DemGraphEdge *edges, guint n_edges);
 
 #define DEM_GRAPH_LAYOUT_LIMIT 500
 

@@ -4,10 +4,11 @@
 
 #include <math.h>
 
-#define GAP 12.0
-#define FEW 14                /* as many stand in two columns */
-#define CELL_ASPECT 1.8       /* usual width of a cell by its height */
-#define MOST_ARRANGED 40      /* beyond that nobody would see the difference */
+#define COLUMN_GAP 12.0
+#define ROW_GAP 7.0
+#define FEW 8            /* as many stand in two columns */
+#define CELL_ASPECT 1.8  /* usual width of a cell by its height */
+#define MOST_ARRANGED 40 /* beyond that nobody would see the difference */
 #define ARRANGE_ROUNDS 8
 
 typedef struct
@@ -138,21 +139,21 @@ set_positions (Lattice *self, guint rows)
       below[row] = MAX (below[row], item->below);
     }
   for (guint i = 0; i < self->columns; i++)
-    total += widths[i] + (i > 0 ? GAP : 0);
+    total += widths[i] + (i > 0 ? COLUMN_GAP : 0);
 
   /* Widths and heights become the middles of columns and rows. */
   for (guint i = 0, n = self->columns; i < n; i++)
     {
       double width = widths[i];
       widths[i] = (i == 0 ? -total / 2 : y) + width / 2;
-      y = widths[i] + width / 2 + GAP;
+      y = widths[i] + width / 2 + COLUMN_GAP;
     }
   y = 0;
   for (guint i = 0; i < rows; i++)
     {
       double height = above[i] + below[i];
       above[i] += y;
-      y += height + GAP;
+      y += height + ROW_GAP;
     }
   for (guint i = 0; i < self->n; i++)
     {

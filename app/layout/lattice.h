@@ -32,11 +32,12 @@ typedef struct
  * dem_lattice_place:
  * @columns: how many the lattice had, or 0
  *
- * Stands items in columns, two as long as they are few, linked ones side by side. Who stood in it before keeps the slot;
- * others take free ones, and none is moved for them.
+ * Stands items in columns, two as long as they are few, linked ones side by side. Who stood in it before
+ * keeps the slot; others take free ones, and none is moved for them.
  *
  * Returns: how many columns it has
  */
-guint dem_lattice_place (DemLatticeItem *items, guint n, const DemLatticeLink *links, guint n_links, guint columns);
+guint
+dem_lattice_place (DemLatticeItem *items, guint n, const DemLatticeLink *links, guint n_links, guint columns);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #define HULL_PADDING 18.0 /* from the members' boxes to the rim, on which the head's mark stands */
 #define LEAST_HULL 96.0
-#define HEAD_ROOM 24.0    /* for the head's mark and name outside the hull */
+#define HEAD_ROOM 14.0 /* for the head's mark and name outside the hull */
 
 /* ---- A block in itself ---- */
 
@@ -26,7 +26,8 @@ fit_hull (DemNetworkBlock *block, const DemLatticeItem *items, guint n)
   for (guint i = 0; i < n; i++)
     {
       double dx = (fabs (items[i].x) + items[i].width / 2) / half_width;
-      double top = fabs (items[i].y - items[i].above - bottom / 2), low = fabs (items[i].y + items[i].below - bottom / 2);
+      double top = fabs (items[i].y - items[i].above - bottom / 2),
+             low = fabs (items[i].y + items[i].below - bottom / 2);
       reach = MAX (reach, hypot (dx, MAX (top, low) / (bottom / 2)));
     }
   block->hull_y = bottom / 2;
@@ -52,7 +53,10 @@ make_items (DemNetworkGraph *graph, GHashTable *memories, GArray *members)
 }
 
 static void
-place_members (DemNetworkBlocks *self, DemNetworkBlock *block, DemNetworkGraph *graph, GHashTable *memories,
+place_members (DemNetworkBlocks *self,
+               DemNetworkBlock *block,
+               DemNetworkGraph *graph,
+               GHashTable *memories,
                GArray *links)
 {
   g_autoptr (GArray) items = make_items (graph, memories, block->members);
@@ -190,8 +194,8 @@ dem_network_block_get_box (const DemNetworkBlock *self, DemNetworkGraph *graph)
   const DemNetworkNode *head = &dem_network_graph_get_nodes (graph)[self->head];
 
   if (dem_network_block_has_hull (self))
-    return (DemBox){ self->x, self->y + self->hull_y, self->hull_width + 2 * HEAD_ROOM, self->hull_height + 2 * HEAD_ROOM,
-                     self->fixed };
+    return (DemBox){ self->x, self->y + self->hull_y, self->hull_width + 2 * HEAD_ROOM,
+                     self->hull_height + 2 * HEAD_ROOM, self->fixed };
   return (DemBox){ self->x, self->y, head->width, 2 * MAX (head->above, head->below), self->fixed };
 }
 

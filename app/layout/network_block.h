@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * DemNetworkMemory: where a node stood, for the layouts that follow.
- * @x: (and @y): its block's place: of a block with members the middle of their lattice's upper edge, else the node's point
+ * @x: (and @y): its block's place: of a block with members the middle of their lattice's upper edge, else the
+ * node's point
  * @head_x: (and @head_y): its own point
  * @turn: where on the hull's rim it stood, an angle in radians; NAN for members and for heads without members
  * @columns: of its lattice, or 0
@@ -56,11 +57,11 @@ typedef struct
  */
 typedef struct
 {
-  GArray *blocks;     /* DemNetworkBlock */
-  guint *block_of;    /* by node */
-  double *member_x;   /* by node, from its block's place */
+  GArray *blocks;   /* DemNetworkBlock */
+  guint *block_of;  /* by node */
+  double *member_x; /* by node, from its block's place */
   double *member_y;
-  guint *slot_of;     /* by node */
+  guint *slot_of; /* by node */
 } DemNetworkBlocks;
 
 /* @memories: id → DemNetworkMemory, of those who stood somewhere before */
@@ -68,7 +69,8 @@ DemNetworkBlocks *dem_network_blocks_new (DemNetworkGraph *graph, GHashTable *me
 void dem_network_blocks_free (DemNetworkBlocks *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemNetworkBlocks, dem_network_blocks_free)
 
-/* How much room a block needs, with its head wherever on the rim; and the block moved so that it is in that box. */
+/* How much room a block needs, with its head wherever on the rim; and the block moved so that it is in that
+ * box. */
 DemBox dem_network_block_get_box (const DemNetworkBlock *self, DemNetworkGraph *graph);
 void dem_network_block_set_box (DemNetworkBlock *self, const DemBox *box);
 

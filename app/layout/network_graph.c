@@ -9,6 +9,7 @@ struct _DemNetworkGraph
   GArray *nodes;
   GArray *links;
   GStringChunk *strings;
+  double aspect;
 };
 
 DemNetworkGraph *
@@ -19,6 +20,7 @@ dem_network_graph_new (void)
   self->nodes = g_array_new (FALSE, TRUE, sizeof (DemNetworkNode));
   self->links = g_array_new (FALSE, TRUE, sizeof (DemNetworkLink));
   self->strings = g_string_chunk_new (1024);
+  self->aspect = 1.6;
   return self;
 }
 
@@ -66,6 +68,20 @@ dem_network_graph_add_link (DemNetworkGraph *self, guint a, guint b)
   g_array_append_val (self->links, link);
 }
 
+void
+dem_network_graph_set_aspect (DemNetworkGraph *self, double aspect)
+{
+  g_return_if_fail (aspect > 0);
+
+  self->aspect = aspect;
+}
+
+double
+dem_network_graph_get_aspect (DemNetworkGraph *self)
+{
+  return self->aspect;
+}
+
 guint
 dem_network_graph_count_nodes (DemNetworkGraph *self)
 {
@@ -90,6 +106,26 @@ dem_network_graph_get_links (DemNetworkGraph *self)
   return (const DemNetworkLink *) (gconstpointer) self->links->data;
 }
 
+DemNetworkGraph *
+dem_network_graph_copy_pinned (DemNetworkGraph *self, guint node, double x, double y)
+{
+  DemNetworkGraph *copy = dem_network_graph_new ();
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      DemNetworkNode at = dem_network_graph_get_nodes (self)[i];
+      if (i == node)
+        {
+          at.pin_x = x;
+          at.pin_y = y;
+        }
+      dem_network_graph_add_node (copy, &at);
+    }
+  copy->aspect = self->aspect;
+  g_array_append_vals (copy->links, self->links->data, self->links->len);
+  return copy;
+}
+
 static gboolean
 is_same (double a, double b)
 {
@@ -99,9 +135,9 @@ is_same (double a, double b)
 static gboolean
 is_same_node (const DemNetworkNode *a, const DemNetworkNode *b)
 {
-  return g_str_equal (a->id, b->id) && a->head == b->head && is_same (a->width, b->width) && is_same (a->above, b->above)
-         && is_same (a->below, b->below) && is_same (a->hint_x, b->hint_x) && is_same (a->hint_y, b->hint_y)
-         && is_same (a->pin_x, b->pin_x) && is_same (a->pin_y, b->pin_y);
+  return g_str_equal (a->id, b->id) && a->head == b->head && is_same (a->width, b->width)
+         && is_same (a->above, b->above) && is_same (a->below, b->below) && is_same (a->hint_x, b->hint_x)
+         && is_same (a->hint_y, b->hint_y) && is_same (a->pin_x, b->pin_x) && is_same (a->pin_y, b->pin_y);
 }
 
 static gboolean

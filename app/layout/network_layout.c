@@ -7,12 +7,12 @@
 #include "app/layout/network_place.h"
 #include "app/layout/route.h"
 
-#define RING 20.0          /* box of a head's mark */
-#define SIDES 24           /* of a hull that are tried for its head */
-#define MANY_LINKS 600     /* beyond that sides and bends are chosen less carefully */
+#define RING 20.0      /* box of a head's mark */
+#define SIDES 24       /* of a hull that are tried for its head */
+#define MANY_LINKS 600 /* beyond that sides and bends are chosen less carefully */
 #define TOO_MANY_LINKS 20000
-#define TURN_COST 15.0      /* for the other side than the stress layout's */
-#define MOVE_COST 40.0      /* for any other side than the reader knows */
+#define TURN_COST 15.0 /* for the other side than the stress layout's */
+#define MOVE_COST 40.0 /* for any other side than the reader knows */
 #define ROUNDS 4
 #define CROWD_COST 40.0
 
@@ -50,10 +50,20 @@ remember (DemNetworkLayout *self, DemNetworkBlocks *blocks)
   for (guint i = 0; i < dem_network_graph_count_nodes (self->graph); i++)
     {
       const DemNetworkBlock *block = &g_array_index (blocks->blocks, DemNetworkBlock, blocks->block_of[i]);
-      DemNetworkMemory *memory = g_new (DemNetworkMemory, 1);
+      const DemNetworkMemory *before = g_hash_table_lookup (self->memories, nodes[i].id);
+      DemNetworkMemory *memory;
+
+      /* Whoever is let go returns to where it stood before it was pinned. */
+      if (block->head == i && block->fixed && before != NULL && isfinite (before->x))
+        continue;
+      memory = g_new (DemNetworkMemory, 1);
       if (block->head == i)
-        *memory = (DemNetworkMemory){ block->x, block->y, self->spots[i].x, self->spots[i].y,
-                                      dem_network_block_has_hull (block) ? block->turn : NAN, block->columns,
+        *memory = (DemNetworkMemory){ block->x,
+                                      block->y,
+                                      self->spots[i].x,
+                                      self->spots[i].y,
+                                      dem_network_block_has_hull (block) ? block->turn : NAN,
+                                      block->columns,
                                       G_MAXUINT };
       else
         *memory = (DemNetworkMemory){ NAN, NAN, NAN, NAN, NAN, 0, blocks->slot_of[i] };
@@ -161,7 +171,8 @@ get_crowding (DemNetworkLayout *self, const DemNetworkBlock *block, double x, do
     {
       guint node = g_array_index (block->members, guint, i);
       double dx = fabs (x - self->spots[node].x) - nodes[node].width / 2;
-      double above = self->spots[node].y - nodes[node].above - y, below = y - self->spots[node].y - nodes[node].below;
+      double above = self->spots[node].y - nodes[node].above - y,
+             below = y - self->spots[node].y - nodes[node].below;
       if (dx < RING / 2 + 3 && MAX (above, below) < RING / 2 + 3)
         cost += CROWD_COST;
     }
@@ -180,7 +191,8 @@ get_side_cost (DemNetworkLayout *self, DemRouter *router, DemNetworkBlock *block
   for (guint i = 0; i < others->len; i++)
     {
       guint other = g_array_index (others, guint, i);
-      cost += dem_router_get_cost (router, x, y, self->spots[other].x, self->spots[other].y, 0, block->head, other);
+      cost += dem_router_get_cost (router, x, y, self->spots[other].x, self->spots[other].y, 0, block->head,
+                                   other);
       cost += 0.02 * hypot (self->spots[other].x - x, self->spots[other].y - y);
     }
   return cost + get_crowding (self, block, x, y);
@@ -195,7 +207,8 @@ turn_head (DemNetworkLayout *self, DemRouter *router, DemNetworkBlock *block, GA
     {
       /* The side where it is comes first, and stays unless another is better. */
       double turn = i == 0 ? best : 2 * G_PI * (i - 1) / sides - G_PI;
-      double cost = get_side_cost (self, router, block, others, turn) + (i > 0 && block->known ? MOVE_COST : 0);
+      double cost
+          = get_side_cost (self, router, block, others, turn) + (i > 0 && block->known ? MOVE_COST : 0);
       if (cost < least - 1e-6)
         {
           least = cost;
@@ -392,8 +405,11 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 void
-dem_network_layout_new_async (DemNetworkGraph *graph, DemNetworkLayout *before, GCancellable *cancellable,
-                              GAsyncReadyCallback done, gpointer data)
+dem_network_layout_new_async (DemNetworkGraph *graph,
+                              DemNetworkLayout *before,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback done,
+                              gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
   Job *job = g_new0 (Job, 1);

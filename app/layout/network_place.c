@@ -3,12 +3,16 @@
 #include "app/layout/network_place.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "app/layout/graph_layout.h"
 
-#define ASPECT 1.5  /* the picture is to become about so much wider than high */
-#define REACH 70.0  /* of a line between two blocks beyond their rims */
-#define GAP 14.0    /* between boxes */
+#define ASPECT 1.5    /* names make boxes wide: stress works in a space that is squeezed by so much */
+#define REACH 70.0    /* of a line between two blocks beyond their rims */
+#define GAP 10.0      /* between boxes */
+#define MOST_TRIED 80 /* blocks whose arrangement is tried in several sizes */
+#define STRETCH_COST 0.03
+#define TURN_COST 0.0005 /* for a degree; the reader knows where north is */
 #define SPREAD 110.0
 #define GOLDEN_ANGLE 2.399963229728653
 
@@ -200,7 +204,8 @@ take_positions (Stress *self)
           double x = block->x, y = block->y;
           if (hull->fixed)
             continue;
-          block->turn = atan2 ((head->y - hull->y) / block->hull_height, (head->x - hull->x) * ASPECT / block->hull_width);
+          block->turn = atan2 ((head->y - hull->y) / block->hull_height,
+                               (head->x - hull->x) * ASPECT / block->hull_width);
           if (block->fixed)
             dem_network_block_set_head (block, x, y);
           else
@@ -241,8 +246,64 @@ run_stress (DemNetworkBlocks *blocks, DemNetworkGraph *graph, gboolean keep)
 
 /* ---- All together ---- */
 
+/* How large boxes can be shown in a picture of that shape: the larger the better. */
+static double
+get_fit (const DemBox *boxes, guint n, double aspect)
+{
+  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+
+  for (guint i = 0; i < n; i++)
+    {
+      left = MIN (left, boxes[i].x - boxes[i].width / 2);
+      right = MAX (right, boxes[i].x + boxes[i].width / 2);
+      top = MIN (top, boxes[i].y - boxes[i].height / 2);
+      bottom = MAX (bottom, boxes[i].y + boxes[i].height / 2);
+    }
+  return 1000.0 * MIN (aspect / (right - left), 1.0 / (bottom - top));
+}
+
 static void
-separate (DemNetworkBlocks *self, DemNetworkGraph *graph, gboolean shelve)
+transform (DemBox *boxes, guint n, double turn, double across, double down)
+{
+  for (guint i = 0; i < n; i++)
+    if (!boxes[i].fixed)
+      {
+        double x = boxes[i].x * cos (turn) - boxes[i].y * sin (turn);
+        double y = boxes[i].x * sin (turn) + boxes[i].y * cos (turn);
+        boxes[i].x = x * across;
+        boxes[i].y = y * down;
+      }
+}
+
+/* Stress knows distances but not the shape of the picture: tries the arrangement turned, in several widths
+ * and heights, parted where boxes overlap, and keeps the one that can be shown largest. */
+static void
+fit_picture (DemBox *boxes, guint n, double aspect)
+{
+  static const double turns[] = { 0, 20, -20, 40, -40, 60, -60, 80, -80, 110, -110, 140, -140, 180 };
+  g_autofree DemBox *best = g_memdup2 (boxes, n * sizeof *boxes);
+  g_autofree DemBox *tried = g_new (DemBox, n);
+  double most = -INFINITY;
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    for (double across = 0.35; across < 1.6; across *= 1.35)
+      for (double down = 0.15; down < 1.2; down *= 1.4)
+        {
+          double fit = -STRETCH_COST * fabs (log (across / down)) - TURN_COST * fabs (turns[i]);
+          memcpy (tried, boxes, n * sizeof *tried);
+          transform (tried, n, turns[i] * G_PI / 180, across, down);
+          dem_boxes_separate (tried, n, GAP);
+          fit += get_fit (tried, n, aspect);
+          if (fit <= most)
+            continue;
+          most = fit;
+          memcpy (best, tried, n * sizeof *tried);
+        }
+  memcpy (boxes, best, n * sizeof *best);
+}
+
+static void
+separate (DemNetworkBlocks *self, DemNetworkGraph *graph, gboolean fresh, gboolean shelve)
 {
   guint n = self->blocks->len;
   g_autofree DemBox *boxes = g_new (DemBox, MAX (n, 1));
@@ -250,14 +311,17 @@ separate (DemNetworkBlocks *self, DemNetworkGraph *graph, gboolean shelve)
   for (guint i = 0; i < n; i++)
     boxes[i] = dem_network_block_get_box (get_block (self, i), graph);
   if (shelve)
-    dem_boxes_shelve (boxes, n, GAP, ASPECT);
+    dem_boxes_shelve (boxes, n, GAP, dem_network_graph_get_aspect (graph));
+  else if (fresh && n <= MOST_TRIED)
+    fit_picture (boxes, n, dem_network_graph_get_aspect (graph));
   dem_boxes_separate (boxes, n, GAP);
   for (guint i = 0; i < n; i++)
     if (!boxes[i].fixed)
       dem_network_block_set_box (get_block (self, i), &boxes[i]);
 }
 
-/* A head that gets its first members, or loses the last, stays where it is; the hull is hung on its outer side. */
+/* A head that gets its first members, or loses the last, stays where it is; the hull is hung on its outer
+ * side. */
 static void
 carry_heads (DemNetworkBlocks *self)
 {
@@ -297,5 +361,5 @@ dem_network_blocks_place (DemNetworkBlocks *self, DemNetworkGraph *graph)
     begin_among_known (self, graph);
   if (n_new > 0 && !too_many)
     run_stress (self, graph, keep);
-  separate (self, graph, too_many && !keep);
+  separate (self, graph, n_new == n, too_many && !keep);
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Gives every block its place and every head its side of the hull, apart from one another. Fixed blocks keep theirs,
- * known ones as far as they can. */
+/* Gives every block its place and every head its side of the hull, apart from one another. Fixed blocks keep
+ * theirs, known ones as far as they can. */
 void dem_network_blocks_place (DemNetworkBlocks *self, DemNetworkGraph *graph);
 
 G_END_DECLS

@@ -5,12 +5,13 @@
 #include <math.h>
 
 #define CELL 96.0
-#define SAMPLE 7.0        /* pixels from one point of a line that is looked at to the next */
+#define SAMPLE 7.0 /* pixels from one point of a line that is looked at to the next */
 #define MOST_SAMPLES 160
 #define MARGIN 4.0
-#define BOX_COST 20.0      /* for each point in a box: passing over a corner is as bad as it looks */
+#define BOX_COST 60.0     /* for each point in a box: passing over a corner is as bad as it looks */
 #define ELLIPSE_COST 0.06 /* for each pixel */
-#define BEND_COST 12.0    /* for a bend as high as the line is long */
+#define OUTSIDE_COST 3.0  /* for each point beyond everything there is */
+#define BEND_COST 150.0   /* times the square of the bend */
 #define MOST_ELLIPSES 64
 
 struct _DemRouter
@@ -19,6 +20,7 @@ struct _DemRouter
   guint n_boxes;
   DemRouteEllipse *ellipses;
   guint n_ellipses;
+  double left, top, right, bottom;
   GHashTable *cells; /* cell → GArray of guint, boxes that touch it */
 };
 
@@ -39,7 +41,8 @@ add_box (DemRouter *self, guint index)
 {
   const DemBox *box = &self->boxes[index];
   int left = get_cell (box->x - box->width / 2 - MARGIN), right = get_cell (box->x + box->width / 2 + MARGIN);
-  int top = get_cell (box->y - box->height / 2 - MARGIN), bottom = get_cell (box->y + box->height / 2 + MARGIN);
+  int top = get_cell (box->y - box->height / 2 - MARGIN),
+      bottom = get_cell (box->y + box->height / 2 + MARGIN);
 
   for (int column = left; column <= right; column++)
     for (int row = top; row <= bottom; row++)
@@ -54,6 +57,15 @@ add_box (DemRouter *self, guint index)
       }
 }
 
+static void
+include (DemRouter *self, double x, double y, double width, double height)
+{
+  self->left = MIN (self->left, x - width / 2 - MARGIN);
+  self->right = MAX (self->right, x + width / 2 + MARGIN);
+  self->top = MIN (self->top, y - height / 2 - MARGIN);
+  self->bottom = MAX (self->bottom, y + height / 2 + MARGIN);
+}
+
 DemRouter *
 dem_router_new (const DemBox *boxes, guint n_boxes, const DemRouteEllipse *ellipses, guint n_ellipses)
 {
@@ -64,8 +76,15 @@ dem_router_new (const DemBox *boxes, guint n_boxes, const DemRouteEllipse *ellip
   self->ellipses = g_memdup2 (ellipses, n_ellipses * sizeof *ellipses);
   self->n_ellipses = MIN (n_ellipses, MOST_ELLIPSES);
   self->cells = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->left = self->top = INFINITY;
+  self->right = self->bottom = -INFINITY;
   for (guint i = 0; i < n_boxes; i++)
-    add_box (self, i);
+    {
+      add_box (self, i);
+      include (self, boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height);
+    }
+  for (guint i = 0; i < n_ellipses; i++)
+    include (self, ellipses[i].x, ellipses[i].y, ellipses[i].width, ellipses[i].height);
   return self;
 }
 
@@ -113,13 +132,14 @@ count_ellipses_at (DemRouter *self, double x, double y)
 }
 
 double
-dem_router_get_cost (DemRouter *self, double x0, double y0, double x1, double y1, double bend, guint a, guint b)
+dem_router_get_cost (
+    DemRouter *self, double x0, double y0, double x1, double y1, double bend, guint a, guint b)
 {
   double dx = x1 - x0, dy = y1 - y0, length = hypot (dx, dy);
   /* The control point of a quadratic curve stands twice as high as the curve gets. */
   double cx = (x0 + x1) / 2 - dy * bend * 2, cy = (y0 + y1) / 2 + dx * bend * 2;
   guint n = (guint) CLAMP (length / SAMPLE, 4, MOST_SAMPLES);
-  double step = length / n, cost = fabs (bend) * BEND_COST;
+  double step = length / n, cost = bend * bend * BEND_COST;
 
   for (guint i = 1; i < n; i++)
     {
@@ -128,6 +148,8 @@ dem_router_get_cost (DemRouter *self, double x0, double y0, double x1, double y1
 
       cost += count_ellipses_at (self, x, y) * step * ELLIPSE_COST;
       cost += count_boxes_at (self, x, y, a, b) * BOX_COST;
+      if (x < self->left || x > self->right || y < self->top || y > self->bottom)
+        cost += OUTSIDE_COST;
     }
   return cost;
 }
@@ -135,10 +157,11 @@ dem_router_get_cost (DemRouter *self, double x0, double y0, double x1, double y1
 double
 dem_router_choose_bend (DemRouter *self, double x0, double y0, double x1, double y1, guint a, guint b)
 {
-  static const double bends[] = { 0, -0.05, 0.05, -0.1, 0.1, -0.16, 0.16, -0.23, 0.23, -0.31, 0.31, -0.4, 0.4, -0.55, 0.55 };
+  static const double bends[]
+      = { 0, -0.05, 0.05, -0.1, 0.1, -0.16, 0.16, -0.23, 0.23, -0.31, 0.31, -0.4, 0.4 };
   double best = 0, least = INFINITY;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bends) && least > fabs (bends[i]) * BEND_COST; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bends) && least > bends[i] * bends[i] * BEND_COST; i++)
     {
       double cost = dem_router_get_cost (self, x0, y0, x1, y1, bends[i], a, b);
       if (cost < least)

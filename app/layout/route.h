@@ -25,7 +25,8 @@ typedef struct
 typedef struct _DemRouter DemRouter;
 
 /* Both are copied. */
-DemRouter *dem_router_new (const DemBox *boxes, guint n_boxes, const DemRouteEllipse *ellipses, guint n_ellipses);
+DemRouter *
+dem_router_new (const DemBox *boxes, guint n_boxes, const DemRouteEllipse *ellipses, guint n_ellipses);
 void dem_router_free (DemRouter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemRouter, dem_router_free)
 
@@ -34,9 +35,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemRouter, dem_router_free)
  * @bend: as dem_network_layout_get_bends() has it
  * @a: (and @b): boxes that don't count because the line begins and ends there
  *
- * What a line costs: 20 and more for each box that it runs over, little for ellipses and for bending.
+ * What a line costs: 60 and more for each box that it runs over, little for ellipses and for bending, more
+ * for leaving the picture.
  */
-double dem_router_get_cost (DemRouter *self, double x0, double y0, double x1, double y1, double bend, guint a, guint b);
+double dem_router_get_cost (
+    DemRouter *self, double x0, double y0, double x1, double y1, double bend, guint a, guint b);
 
 /* The bend that costs least. */
 double dem_router_choose_bend (DemRouter *self, double x0, double y0, double x1, double y1, guint a, guint b);

@@ -63,8 +63,10 @@ redo_move (gpointer target, gpointer step)
   dem_pins_set (self->pins, move->actor, move->is_pinned ? &move->after : NULL);
 }
 
-static const DemUndoKind pinning = { N_("Undo Pin Actor"), N_("Redo Pin Actor"), undo_move, redo_move, free_move };
-static const DemUndoKind unpinning = { N_("Undo Unpin Actor"), N_("Redo Unpin Actor"), undo_move, redo_move, free_move };
+static const DemUndoKind pinning
+    = { N_ ("Undo Pin Actor"), N_ ("Redo Pin Actor"), undo_move, redo_move, free_move };
+static const DemUndoKind unpinning
+    = { N_ ("Undo Unpin Actor"), N_ ("Redo Unpin Actor"), undo_move, redo_move, free_move };
 
 static void
 set_pin (DemNotebook *self, const char *actor, const DemPin *pin)
@@ -137,7 +139,7 @@ dem_notebook_unpin_all (DemNotebook *self)
   g_return_if_fail (DEM_IS_NOTEBOOK (self));
 
   actors = dem_pins_list (self->pins);
-  dem_undo_begin (self->undo, N_("Undo Unpin All"), N_("Redo Unpin All"));
+  dem_undo_begin (self->undo, N_ ("Undo Unpin All"), N_ ("Redo Unpin All"));
   for (guint i = 0; actors[i] != NULL; i++)
     set_pin (self, actors[i], NULL);
   dem_undo_end (self->undo);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * DemNotebook:
  *
- * What a reader adds to a dossier: where actors stand in the network. One for each dossier, shared by all windows that
- * show it, with one stack of what can be undone. It lives in memory.
+ * What a reader adds to a dossier: where actors stand in the network. One for each dossier, shared by all
+ * windows that show it, with one stack of what can be undone. It lives in memory.
  *
  * Signal: `changed`, once for each verb, undo or redo that changed something.
  */

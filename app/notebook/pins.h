@@ -29,7 +29,8 @@ const DemPin *dem_pins_get (const DemPins *self, const char *actor);
 /* Pins an actor, or unpins it when @pin is NULL. FALSE when it was so already. */
 gboolean dem_pins_set (DemPins *self, const char *actor, const DemPin *pin);
 
-/* The ids of all pinned actors, sorted, NULL-terminated. Free the array with g_free(), the strings are the pins'. */
+/* The ids of all pinned actors, sorted, NULL-terminated. Free the array with g_free(), the strings are the
+ * pins'. */
 const char **dem_pins_list (const DemPins *self);
 
 G_END_DECLS

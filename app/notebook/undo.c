@@ -151,13 +151,13 @@ dem_undo_can_redo (DemUndo *self)
 const char *
 dem_undo_get_undo_label (DemUndo *self)
 {
-  return dem_undo_can_undo (self) ? _(get_next (self, FALSE)->undo_label) : NULL;
+  return dem_undo_can_undo (self) ? _ (get_next (self, FALSE)->undo_label) : NULL;
 }
 
 const char *
 dem_undo_get_redo_label (DemUndo *self)
 {
-  return dem_undo_can_redo (self) ? _(get_next (self, TRUE)->redo_label) : NULL;
+  return dem_undo_can_redo (self) ? _ (get_next (self, TRUE)->redo_label) : NULL;
 }
 
 static gboolean
@@ -228,7 +228,8 @@ dem_undo_class_init (DemUndoClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = dem_undo_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", DEM_TYPE_UNDO, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED]
+      = g_signal_new ("changed", DEM_TYPE_UNDO, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -28,9 +28,9 @@ typedef struct
 /**
  * DemUndo:
  *
- * What was done to a target, step by step, so that it can be taken back and done again. Whoever changes the target pushes
- * a step that tells how; a new step forgets what was taken back before. Steps pushed between dem_undo_begin() and
- * dem_undo_end() are one, under the name of the group. Bounded: the oldest go.
+ * What was done to a target, step by step, so that it can be taken back and done again. Whoever changes the
+ * target pushes a step that tells how; a new step forgets what was taken back before. Steps pushed between
+ * dem_undo_begin() and dem_undo_end() are one, under the name of the group. Bounded: the oldest go.
  *
  * Signal: `changed`, once whenever what can be undone or redone is another.
  */
@@ -46,7 +46,8 @@ DemUndo *dem_undo_new (gpointer target);
 /* Remembers what has just been done; takes the step. Not while undoing or redoing. */
 void dem_undo_push (DemUndo *self, const DemUndoKind *kind, gpointer step);
 
-/* Groups nest: the outermost names them. A group without steps leaves nothing behind. The labels are static, untranslated. */
+/* Groups nest: the outermost names them. A group without steps leaves nothing behind. The labels are static,
+ * untranslated. */
 void dem_undo_begin (DemUndo *self, const char *undo_label, const char *redo_label);
 void dem_undo_end (DemUndo *self);
 
