@@ -12,7 +12,7 @@
 #define PNG_SCALE 2
 #define POINTS_PER_PIXEL (72.0 / 96.0)
 
-static const char *const view_names[DEM_N_EXPORT_VIEWS] = { "map", "timeline", "argument" };
+static const char *const view_names[DEM_N_EXPORT_VIEWS] = { "map", "network", "timeline", "argument" };
 static const char *const format_endings[DEM_N_EXPORT_FORMATS] = { ".pdf", ".png", ".svg" };
 
 gboolean

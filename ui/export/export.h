@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   DEM_EXPORT_MAP,
+  DEM_EXPORT_NETWORK,
   DEM_EXPORT_TIMELINE,
   DEM_EXPORT_ARGUMENT,
   DEM_N_EXPORT_VIEWS,
@@ -43,7 +44,7 @@ typedef struct
   gboolean dark;
 } DemExport;
 
-/* The view that a word means: "map", "timeline", "argument". FALSE for any other word. */
+/* The view that a word means: "map", "network", "timeline", "argument". FALSE for any other word. */
 gboolean dem_export_view_from_name (const char *name, DemExportView *view);
 
 /* What the name of a file says: its ending how, the word before it (alone, or after a - or _) what. */

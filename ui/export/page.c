@@ -9,6 +9,7 @@
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
 #include "ui/map/map_scene.h"
+#include "ui/map/network_scene.h"
 #include "ui/timeline/timeline_scene.h"
 
 #define MARGIN 24.0
@@ -26,6 +27,7 @@ static const struct
   int height;
 } views[DEM_N_EXPORT_VIEWS] = {
   [DEM_EXPORT_MAP] = { N_ ("Map of actors"), dem_map_scene_new, 1123, 794 },
+  [DEM_EXPORT_NETWORK] = { N_ ("Network of actors"), dem_network_scene_new, 1123, 794 },
   [DEM_EXPORT_TIMELINE] = { N_ ("Timeline"), dem_timeline_scene_new, 1123, 794 },
   [DEM_EXPORT_ARGUMENT] = { N_ ("Argument"), dem_argument_scene_new, 794, 1123 },
 };

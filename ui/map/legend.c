@@ -8,7 +8,8 @@
 
 #define MARGIN 16.0
 #define LINE 28.0 /* length of a sample */
-#define MARK 12.0 /* width of a mark */
+#define MARK 16.0 /* width of a mark */
+#define HEAD 11.0 /* and of a head in it */
 #define SAMPLE_GAP 6.0
 #define GAP 16.0 /* between entries */
 #define HALO 2.5
@@ -152,10 +153,9 @@ static void
 draw_kind (const DemMapLegend *self, cairo_t *cr, DemActorKind kind, double x, double y)
 {
   DemMapHead head = { .kind = kind };
-  double width = kind == DEM_ACTOR_GROUP ? MARK : MARK - 1.5;
-  DemMapHeadBox box
-      = { &head, GRAPHENE_RECT_INIT ((float) (x + MARK / 2 - width / 2), (float) (y - MARK / 2 + 0.75),
-                                     (float) width, (float) (MARK - 1.5)) };
+  double width = kind == DEM_ACTOR_GROUP ? HEAD * 1.15 : HEAD;
+  DemMapHeadBox box = { &head, GRAPHENE_RECT_INIT ((float) (x + MARK / 2 - width / 2), (float) (y - HEAD / 2),
+                                                   (float) width, (float) HEAD) };
 
   if (kind == DEM_ACTOR_STATE)
     dem_map_draw_state (cr, x + MARK / 2, y, &head, self->palette);

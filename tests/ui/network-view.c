@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "tests/support/fixture.h"
+#include "ui/map/network_scene.h"
+#include "ui/map/network_view.h"
+
+typedef struct
+{
+  DemDossier *dossier;
+  DemFocus *focus;
+  DemNotebook *notebook;
+  GtkWidget *window;
+  DemNetworkView *view;
+} Fixture;
+
+static void
+settle (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  do
+    {
+      dem_canvas_get_scene (DEM_CANVAS (fixture->view));
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+    }
+  while (!dem_network_view_is_settled (fixture->view)
+         || gtk_widget_get_width (GTK_WIDGET (fixture->view)) == 0);
+  dem_canvas_get_scene (DEM_CANVAS (fixture->view));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->dossier = open_fixture ("../data/dossiers/north-korea-2020.dossier.json");
+  fixture->focus = dem_focus_new ();
+  fixture->notebook = dem_notebook_open (dem_dossier_get_id (fixture->dossier));
+  fixture->view = DEM_NETWORK_VIEW (dem_network_view_new ());
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  dem_canvas_set_focus (DEM_CANVAS (fixture->view), fixture->focus);
+  dem_network_view_set_notebook (fixture->view, fixture->notebook);
+  dem_focus_open (fixture->focus, fixture->dossier);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->focus);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->notebook);
+  g_object_unref (fixture->dossier);
+}
+
+static const DemNetworkSign *
+get_sign (Fixture *fixture, const char *id)
+{
+  DemScene *scene = dem_canvas_get_scene (DEM_CANVAS (fixture->view));
+  DemNetworkPicture *picture = dem_network_scene_get_picture (DEM_NETWORK_SCENE (scene));
+  guint index = dem_network_content_find (picture->content, dem_dossier_find (fixture->dossier, id).index);
+
+  g_assert_cmpuint (index, !=, DEM_NO_NODE);
+  return &g_array_index (picture->signs, DemNetworkSign, index);
+}
+
+static void
+test_role (Fixture *fixture, gconstpointer data)
+{
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Network of actors");
+}
+
+static void
+test_drag_pins (Fixture *fixture, gconstpointer data)
+{
+  DemNetworkSign before = *get_sign (fixture, "kim-jong-un");
+  DemNetworkCamera camera = dem_network_view_get_camera (fixture->view);
+  double x, y;
+
+  g_assert_false (dem_network_view_grab (fixture->view, 1, 1));
+  g_assert_true (dem_network_view_grab (fixture->view, before.x, before.y));
+  dem_network_view_move (fixture->view, before.x + 60, before.y - 40);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "kim-jong-un")->x, before.x + 60, 0.5);
+  g_assert_cmpuint (dem_notebook_count_pins (fixture->notebook), ==, 0);
+  dem_network_view_release (fixture->view, TRUE);
+  settle (fixture);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "kim-jong-un")->x, before.x + 60, 0.5);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "kim-jong-un")->y, before.y - 40, 0.5);
+  g_assert_true (dem_notebook_get_pin (fixture->notebook, "kim-jong-un", &x, &y));
+  g_assert_cmpfloat_with_epsilon ((x - camera.x) * camera.scale
+                                      + gtk_widget_get_width (GTK_WIDGET (fixture->view)) / 2.0,
+                                  before.x + 60, 0.5);
+
+  dem_undo_undo (dem_notebook_get_undo (fixture->notebook));
+  settle (fixture);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "kim-jong-un")->x, before.x, 0.5);
+}
+
+/* A state takes its people along; undone, all stand where they stood. */
+static void
+test_drag_state (Fixture *fixture, gconstpointer data)
+{
+  DemNetworkSign state = *get_sign (fixture, "north-korea"), member = *get_sign (fixture, "kim-jong-un");
+
+  g_assert_true (dem_network_view_grab (fixture->view, state.x, state.y));
+  dem_network_view_move (fixture->view, state.x - 40, state.y + 30);
+  dem_network_view_release (fixture->view, TRUE);
+  settle (fixture);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "north-korea")->x, state.x - 40, 0.5);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "kim-jong-un")->x, member.x - 40, 0.5);
+  dem_undo_undo (dem_notebook_get_undo (fixture->notebook));
+  settle (fixture);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "north-korea")->x, state.x, 0.5);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "kim-jong-un")->y, member.y, 0.5);
+}
+
+static void
+test_drag_cancelled (Fixture *fixture, gconstpointer data)
+{
+  DemNetworkSign before = *get_sign (fixture, "japan");
+
+  g_assert_true (dem_network_view_grab (fixture->view, before.x, before.y));
+  dem_network_view_move (fixture->view, before.x + 90, before.y + 20);
+  dem_network_view_release (fixture->view, FALSE);
+  settle (fixture);
+  g_assert_cmpuint (dem_notebook_count_pins (fixture->notebook), ==, 0);
+  g_assert_cmpfloat_with_epsilon (get_sign (fixture, "japan")->x, before.x, 0.5);
+}
+
+/* A press without a move is a click. */
+static void
+test_press_pins_nothing (Fixture *fixture, gconstpointer data)
+{
+  DemNetworkSign before = *get_sign (fixture, "japan");
+
+  g_assert_true (dem_network_view_grab (fixture->view, before.x, before.y));
+  dem_network_view_release (fixture->view, TRUE);
+  g_assert_cmpuint (dem_notebook_count_pins (fixture->notebook), ==, 0);
+}
+
+static void
+test_unpin_all (Fixture *fixture, gconstpointer data)
+{
+  dem_notebook_pin (fixture->notebook, "japan", 900, 900);
+  settle (fixture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.unpin-all", NULL));
+  settle (fixture);
+  g_assert_cmpuint (dem_notebook_count_pins (fixture->notebook), ==, 0);
+}
+
+static void
+test_other_notebook (Fixture *fixture, gconstpointer data)
+{
+  DemNotebook *other = dem_notebook_open ("urn:other");
+
+  dem_network_view_set_notebook (fixture->view, other);
+  dem_network_view_set_notebook (fixture->view, NULL);
+  settle (fixture);
+  g_assert_false (
+      dem_network_view_grab (fixture->view, get_sign (fixture, "japan")->x, get_sign (fixture, "japan")->y));
+  dem_network_view_set_notebook (fixture->view, fixture->notebook);
+  g_assert_finalize_object (other);
+}
+
+static void
+wait (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+test_camera (Fixture *fixture, gconstpointer data)
+{
+  DemNetworkCamera home = dem_network_view_get_camera (fixture->view), camera;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.zoom-in", NULL);
+  wait (400);
+  camera = dem_network_view_get_camera (fixture->view);
+  g_assert_cmpfloat_with_epsilon (camera.scale, home.scale * 1.5, 1e-3);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.pan", "(ii)", 90, 0);
+  wait (400);
+  g_assert_cmpfloat (dem_network_view_get_camera (fixture->view).x, <, camera.x);
+  dem_network_view_set_camera (fixture->view, (DemNetworkCamera){ 1e7, 1e7, 1e7 });
+  camera = dem_network_view_get_camera (fixture->view);
+  g_assert_cmpfloat (camera.scale, <=, 4);
+  g_assert_cmpfloat (camera.x, <, 1e5);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.home", NULL);
+  wait (700);
+  camera = dem_network_view_get_camera (fixture->view);
+  g_assert_cmpfloat_with_epsilon (camera.scale, home.scale, 1e-6);
+  g_assert_cmpfloat_with_epsilon (camera.x, home.x, 1e-6);
+}
+
+static void
+test_cursor (Fixture *fixture, gconstpointer data)
+{
+  DemCanvas *canvas = DEM_CANVAS (fixture->view);
+  DemRef first;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.go", "i", DEM_CURSOR_NEXT);
+  first = dem_canvas_get_cursor (canvas);
+  g_assert_cmpuint (first.kind, ==, DEM_KIND_ACTOR);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.go", "i", DEM_CURSOR_NEXT);
+  g_assert_false (dem_ref_equal (dem_canvas_get_cursor (canvas), first));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "canvas.activate", "b", FALSE);
+  g_assert_true (dem_focus_is_selected (fixture->focus, dem_canvas_get_cursor (canvas)));
+}
+
+/* The period changes: who stays, stays where he is. */
+static void
+test_period_keeps_places (Fixture *fixture, gconstpointer data)
+{
+  DemPeriod late = { dem_day_from_date (2012, 1, 1), dem_day_from_date (2020, 11, 19) };
+  DemNetworkSign before = *get_sign (fixture, "xi-jinping"), after;
+
+  dem_network_view_set_camera (fixture->view, dem_network_view_get_camera (fixture->view));
+  dem_focus_set_period (fixture->focus, late);
+  settle (fixture);
+  after = *get_sign (fixture, "xi-jinping");
+  g_assert_cmpfloat_with_epsilon (before.x, after.x, 30);
+  g_assert_cmpfloat_with_epsilon (before.y, after.y, 30);
+}
+
+/* Whoever closes the window does not wait for a layout. */
+static void
+test_goes_while_laying_out (void)
+{
+  Fixture fixture = { 0 };
+
+  fixture.dossier = open_fixture ("../data/dossiers/north-korea-2020.dossier.json");
+  fixture.focus = dem_focus_new ();
+  fixture.window = gtk_window_new ();
+  fixture.view = DEM_NETWORK_VIEW (dem_network_view_new ());
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 900, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture.window), GTK_WIDGET (fixture.view));
+  dem_canvas_set_focus (DEM_CANVAS (fixture.view), fixture.focus);
+  dem_focus_open (fixture.focus, fixture.dossier);
+  gtk_window_present (GTK_WINDOW (fixture.window));
+  while (gtk_widget_get_width (GTK_WIDGET (fixture.view)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  dem_canvas_get_scene (DEM_CANVAS (fixture.view));
+  g_assert_false (dem_network_view_is_settled (fixture.view));
+  gtk_window_destroy (GTK_WINDOW (fixture.window));
+  wait (1500);
+  g_object_unref (fixture.focus);
+  g_object_unref (fixture.dossier);
+}
+
+#define ADD(path, function) g_test_add ("/network-view/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("role", test_role);
+  ADD ("drag", test_drag_pins);
+  ADD ("drag/state", test_drag_state);
+  ADD ("drag/cancelled", test_drag_cancelled);
+  ADD ("drag/press", test_press_pins_nothing);
+  ADD ("unpin-all", test_unpin_all);
+  ADD ("other-notebook", test_other_notebook);
+  ADD ("camera", test_camera);
+  ADD ("cursor", test_cursor);
+  ADD ("period", test_period_keeps_places);
+  g_test_add_func ("/network-view/goes", test_goes_while_laying_out);
+
+  return g_test_run ();
+}
