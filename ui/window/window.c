@@ -17,10 +17,36 @@ on_banner_response (GtkInfoBar *banner, int response, DemWindow *self)
 }
 
 static void
+on_notebook_changed (DemNotebook *notebook, DemWindow *self)
+{
+  g_assert (DEM_IS_WINDOW (self));
+
+  dem_window_update_actions (self);
+}
+
+/* A dossier that is read again keeps its notebook. */
+static void
+open_notebook (DemWindow *self, DemDossier *dossier)
+{
+  g_autoptr (DemNotebook) notebook = dossier != NULL ? dem_notebook_open (dem_dossier_get_id (dossier)) : NULL;
+
+  if (self->notebook == notebook)
+    return;
+  if (self->notebook != NULL)
+    g_signal_handlers_disconnect_by_func (self->notebook, on_notebook_changed, self);
+  g_set_object (&self->notebook, notebook);
+  if (notebook != NULL)
+    g_signal_connect_object (notebook, "changed", G_CALLBACK (on_notebook_changed), self, 0);
+  dem_workspace_set_notebook (self->workspace, notebook);
+}
+
+static void
 on_focus_changed (DemFocus *focus, DemFocusChange what, DemWindow *self)
 {
   g_assert (DEM_IS_WINDOW (self));
 
+  if (what & DEM_FOCUS_DOSSIER)
+    open_notebook (self, dem_focus_get_dossier (focus));
   dem_window_update_actions (self);
 }
 
@@ -82,6 +108,7 @@ dem_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WINDOW);
   g_clear_object (&self->focus);
+  g_clear_object (&self->notebook);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->problems_name, g_free);
 

@@ -112,6 +112,24 @@ on_show_page (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_show_stage (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_workspace_set_stage (DEM_WINDOW (widget)->workspace, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_undo_undo (dem_notebook_get_undo (DEM_WINDOW (widget)->notebook));
+}
+
+static void
+on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_undo_redo (dem_notebook_get_undo (DEM_WINDOW (widget)->notebook));
+}
+
+static void
 on_toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DemWorkspace *workspace = DEM_WINDOW (widget)->workspace;
@@ -167,16 +185,17 @@ is_digit_key (GdkDisplay *display, guint keycode, guint digit)
 static gboolean
 on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, DemWindow *self)
 {
-  static const char *const pages[] = { "argument", "details" };
-  const GdkModifierType wanted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+  static const char *const names[][2] = { { "map", "network" }, { "argument", "details" } };
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
 
   g_assert (DEM_IS_WINDOW (self));
 
-  if ((state & (wanted | GDK_ALT_MASK)) != wanted)
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names[shift]); i++)
     if (is_digit_key (gtk_widget_get_display (GTK_WIDGET (self)), keycode, i + 1))
-      return gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", pages[i]);
+      return gtk_widget_activate_action (GTK_WIDGET (self), shift ? "win.show-page" : "win.show-stage", "s",
+                                         names[shift][i]);
   return FALSE;
 }
 
@@ -211,7 +230,12 @@ dem_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.next-view", NULL, on_step_view);
   gtk_widget_class_install_action (klass, "win.previous-view", NULL, on_step_view);
   gtk_widget_class_install_action (klass, "win.show-page", "s", on_show_page);
-  /* Ctrl+Shift+1 and 2: see on_key_pressed(). */
+  gtk_widget_class_install_action (klass, "win.show-stage", "s", on_show_stage);
+  gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  /* Ctrl+1 and 2, Ctrl+Shift+1 and 2: see on_key_pressed(). */
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
   gtk_widget_class_install_action (klass, "win.toggle-fullscreen", NULL, on_toggle_fullscreen);
@@ -230,6 +254,7 @@ dem_window_update_actions (DemWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = dem_focus_get_dossier (self->focus) != NULL;
   gboolean narrow = dem_workspace_get_width_class (self->workspace) <= DEM_WIDTH_NARROW;
+  DemUndo *undo = self->notebook != NULL ? dem_notebook_get_undo (self->notebook) : NULL;
   guint n;
 
   dem_focus_get_selection (self->focus, &n);
@@ -243,6 +268,9 @@ dem_window_update_actions (DemWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-view", open);
   gtk_widget_action_set_enabled (widget, "win.previous-view", open);
   gtk_widget_action_set_enabled (widget, "win.show-page", open);
+  gtk_widget_action_set_enabled (widget, "win.show-stage", open);
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && dem_undo_can_undo (undo));
+  gtk_widget_action_set_enabled (widget, "win.redo", undo != NULL && dem_undo_can_redo (undo));
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open && !narrow);
 }
 
@@ -328,12 +356,27 @@ fill_open_button (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
+/* Each names what it would take back or do again. */
+static GMenu *
+create_edit_menu (DemWindow *self)
+{
+  GMenu *menu = g_menu_new ();
+  DemUndo *undo = self->notebook != NULL ? dem_notebook_get_undo (self->notebook) : NULL;
+
+  if (undo != NULL && dem_undo_can_undo (undo))
+    g_menu_append (menu, dem_undo_get_undo_label (undo), "win.undo");
+  if (undo != NULL && dem_undo_can_redo (undo))
+    g_menu_append (menu, dem_undo_get_redo_label (undo), "win.redo");
+  return menu;
+}
+
 static void
 fill_menu_button (GtkMenuButton *button, gpointer data)
 {
   DemWindow *self = data;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) edit = create_edit_menu (self);
   g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenu) help = g_menu_new ();
   DemWidthClass width_class = dem_workspace_get_width_class (self->workspace);
@@ -352,6 +395,7 @@ fill_menu_button (GtkMenuButton *button, gpointer data)
   g_menu_append (help, _ ("_Keyboard Shortcuts"), "win.show-shortcuts");
   g_menu_append (help, _ ("_About Demarche"), "win.about");
   append_section (menu, NULL, files);
+  append_section (menu, NULL, edit);
   append_section (menu, NULL, view);
   append_section (menu, NULL, help);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));

@@ -31,6 +31,7 @@ struct _DemWindow
 
   /* owned */
   DemFocus *focus;
+  DemNotebook *notebook; /* nullable: of the dossier in focus */
   GSettings *settings; /* nullable: without a schema nothing is remembered */
   DemWatcher *watcher; /* of the open file */
   DemLoader *loader;   /* while a file is being opened */

@@ -7,6 +7,7 @@
 #include "ui/argument/argument_page.h"
 #include "ui/details/details_page.h"
 #include "ui/map/map_view.h"
+#include "ui/map/network_view.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/chips.h"
 #include "ui/window/sheet.h"
@@ -28,12 +29,16 @@ struct _DemWorkspace
 
   /* of the template */
   AdwFlap *flap;
+  GtkWidget *stage_bar;
+  GtkWidget *stage_toggles;
+  GtkWidget *map_toggle_label;
+  GtkWidget *network_toggle_label;
   GtkScrolledWindow *chips_scroller;
   GtkViewport *chips_viewport;
   DemChips *chips;
   AdwViewStack *stages;
   GtkPaned *paned;
-  AdwBin *map_slot;
+  GtkStack *actors;
   AdwBin *map_sheet_slot;
   AdwBin *under_map_slot;
   AdwBin *timeline_slot;
@@ -48,6 +53,7 @@ struct _DemWorkspace
 
   /* owned: each is in one slot at a time */
   GtkWidget *map;
+  GtkWidget *network;
   GtkWidget *timeline;
   GtkWidget *argument;
   GtkWidget *details;
@@ -72,6 +78,7 @@ enum
   PROP_TIMELINE_HEIGHT,
   PROP_SIDEBAR_SHOWN,
   PROP_WIDTH_CLASS,
+  PROP_STAGE,
   N_PROPS
 };
 
@@ -114,6 +121,7 @@ arrange_stage (DemWorkspace *self)
 {
   gboolean on_map = shows_stage (self, "map");
 
+  gtk_widget_set_visible (self->stage_toggles, on_map);
   place (self->timeline, shows_stage (self, "timeline") ? self->timeline_slot : self->under_map_slot);
   place (self->sheet, on_map ? self->map_sheet_slot : self->bottom_sheet_slot);
 }
@@ -135,6 +143,8 @@ dem_workspace_arrange (DemWorkspace *self)
   place (self->argument, narrow ? self->argument_slot : self->argument_page_slot);
   place (self->details, narrow ? dem_sheet_get_slot (DEM_SHEET (self->sheet)) : self->details_page_slot);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  gtk_widget_set_visible (self->map_toggle_label, !narrow);
+  gtk_widget_set_visible (self->network_toggle_label, !narrow);
 
   adw_flap_set_fold_policy (self->flap,
                             self->width_class < DEM_WIDTH_WIDE ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
@@ -313,7 +323,7 @@ divide_stage (DemWorkspace *self, int height)
   int before = gtk_widget_get_height (GTK_WIDGET (self->paned));
   int position;
 
-  height -= natural_height (GTK_WIDGET (self->chips_scroller)) + natural_height (GTK_WIDGET (self->switcher_bar));
+  height -= natural_height (self->stage_bar) + natural_height (GTK_WIDGET (self->switcher_bar));
   if (height <= 0 || height == self->paned_height)
     return;
   self->paned_height = height;
@@ -375,6 +385,9 @@ dem_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_WIDTH_CLASS:
       g_value_set_int (value, self->width_class);
       break;
+    case PROP_STAGE:
+      g_value_set_string (value, dem_workspace_get_stage (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -396,6 +409,9 @@ dem_workspace_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_SIDEBAR_SHOWN:
       dem_workspace_set_sidebar_shown (self, g_value_get_boolean (value));
       break;
+    case PROP_STAGE:
+      dem_workspace_set_stage (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -409,6 +425,7 @@ dem_workspace_dispose (GObject *object)
   g_clear_handle_id (&self->arrangement, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WORKSPACE);
   g_clear_object (&self->map);
+  g_clear_object (&self->network);
   g_clear_object (&self->timeline);
   g_clear_object (&self->argument);
   g_clear_object (&self->details);
@@ -430,6 +447,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
   properties[PROP_WIDTH_CLASS] = g_param_spec_int ("width-class", NULL, NULL, DEM_WIDTH_TINY, DEM_WIDTH_WIDE,
                                                    DEM_WIDTH_WIDE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, "map", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -438,12 +456,16 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/window/workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, flap);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, stage_bar);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, stage_toggles);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, map_toggle_label);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, network_toggle_label);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips_scroller);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips_viewport);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, stages);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, paned);
-  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, map_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, actors);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, map_sheet_slot);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, under_map_slot);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, timeline_slot);
@@ -475,6 +497,7 @@ dem_workspace_class_init (DemWorkspaceClass *klass)
   widget_class->size_allocate = dem_workspace_size_allocate;
 
   install_properties (object_class);
+  gtk_widget_class_install_property_action (widget_class, "workspace.stage", "stage");
   g_type_ensure (DEM_TYPE_CHIPS);
   g_type_ensure (DEM_TYPE_SPLIT_HANDLE);
   gtk_widget_class_set_css_name (widget_class, "workspace");
@@ -490,11 +513,13 @@ dem_workspace_init (DemWorkspace *self)
   set_sidebar_width (self, SIDEBAR_DEFAULT);
 
   self->map = g_object_ref_sink (dem_map_view_new ());
+  self->network = g_object_ref_sink (dem_network_view_new ());
   self->timeline = g_object_ref_sink (dem_timeline_view_new ());
   self->argument = g_object_ref_sink (dem_argument_page_new ());
   self->details = g_object_ref_sink (dem_details_page_new ());
   self->sheet = g_object_ref_sink (dem_sheet_new ());
-  place (self->map, self->map_slot);
+  gtk_stack_add_named (self->actors, self->map, "map");
+  gtk_stack_add_named (self->actors, self->network, "network");
   dem_workspace_arrange (self);
 }
 
@@ -508,6 +533,7 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
   self->focus = g_object_ref (focus);
   dem_chips_set_focus (self->chips, focus);
   dem_canvas_set_focus (DEM_CANVAS (self->map), focus);
+  dem_canvas_set_focus (DEM_CANVAS (self->network), focus);
   dem_canvas_set_focus (DEM_CANVAS (self->timeline), focus);
   dem_argument_page_set_focus (DEM_ARGUMENT_PAGE (self->argument), focus);
   dem_details_page_set_focus (DEM_DETAILS_PAGE (self->details), focus);
@@ -539,6 +565,40 @@ dem_workspace_set_sidebar_shown (DemWorkspace *self, gboolean shown)
     adw_flap_set_reveal_flap (self->flap, shown);
 }
 
+const char *
+dem_workspace_get_stage (DemWorkspace *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (DEM_IS_WORKSPACE (self), NULL);
+
+  /* Asked for while the template is being built, too, when nothing is in the stack yet. */
+  name = self->actors != NULL ? gtk_stack_get_visible_child_name (self->actors) : NULL;
+  return name != NULL ? name : "map";
+}
+
+void
+dem_workspace_set_stage (DemWorkspace *self, const char *name)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+
+  if (g_strcmp0 (name, "map") != 0 && g_strcmp0 (name, "network") != 0)
+    return;
+  adw_view_stack_set_visible_child_name (self->stages, "map");
+  if (g_str_equal (dem_workspace_get_stage (self), name))
+    return;
+  gtk_stack_set_visible_child_name (self->actors, name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
+}
+
+void
+dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+
+  dem_network_view_set_notebook (DEM_NETWORK_VIEW (self->network), notebook);
+}
+
 void
 dem_workspace_show_page (DemWorkspace *self, const char *name)
 {
@@ -559,7 +619,7 @@ dem_workspace_show_page (DemWorkspace *self, const char *name)
 void
 dem_workspace_step_view (DemWorkspace *self, int step)
 {
-  GtkWidget *const views[] = { self->map, self->timeline, self->argument, self->details };
+  GtkWidget *const views[] = { self->map, self->network, self->timeline, self->argument, self->details };
   const int n = G_N_ELEMENTS (views);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "app/focus/focus.h"
+#include "app/notebook/notebook.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,8 @@ typedef enum
  * A hidden sidebar stays hidden. The sheet covers nothing that is being read, so it always rises.
  *
  * Properties: `sidebar-width` and `timeline-height` (int, logical pixels), which the reader sets by dragging;
- * `sidebar-shown` (boolean); `width-class` (int, DemWidthClass, read-only).
+ * `sidebar-shown` (boolean); `width-class` (int, DemWidthClass, read-only); `stage` (string), in which layout the actors
+ * are shown, also as the action `workspace.stage`.
  *
  * CSS: node `workspace`.
  */
@@ -38,6 +40,13 @@ typedef enum
 G_DECLARE_FINAL_TYPE (DemWorkspace, dem_workspace, DEM, WORKSPACE, GtkWidget)
 
 void dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus);
+
+/* Where the reader's own goes; that of the dossier in focus. @notebook is nullable. */
+void dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook);
+
+/* In which layout the actors are on the stage: "map" or "network". Setting brings the stage to the front. */
+const char *dem_workspace_get_stage (DemWorkspace *self);
+void dem_workspace_set_stage (DemWorkspace *self, const char *name);
 
 DemWidthClass dem_workspace_get_width_class (DemWorkspace *self);
 
