@@ -171,7 +171,7 @@ def png_size(path):
 def check_pdf(path, words):
     """Real text and a title."""
     if shutil.which("pdftotext") is None:
-        yield "pdftotext is not installed"
+        yield "pdftotext is not installed (poppler-utils)"
         return
     text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, timeout=60, check=True).stdout
     info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, timeout=60, check=True).stdout
@@ -216,6 +216,17 @@ def check_focus(folder):
     tap.check("each is another picture", [] if len(pictures) == len(ways) else [f"only {len(pictures)} differ"])
 
 
+def check_pages(folder):
+    """An argument that does not fit one page goes on, and ends even where hardly anything fits."""
+    for options, least in ((), 2), (("--size", "200x200"), 20):
+        path = folder / "argument.pdf"
+        tap.check(f"a long argument {' '.join(options)}", list(faults_of(run("--export", path, *options, BUNDLED[0]), 0)))
+        if shutil.which("pdfinfo"):
+            info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, timeout=60, check=True).stdout
+            pages = int(re.search(r"^Pages: +(\d+)$", info, re.MULTILINE)[1])
+            tap.check("it has several pages", [] if pages >= least else [f"it has {pages}"])
+
+
 def check_survival(folder):
     """A file that is there survives when the new one cannot be made."""
     path = folder / "keep-map.png"
@@ -228,12 +239,13 @@ def check_survival(folder):
     tap.check("and leaves nothing else behind", others)
 
 
-for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_survival):
+for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_pages, check_survival):
     with tempfile.TemporaryDirectory() as place:
         part(pathlib.Path(place))
 for name, said in (
     ("map", ["Two towns", "Aland", "Borders: Natural Earth; no position implied"]),
     ("timeline", ["Two towns", "The attack"]),
+    ("argument", ["Two towns", "They should talk.", "Talking is cheap."]),
 ):
     with tempfile.TemporaryDirectory() as place:
         check_view(pathlib.Path(place), name, said)
