@@ -1,15 +1,12 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/window/workspace.h"
-
-#include <adwaita.h>
+#include "ui/window/workspace_private.h"
 
 #include "ui/argument/argument_page.h"
 #include "ui/details/details_page.h"
 #include "ui/map/map_view.h"
 #include "ui/map/network_view.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/chips.h"
 #include "ui/window/sheet.h"
 #include "ui/window/split_handle.h"
 
@@ -18,56 +15,8 @@
 #define SIDEBAR_MAXIMUM 1200
 #define TIMELINE_DEFAULT 362
 #define TIMELINE_MINIMUM 50
-#define MAP_SHARE 0.4 /* of the height, which a tall timeline leaves to the map; more where details come between */
-#define MAP_SHARE_NARROW 0.6
 #define WINDOW_MINIMUM 360
 #define SHEET_COMPACT 150
-
-struct _DemWorkspace
-{
-  GtkWidget parent_instance;
-
-  /* of the template */
-  AdwFlap *flap;
-  GtkWidget *stage_bar;
-  GtkWidget *stage_toggles;
-  GtkWidget *map_toggle_label;
-  GtkWidget *network_toggle_label;
-  GtkScrolledWindow *chips_scroller;
-  GtkViewport *chips_viewport;
-  DemChips *chips;
-  AdwViewStack *stages;
-  GtkPaned *paned;
-  GtkStack *actors;
-  AdwBin *map_sheet_slot;
-  AdwBin *under_map_slot;
-  AdwBin *timeline_slot;
-  AdwBin *argument_slot;
-  AdwBin *bottom_sheet_slot;
-  AdwViewSwitcherBar *switcher_bar;
-  GtkWidget *sidebar;
-  AdwViewStack *pages;
-  AdwViewStackPage *details_stack_page;
-  AdwBin *argument_page_slot;
-  AdwBin *details_page_slot;
-
-  /* owned: each is in one slot at a time */
-  GtkWidget *map;
-  GtkWidget *network;
-  GtkWidget *timeline;
-  GtkWidget *argument;
-  GtkWidget *details;
-  GtkWidget *sheet;
-
-  DemFocus *focus;
-  DemWidthClass width_class;
-  int sidebar_width;
-  int timeline_height;
-  int height;        /* for which the sheet was measured */
-  int paned_height;  /* for which the divider was set */
-  guint arrangement; /* idle source: children cannot move while sizes are being settled */
-  gboolean arranging;
-};
 
 G_DEFINE_FINAL_TYPE (DemWorkspace, dem_workspace, GTK_TYPE_WIDGET)
 
@@ -83,80 +32,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static gboolean
-is_narrow (DemWorkspace *self)
-{
-  return self->width_class <= DEM_WIDTH_NARROW;
-}
-
-static DemWidthClass
-classify_width (int width)
-{
-  return width < 500 ? DEM_WIDTH_TINY : width < 860 ? DEM_WIDTH_NARROW : width < 1100 ? DEM_WIDTH_MEDIUM : DEM_WIDTH_WIDE;
-}
-
-/* Moves a widget into a slot, out of the one it was in. */
-static void
-place (GtkWidget *widget, AdwBin *slot)
-{
-  GtkWidget *old = gtk_widget_get_parent (widget);
-
-  if (old == GTK_WIDGET (slot))
-    return;
-  if (old != NULL)
-    adw_bin_set_child (ADW_BIN (old), NULL);
-  adw_bin_set_child (slot, widget);
-}
-
-static gboolean
-shows_stage (DemWorkspace *self, const char *name)
-{
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->stages), name) == 0;
-}
-
-/* The timeline stands under the map, or alone where the switcher says so; the sheet lies under the map or at the bottom. */
-static void
-arrange_stage (DemWorkspace *self)
-{
-  gboolean on_map = shows_stage (self, "map");
-
-  gtk_widget_set_visible (self->stage_toggles, on_map);
-  place (self->timeline, shows_stage (self, "timeline") ? self->timeline_slot : self->under_map_slot);
-  place (self->sheet, on_map ? self->map_sheet_slot : self->bottom_sheet_slot);
-}
-
-/**
- * dem_workspace_arrange:
- *
- * Wide: everything side by side. Medium: the sidebar folds over the stage. Narrow: a switcher at the bottom takes the
- * place of the sidebar, details rise in a sheet, chips scroll. (What the header bar does when tiny is the window's.)
- */
-static void
-dem_workspace_arrange (DemWorkspace *self)
-{
-  gboolean narrow = is_narrow (self);
-
-  if (!narrow)
-    adw_view_stack_set_visible_child_name (self->stages, "map");
-  arrange_stage (self);
-  place (self->argument, narrow ? self->argument_slot : self->argument_page_slot);
-  place (self->details, narrow ? dem_sheet_get_slot (DEM_SHEET (self->sheet)) : self->details_page_slot);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
-  gtk_widget_set_visible (self->map_toggle_label, !narrow);
-  gtk_widget_set_visible (self->network_toggle_label, !narrow);
-
-  adw_flap_set_fold_policy (self->flap,
-                            self->width_class < DEM_WIDTH_WIDE ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  if (narrow)
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-  gtk_widget_set_size_request (self->sidebar, narrow ? -1 : self->sidebar_width, -1);
-
-  gtk_scrolled_window_set_policy (self->chips_scroller, narrow ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
-                                  GTK_POLICY_NEVER);
-  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (self->chips_viewport),
-                                     narrow ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
-}
 
 /* Whether what was just selected is for the details page. */
 static gboolean
@@ -193,14 +68,14 @@ update_sheet (DemWorkspace *self)
 
   if (self->focus != NULL)
     dem_focus_get_selection (self->focus, &n);
-  dem_sheet_set_revealed (DEM_SHEET (self->sheet), is_narrow (self) && n > 0);
+  dem_sheet_set_revealed (DEM_SHEET (self->sheet), dem_workspace_is_narrow (self) && n > 0);
 }
 
 static gboolean
 on_arrange (gpointer data)
 {
   DemWorkspace *self = data;
-  DemWidthClass width_class = classify_width (gtk_widget_get_width (GTK_WIDGET (self)));
+  DemWidthClass width_class = dem_workspace_classify_width (gtk_widget_get_width (GTK_WIDGET (self)));
 
   self->arrangement = 0;
   self->height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -244,7 +119,7 @@ on_stage_changed (AdwViewStack *stages, GParamSpec *pspec, DemWorkspace *self)
   g_assert (DEM_IS_WORKSPACE (self));
 
   if (self->sheet != NULL)
-    arrange_stage (self);
+    dem_workspace_arrange_stage (self);
 }
 
 static void
@@ -262,7 +137,7 @@ set_sidebar_width (DemWorkspace *self, int width)
   if (self->sidebar_width == width)
     return;
   self->sidebar_width = width;
-  gtk_widget_set_size_request (self->sidebar, is_narrow (self) ? -1 : width, -1);
+  gtk_widget_set_size_request (self->sidebar, dem_workspace_is_narrow (self) ? -1 : width, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_WIDTH]);
 }
 
@@ -299,36 +174,10 @@ on_paned_position (GtkPaned *paned, GParamSpec *pspec, DemWorkspace *self)
 
   g_assert (DEM_IS_WORKSPACE (self));
 
-  if (self->arranging || is_narrow (self) || height != self->paned_height)
+  if (self->arranging || dem_workspace_is_narrow (self) || height != self->paned_height)
     return;
   self->timeline_height = MAX (height - gtk_paned_get_position (paned), TIMELINE_MINIMUM);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE_HEIGHT]);
-}
-
-static int
-natural_height (GtkWidget *widget)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  return height;
-}
-
-/* The timeline keeps the height it was given, unless that leaves the map less than its share. A pane that has had a size
- * adds to the position by how much it grows, which is taken off beforehand. */
-static void
-divide_stage (DemWorkspace *self, int height)
-{
-  double share = is_narrow (self) ? MAP_SHARE_NARROW : MAP_SHARE;
-  int before = gtk_widget_get_height (GTK_WIDGET (self->paned));
-  int position;
-
-  height -= natural_height (self->stage_bar) + natural_height (GTK_WIDGET (self->switcher_bar));
-  if (height <= 0 || height == self->paned_height)
-    return;
-  self->paned_height = height;
-  position = MAX (height - self->timeline_height, (int) (height * share));
-  gtk_paned_set_position (self->paned, before > 0 ? position - (height - before) : position);
 }
 
 static void
@@ -356,11 +205,11 @@ dem_workspace_size_allocate (GtkWidget *widget, int width, int height, int basel
   DemWorkspace *self = DEM_WORKSPACE (widget);
   int least;
 
-  if ((classify_width (width) != self->width_class || height != self->height) && self->arrangement == 0)
+  if ((dem_workspace_classify_width (width) != self->width_class || height != self->height) && self->arrangement == 0)
     self->arrangement = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_arrange, self, NULL);
 
   self->arranging = TRUE;
-  divide_stage (self, height);
+  dem_workspace_divide_stage (self, height);
   gtk_widget_measure (GTK_WIDGET (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self->flap), &(GtkAllocation){ 0, 0, MAX (width, least), height }, baseline);
   self->arranging = FALSE;
@@ -561,7 +410,7 @@ dem_workspace_set_sidebar_shown (DemWorkspace *self, gboolean shown)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
-  if (!is_narrow (self))
+  if (!dem_workspace_is_narrow (self))
     adw_flap_set_reveal_flap (self->flap, shown);
 }
 
@@ -607,7 +456,7 @@ dem_workspace_show_page (DemWorkspace *self, const char *name)
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
   adw_view_stack_set_visible_child_name (self->pages, name);
-  if (!is_narrow (self))
+  if (!dem_workspace_is_narrow (self))
     adw_flap_set_reveal_flap (self->flap, TRUE);
   else if (details)
     dem_sheet_set_revealed (DEM_SHEET (self->sheet), TRUE);

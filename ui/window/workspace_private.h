@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files of the workspace share: workspace.c builds it and follows the focus, workspace_layout.c arranges it for
+ * the room there is. */
+
+#include <adwaita.h>
+
+#include "ui/window/chips.h"
+#include "ui/window/workspace.h"
+
+G_BEGIN_DECLS
+
+struct _DemWorkspace
+{
+  GtkWidget parent_instance;
+
+  /* of the template */
+  AdwFlap *flap;
+  GtkWidget *stage_bar;
+  GtkWidget *stage_toggles;
+  GtkWidget *map_toggle_label;
+  GtkWidget *network_toggle_label;
+  GtkScrolledWindow *chips_scroller;
+  GtkViewport *chips_viewport;
+  DemChips *chips;
+  AdwViewStack *stages;
+  GtkPaned *paned;
+  GtkStack *actors;
+  AdwBin *map_sheet_slot;
+  AdwBin *under_map_slot;
+  AdwBin *timeline_slot;
+  AdwBin *argument_slot;
+  AdwBin *bottom_sheet_slot;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *sidebar;
+  AdwViewStack *pages;
+  AdwViewStackPage *details_stack_page;
+  AdwBin *argument_page_slot;
+  AdwBin *details_page_slot;
+
+  /* owned: each is in one slot at a time */
+  GtkWidget *map;
+  GtkWidget *network;
+  GtkWidget *timeline;
+  GtkWidget *argument;
+  GtkWidget *details;
+  GtkWidget *sheet;
+
+  DemFocus *focus;
+  DemWidthClass width_class;
+  int sidebar_width;
+  int timeline_height;
+  int height;        /* for which the sheet was measured */
+  int paned_height;  /* for which the divider was set */
+  guint arrangement; /* idle source: children cannot move while sizes are being settled */
+  gboolean arranging;
+};
+
+/* workspace_layout.c */
+DemWidthClass dem_workspace_classify_width (int width);
+gboolean dem_workspace_is_narrow (DemWorkspace *self);
+
+/* Puts every widget where it belongs in the present width class. */
+void dem_workspace_arrange (DemWorkspace *self);
+
+/* The same for what the switcher at the bottom decides. */
+void dem_workspace_arrange_stage (DemWorkspace *self);
+
+/* Sets the divider between map and timeline for a height of the whole. */
+void dem_workspace_divide_stage (DemWorkspace *self, int height);
+
+G_END_DECLS
