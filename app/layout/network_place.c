@@ -285,6 +285,8 @@ fit_picture (DemBox *boxes, guint n, double aspect)
   g_autofree DemBox *tried = g_new (DemBox, n);
   double most = -INFINITY;
 
+  if (n == 0)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
     for (double across = 0.35; across < 1.6; across *= 1.35)
       for (double down = 0.15; down < 1.2; down *= 1.4)
