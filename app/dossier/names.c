@@ -114,11 +114,12 @@ dem_dossier_dup_label (DemDossier *self, DemRef ref)
   item = dem_dossier_get_item (self, ref);
   g_return_val_if_fail (item != NULL, NULL);
 
-  if (item->label != NULL)
-    return g_strdup (item->label);
+  /* A pair's own label says what the two are to each other, not who they are. */
   if (ref.kind == DEM_KIND_PAIR)
     return name_two (actor_label (self, ((const DemPair *) item)->a),
                      actor_label (self, ((const DemPair *) item)->b), FALSE);
+  if (item->label != NULL)
+    return g_strdup (item->label);
   if (ref.kind == DEM_KIND_RELATION)
     return g_strdup (((const DemRelation *) item)->kind);
   return dem_dossier_dup_name (self, ref);

@@ -11,29 +11,58 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from desktop import Desktop  # noqa: E402
 
-STEPS_MOST = 150
+STEPS_MOST = 120
 
 
-def find_mark(desktop, view_name, wanted):
-    """Moves the keyboard cursor of a view until the screen reader hears a name that begins so."""
-    for _ in range(12):
-        desktop.keys("F6")
-        if view_name in desktop.focused_path():
-            break
-    else:
-        raise SystemExit(f"F6 never came to {view_name}")
+def hear(desktop, key, wanted):
+    """Presses a key until the screen reader hears a name that begins so."""
     for _ in range(STEPS_MOST):
         if desktop.focused_name().startswith(wanted):
             return
-        desktop.keys("n")
-    raise SystemExit(f"{wanted} was never heard in {view_name}")
+        desktop.keys(key)
+    raise SystemExit(f"{wanted} was never heard")
+
+
+def place(desktop, name):
+    """Where the canvas of that name stands on the screen."""
+    for node in desktop.find_all(lambda node: node.get_name() == name and node.get_role_name() in ("panel", "grouping")):
+        extents = node.get_extents(0)
+        if extents.width > 100 and extents.height > 30:
+            return extents
+    raise SystemExit(f"{name} is nowhere")
+
+
+def show_years(desktop):
+    """Drags the brush's beginning until the view is the last decade, as in the mockups."""
+    timeline = place(desktop, "Timeline")
+    y = timeline.y + timeline.height - 28
+    left, right = timeline.x + 156, timeline.x + timeline.width - 12
+    desktop.drag(left + 13, y, left + (right - left) * 0.885, y)
 
 
 def main(program, dossier, folder, variant, width, height):
     desktop = Desktop([program, dossier], int(width), int(height))
+
+    def picture(state):
+        desktop.picture(f"{folder}/{variant}-{state}.png")
+
     try:
-        desktop.picture(f"{folder}/{variant}-main.png")
-        print(desktop.focused_name())
+        picture("whole")
+        stage = place(desktop, "Map of actors")
+        if variant != "narrow":
+            show_years(desktop)
+            picture("main")
+            desktop.keys("Escape")
+        desktop.click(stage.x + stage.width * 0.62, stage.y + stage.height * 0.9)
+        hear(desktop, "Page_Down", "China – North Korea")
+        desktop.keys("Return")
+        picture("selected")
+        desktop.keys("alt+Left")
+        hear(desktop, "Page_Up", "China,")
+        desktop.keys("Return")
+        picture("actor")
+        desktop.keys("ctrl+2")
+        picture("network")
     finally:
         status = desktop.end()
     print(f"{variant}: the program ended with status {status}")

@@ -119,10 +119,12 @@ speak (DemCanvas *self)
   label = dem_scene_describe (scene, priv->cursor);
   priv->voice = 1 - priv->voice;
   dem_cursor_voice_set_label (DEM_CURSOR_VOICE (priv->voices[priv->voice]), label);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->voices[priv->voice]), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
   gtk_widget_set_focusable (priv->voices[priv->voice], TRUE);
   if (focused)
     gtk_widget_grab_focus (priv->voices[priv->voice]);
   gtk_widget_set_focusable (from, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (from), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
 DemRef
@@ -527,6 +529,7 @@ dem_canvas_init (DemCanvas *self)
     {
       priv->voices[i] = dem_cursor_voice_new ();
       gtk_widget_set_focusable (priv->voices[i], i == priv->voice);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (priv->voices[i]), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       gtk_widget_set_parent (priv->voices[i], GTK_WIDGET (self));
       g_signal_connect_object (priv->voices[i], "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), self,
                                G_CONNECT_SWAPPED);

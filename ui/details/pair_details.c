@@ -100,7 +100,9 @@ dup_subtitle (const DemDetails *details, guint32 index)
   const char *stance
       = now != DEM_NO_INDEX ? dem_stance_get_word (dem_details_relation_stance (details, now)) : NULL;
 
-  return dem_details_join (states ? _("Relation between states") : _("Relation"), stance);
+  g_autofree char *kind = dem_details_join (states ? _("Relation between states") : _("Relation"), stance);
+
+  return dem_details_join (kind, pair->item.label);
 }
 
 void

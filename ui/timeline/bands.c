@@ -444,7 +444,7 @@ get_name (DemBands *self, const Band *band)
 {
   const DemTimelineContext *context = self->context;
   DemRef ref = DEM_REF (PAIR, band->pair);
-  g_autofree char *name = dem_timeline_dup_pair_name (context->dossier, band->pair);
+  g_autofree char *name = dem_dossier_dup_label (context->dossier, DEM_REF (PAIR, band->pair));
 
   return dem_label_cache_get (context->labels, name, DEM_TIMELINE_TEXT,
                               dem_relevance_is_selected (context->relevance, ref) ? DEM_TEXT_BOLD

@@ -72,7 +72,7 @@ static char *
 describe_phase (DemDossier *dossier, guint32 index)
 {
   const DemRelation *relation = dem_dossier_relation (dossier, index);
-  char *list = dem_timeline_dup_pair_name (dossier, relation->pair);
+  char *list = dem_dossier_dup_label (dossier, DEM_REF (PAIR, relation->pair));
 
   add (&list, dem_dossier_dup_label (dossier, DEM_REF (RELATION, index)));
   add (&list, g_strdup (dem_stance_get_word (dem_stance_classify (relation->stance))));
@@ -87,23 +87,12 @@ static char *
 describe_pair (DemDossier *dossier, guint32 index)
 {
   DemRef ref = DEM_REF (PAIR, index);
-  char *list = dem_timeline_dup_pair_name (dossier, index);
+  char *list = dem_dossier_dup_label (dossier, DEM_REF (PAIR, index));
   guint n;
 
   dem_dossier_backlinks_of (dossier, ref, DEM_KIND_RELATION, &n);
   add (&list, g_strdup_printf (ngettext ("%u phase", "%u phases", n), n));
   return list;
-}
-
-/* Not the pair's label, which says what the two are to each other. */
-char *
-dem_timeline_dup_pair_name (DemDossier *dossier, guint32 pair)
-{
-  const DemPair *item = dem_dossier_pair (dossier, pair);
-  g_autofree char *a = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, item->a));
-  g_autofree char *b = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, item->b));
-
-  return g_strdup_printf (_ ("%s – %s"), a, b);
 }
 
 char *

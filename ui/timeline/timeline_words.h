@@ -13,7 +13,4 @@ char *dem_timeline_describe (DemDossier *dossier, DemRef ref);
 /* "19 events in the period, 4 possibly, 2 undated" (transfer full) */
 char *dem_timeline_format_counts (const DemTimelineCounts *counts);
 
-/* Who two actors are, by their short names: "China – North Korea". (transfer full) */
-char *dem_timeline_dup_pair_name (DemDossier *dossier, guint32 pair);
-
 G_END_DECLS

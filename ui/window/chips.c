@@ -47,27 +47,10 @@ on_chip_cleared (DemChip *chip, DemChips *self)
     }
 }
 
-/* Short, but a pair by the short names of the two: its own label says how they stand. */
-static char *
-dup_chip_text (DemDossier *dossier, DemRef ref)
-{
-  const DemPair *pair;
-  g_autofree char *a = NULL;
-  g_autofree char *b = NULL;
-
-  if (ref.kind != DEM_KIND_PAIR)
-    return dem_dossier_dup_label (dossier, ref);
-  pair = dem_dossier_pair (dossier, ref.index);
-  a = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, pair->a));
-  b = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, pair->b));
-  /* Translators: two actors, as a pair. */
-  return g_strdup_printf (_ ("%s – %s"), a, b);
-}
-
 static GtkWidget *
 create_selection_chip (DemChips *self, DemRef ref)
 {
-  g_autofree char *name = dup_chip_text (dem_focus_get_dossier (self->focus), ref);
+  g_autofree char *name = dem_dossier_dup_label (dem_focus_get_dossier (self->focus), ref);
   /* Translators: %s is something that is selected, such as "China". */
   g_autofree char *clear = g_strdup_printf (_ ("Take “%s” out of the selection"), name);
   GtkWidget *chip = dem_chip_new (DEM_CHIP_SELECTION, ref, NULL, name, clear);
