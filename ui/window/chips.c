@@ -246,13 +246,14 @@ dem_chips_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
 static void
 place (DemChips *self, GtkWidget *child, gboolean shown, int *x, int width, int height, int baseline)
 {
-  int natural;
+  int least, natural;
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   gtk_widget_set_child_visible (child, shown);
   if (!shown)
     return;
-  natural = MIN (natural_width (child), MAX (width - *x, 0));
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  natural = CLAMP (width - *x, least, natural);
   gtk_widget_size_allocate (child, &(GtkAllocation){ rtl ? width - *x - natural : *x, 0, natural, height }, baseline);
   *x += natural + SPACING;
 }
