@@ -20,9 +20,9 @@ packages_for () {
     pacman-run) echo "gcc meson ninja pkgconf gettext gtk4 libadwaita json-glib graphviz adwaita-icon-theme librsvg cantarell-fonts" ;;
     pacman-check) echo "xorg-server-xvfb xorg-xauth dbus at-spi2-core openbox xdotool python python-jsonschema python-atspi \
       poppler desktop-file-utils appstream libxml2 shared-mime-info git" ;;
-    apt-look) echo "imagemagick" ;;
-    dnf-look) echo "ImageMagick" ;;
-    pacman-look) echo "imagemagick" ;;
+    apt-look) echo "imagemagick x11-xserver-utils" ;;
+    dnf-look) echo "ImageMagick xrdb" ;;
+    pacman-look) echo "imagemagick xorg-xrdb" ;;
   esac
 }
 

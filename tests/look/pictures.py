@@ -5,6 +5,7 @@
 
 Usage: pictures.py PROGRAM DOSSIER FOLDER VARIANT WIDTH HEIGHT     (on a display; take calls it)
 """
+import os
 import pathlib
 import sys
 
@@ -41,7 +42,7 @@ def show_years(desktop):
 
 
 def main(program, dossier, folder, variant, width, height):
-    desktop = Desktop([program, dossier], int(width), int(height))
+    desktop = Desktop([program, dossier], int(width), int(height), os.environ["DOTS_PER_INCH"])
 
     def picture(state):
         desktop.picture(f"{folder}/{variant}-{state}.png")
@@ -54,7 +55,7 @@ def main(program, dossier, folder, variant, width, height):
             picture("main")
             desktop.keys("Escape")
         desktop.click(stage.x + stage.width * 0.62, stage.y + stage.height * 0.9)
-        hear(desktop, "Page_Down", "China – North Korea")
+        hear(desktop, "Page_Down", "China – North Korea,")
         desktop.keys("Return")
         picture("selected")
         desktop.keys("alt+Left")

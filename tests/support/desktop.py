@@ -14,9 +14,11 @@ from gi.repository import Atspi  # noqa: E402
 class Desktop:
     """The program under a window manager on the display of the environment."""
 
-    def __init__(self, command, width, height):
+    def __init__(self, command, width, height, dots_per_inch="96"):
         self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(0.5)
+        # The size of text, as a desktop would give it; the server forgets it when nobody else is connected.
+        subprocess.run(["xrdb", "-merge"], input=f"Xft.dpi: {dots_per_inch}\n", text=True, check=True)
         self.program = subprocess.Popen(command, env=os.environ | {"GTK_A11Y": "atspi"})
         self.window = self.run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.program.pid)).split()[0]
         self.run("xdotool", "windowmove", self.window, "0", "0", "windowsize", self.window, str(width), str(height))

@@ -182,6 +182,9 @@ dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot, int scale_factor
 {
   graphene_rect_t bounds = self->bounds;
   graphene_rect_inset (&bounds, -6, -6);
+  /* Black coastlines would run through the lines that are to be learnt. */
+  if (self->palette->high_contrast)
+    gtk_snapshot_append_color (snapshot, &self->palette->sea, &bounds);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   for (guint i = 0; i < self->entries->len; i++)
     draw_sample (self, cr, &g_array_index (self->entries, Entry, i));
