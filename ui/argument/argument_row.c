@@ -61,7 +61,10 @@ dem_argument_row_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
   if (gtk_widget_get_focus_child (widget) == NULL && (item == NULL || !gtk_widget_is_focus (item)))
     return FALSE;
-  return GTK_WIDGET_CLASS (dem_argument_row_parent_class)->focus (widget, direction);
+  if (GTK_WIDGET_CLASS (dem_argument_row_parent_class)->focus (widget, direction))
+    return TRUE;
+  return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_get_focus_child (widget) != NULL
+         && gtk_widget_grab_focus (item);
 }
 
 static void
@@ -106,16 +109,13 @@ dem_argument_row_class_init (DemArgumentRowClass *klass)
 }
 
 static GtkWidget *
-create_label (GtkWidget *parent, const char *css_class)
+create_label (GtkWidget *parent, const char *css_class, GtkAccessibleRole role)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
-  if (parent != NULL)
-    gtk_widget_insert_before (label, parent, NULL);
+  gtk_widget_insert_before (label, parent, NULL);
   return label;
 }
 
@@ -129,13 +129,13 @@ create_meta (DemArgumentRow *self)
   self->bar = dem_value_bar_new ((int) DEM_VALUE_BAR_WIDTH);
   gtk_widget_set_tooltip_text (self->bar, _("Starting value, before any reason counts"));
   gtk_box_append (GTK_BOX (meta), self->bar);
-  self->value = create_label (meta, "dem-value");
+  self->value = create_label (meta, "dem-value", GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_widget_set_tooltip_text (self->value, _("Starting value, before any reason counts"));
-  self->assumed = create_label (meta, "dem-assumed");
-  self->who = create_label (meta, "dim-label");
+  self->assumed = create_label (meta, "dem-assumed", GTK_ACCESSIBLE_ROLE_LABEL);
+  self->who = create_label (meta, "dim-label", GTK_ACCESSIBLE_ROLE_LABEL);
   self->citations = dem_citations_new ();
   gtk_box_append (GTK_BOX (meta), self->citations);
-  self->folded = create_label (meta, "dim-label");
+  self->folded = create_label (meta, "dim-label", GTK_ACCESSIBLE_ROLE_LABEL);
   self->follow = gtk_button_new_with_label (_("See its reasons"));
   gtk_button_set_has_frame (GTK_BUTTON (self->follow), FALSE);
   gtk_widget_add_css_class (self->follow, "dem-cite");
@@ -153,7 +153,7 @@ dem_argument_row_init (DemArgumentRow *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
-  self->heading = create_label (GTK_WIDGET (self), "dem-outline-heading");
+  self->heading = create_label (GTK_WIDGET (self), "dem-outline-heading", GTK_ACCESSIBLE_ROLE_HEADING);
   self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->body, "dem-outline-body");
   gtk_widget_insert_before (self->body, GTK_WIDGET (self), NULL);
@@ -164,9 +164,9 @@ dem_argument_row_init (DemArgumentRow *self)
 
   gtk_widget_add_css_class (content, "dem-outline-content");
   gtk_widget_set_hexpand (content, TRUE);
-  self->kicker = create_label (content, "dem-outline-kicker");
+  self->kicker = create_label (content, "dem-outline-kicker", GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_label_set_text (GTK_LABEL (self->kicker), _("Thesis"));
-  self->text = create_label (content, "dem-claim");
+  self->text = create_label (content, "dem-claim", GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_box_append (GTK_BOX (content), create_meta (self));
   gtk_box_append (GTK_BOX (self->body), content);
 }
@@ -182,6 +182,14 @@ set_label (GtkWidget *label, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL);
+}
+
+static void
+show_heading (DemArgumentRow *self, const char *heading)
+{
+  set_label (self->heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  heading != NULL ? heading : "", GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
 }
 
 static const char *
@@ -313,7 +321,7 @@ dem_argument_row_set (DemArgumentRow *self, DemFocus *focus, DemOutlineList *lis
   if (claim->by != DEM_NO_INDEX)
     who = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, claim->by));
 
-  set_label (self->heading, get_heading (outline, index));
+  show_heading (self, get_heading (outline, index));
   gtk_widget_set_visible (self->gutter, !is_thesis);
   if (!is_thesis)
     dem_argument_gutter_set (DEM_ARGUMENT_GUTTER (self->gutter), list, index);

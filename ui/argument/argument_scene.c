@@ -21,6 +21,7 @@
 #define HEADING_ABOVE 14.0
 #define HEADING_BELOW 4.0
 #define TEXT_START 28.0 /* from the start of a row that is not indented: the sign and a gap */
+#define SIGN_MARGIN 2.0
 #define META_GAP 7.0
 #define LEAST_TEXT_WIDTH 60.0
 
@@ -303,7 +304,7 @@ draw_gutter (DemArgumentScene *self, GtkSnapshot *snapshot, const Row *row)
   double radius = DEM_SIGN_RADIUS * self->scale, top = row->y + row->heading;
   double text = dem_paint_line_height (self->pango, TEXT_POINTS) / 1.25;
   DemOutlineLinks links = {
-    .x = is_rtl (self) ? self->width - radius : radius,
+    .x = is_rtl (self) ? self->width - radius - SIGN_MARGIN : radius + SIGN_MARGIN,
     .step = is_rtl (self) ? -DEM_OUTLINE_INDENT : DEM_OUTLINE_INDENT,
     .sign_y = ROW_PADDING + MAX (text / 2, radius),
     .radius = radius,

@@ -26,13 +26,18 @@ add_label (const DemDetails *details, const char *text, const char *css_class)
 void
 dem_details_add_head (const DemDetails *details, const char *title, const char *subtitle)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
-                                     title, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                     "focusable", TRUE, "name", "details-title", NULL);
+  /* A label takes the focus only for its links and selection, so a box around it does. */
+  GtkWidget *heading
+      = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "focusable", TRUE, NULL);
+  GtkWidget *label = gtk_label_new (title);
 
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "title-2");
+  gtk_box_append (GTK_BOX (heading), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
-  gtk_widget_add_css_class (heading, "title-2");
   gtk_box_append (details->box, heading);
   if (subtitle != NULL)
     add_label (details, subtitle, "dem-subtitle");
