@@ -152,6 +152,7 @@ def check_new(folder):
     path = folder / "new.dossier.json"
     tap.check("--new writes", list(faults_of(run("--new", path), 0)))
     tap.check("--new writes a sound file", list(faults_of(run("--check", path), 0)))
+    first = json.loads(path.read_text(encoding="utf-8"))["id"]
     path.write_text("mine", encoding="utf-8")
     tap.check("--new over a file is refused", list(faults_of(run("--new", path), 2, "", r"demarche: [^\n]+\n")))
     tap.check("the file is left as it was", [] if path.read_text(encoding="utf-8") == "mine" else ["it was changed"])
@@ -160,6 +161,8 @@ def check_new(folder):
     result = run("--new", "here.dossier.json", folder=folder)
     tap.check("--new beside where one stands", list(faults_of(result, 0)))
     tap.check("it is there", [] if (folder / "here.dossier.json").exists() else ["it is not"])
+    second = json.loads((folder / "here.dossier.json").read_text(encoding="utf-8"))["id"]
+    tap.check("--new gives each dossier an id of its own", [] if first != second else [f"both are {first}"])
 
 
 def png_size(path):
@@ -230,6 +233,7 @@ def check_pages(folder):
 def check_survival(folder):
     """A file that is there survives when the new one cannot be made."""
     path = folder / "keep-map.png"
+    first = json.loads(path.read_text(encoding="utf-8"))["id"]
     path.write_text("mine", encoding="utf-8")
     run("--export", path, "--select", "nobody", SMALL)
     tap.check("a failed export leaves the file", [] if path.read_text(encoding="utf-8") == "mine" else ["it was changed"])
