@@ -233,7 +233,6 @@ def check_pages(folder):
 def check_survival(folder):
     """A file that is there survives when the new one cannot be made."""
     path = folder / "keep-map.png"
-    first = json.loads(path.read_text(encoding="utf-8"))["id"]
     path.write_text("mine", encoding="utf-8")
     run("--export", path, "--select", "nobody", SMALL)
     tap.check("a failed export leaves the file", [] if path.read_text(encoding="utf-8") == "mine" else ["it was changed"])
