@@ -78,15 +78,16 @@ dem_argument_gutter_size_allocate (GtkWidget *widget, int width, int height, int
 {
   DemArgumentGutter *self = DEM_ARGUMENT_GUTTER (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int minimum, size;
+  int least_width, least_height, across, size, x;
 
-  gtk_widget_measure (self->triangle, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-  size = MAX (minimum, TRIANGLE_WIDTH);
-  gtk_widget_size_allocate (
-      self->triangle,
-      &(GtkAllocation){ rtl ? width - get_start (self) - TRIANGLE_WIDTH : get_start (self),
-                        (int) get_sign_y (self) - size / 2, TRIANGLE_WIDTH, size },
-      -1);
+  /* A theme may want more than the column: the button then reaches over both of its edges alike. */
+  gtk_widget_measure (self->triangle, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (self->triangle, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  across = MAX (least_width, TRIANGLE_WIDTH);
+  size = MAX (least_height, TRIANGLE_WIDTH);
+  x = (rtl ? width - get_start (self) - TRIANGLE_WIDTH : get_start (self)) - (across - TRIANGLE_WIDTH) / 2;
+  gtk_widget_size_allocate (self->triangle,
+                            &(GtkAllocation){ x, (int) get_sign_y (self) - size / 2, across, size }, -1);
 }
 
 static void
