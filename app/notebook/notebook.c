@@ -1,18 +1,9 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/notebook/notebook.h"
+#include "app/notebook/notebook_private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-struct _DemNotebook
-{
-  GObject parent_instance;
-
-  char *dossier_id;
-  DemPins *pins;
-  DemUndo *undo;
-};
 
 G_DEFINE_FINAL_TYPE (DemNotebook, dem_notebook, G_TYPE_OBJECT)
 
@@ -163,11 +154,18 @@ dem_notebook_get_undo (DemNotebook *self)
   return self->undo;
 }
 
-/* Whatever changes a notebook is a step, so the stack of steps knows of every change. */
+void
+dem_notebook_emit_changed (DemNotebook *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Whatever changes a notebook is a step, or changes one, so the stack of steps knows of nearly every change.
+ */
 static void
 on_undo_changed (DemNotebook *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  dem_notebook_emit_changed (self);
 }
 
 static void
@@ -179,6 +177,8 @@ dem_notebook_finalize (GObject *object)
     g_hash_table_remove (open_notebooks, self->dossier_id);
   g_object_unref (self->undo);
   dem_pins_free (self->pins);
+  dem_judgements_free (self->assumptions);
+  dem_judgements_free (self->starts);
   g_free (self->dossier_id);
   if (open_notebooks != NULL && g_hash_table_size (open_notebooks) == 0)
     g_clear_pointer (&open_notebooks, g_hash_table_unref);
@@ -198,6 +198,8 @@ static void
 dem_notebook_init (DemNotebook *self)
 {
   self->pins = dem_pins_new ();
+  self->assumptions = dem_judgements_new ();
+  self->starts = dem_judgements_new ();
   self->undo = dem_undo_new (self);
   g_signal_connect_object (self->undo, "changed", G_CALLBACK (on_undo_changed), self, G_CONNECT_SWAPPED);
 }

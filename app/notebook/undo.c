@@ -132,6 +132,21 @@ get_next (DemUndo *self, gboolean redo)
   return self->n_done > 0 ? g_ptr_array_index (self->entries, self->n_done - 1) : NULL;
 }
 
+gpointer
+dem_undo_peek (DemUndo *self, const DemUndoKind *kind)
+{
+  Entry *entry;
+  Step *step;
+
+  g_return_val_if_fail (DEM_IS_UNDO (self), NULL);
+
+  entry = get_next (self, FALSE);
+  if (entry == NULL || entry->steps->len != 1 || self->n_done < self->entries->len || self->depth > 0)
+    return NULL;
+  step = &g_array_index (entry->steps, Step, 0);
+  return step->kind == kind ? step->data : NULL;
+}
+
 gboolean
 dem_undo_can_undo (DemUndo *self)
 {

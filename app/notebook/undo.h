@@ -46,6 +46,10 @@ DemUndo *dem_undo_new (gpointer target);
 /* Remembers what has just been done; takes the step. Not while undoing or redoing. */
 void dem_undo_push (DemUndo *self, const DemUndoKind *kind, gpointer step);
 
+/* What was done last, if it was a single step of a kind, so that more of the same can be added to it; NULL
+ * otherwise, and when anything has been taken back since. Owned by the stack. */
+gpointer dem_undo_peek (DemUndo *self, const DemUndoKind *kind);
+
 /* Groups nest: the outermost names them. A group without steps leaves nothing behind. The labels are static,
  * untranslated. */
 void dem_undo_begin (DemUndo *self, const char *undo_label, const char *redo_label);

@@ -1,7 +1,10 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
+
 #include "app/notebook/notebook.h"
+#include "tests/support/argument.h"
 
 /* ---- Undo: a target that is a string of letters, steps that add and take off one at its end ---- */
 
@@ -223,6 +226,123 @@ test_unpin_all (void)
   g_assert_cmpuint (dem_notebook_count_pins (notebook), ==, 0);
 }
 
+/* ---- What the reader thinks of claims ---- */
+
+static void
+test_assumptions (void)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:a");
+  DemUndo *undo = dem_notebook_get_undo (notebook);
+  guint n = 0;
+
+  g_signal_connect (notebook, "changed", G_CALLBACK (count_notebook), &n);
+  g_assert_true (isnan (dem_notebook_get_assumption (notebook, "hope")));
+  dem_notebook_forget_assumption (notebook, "hope");
+  g_assert_cmpuint (n, ==, 0);
+
+  dem_notebook_assume (notebook, "hope", 0.95);
+  dem_notebook_assume (notebook, "hope", 0.95);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, "Undo Accept Claim");
+  dem_notebook_assume (notebook, "hope", 0.5);
+  g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, "Undo Doubt Claim");
+  dem_notebook_assume (notebook, "fear", 0.05);
+  g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, "Undo Reject Claim");
+  dem_notebook_forget_assumption (notebook, "hope");
+  g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, "Undo Reset Claim");
+  g_assert_cmpuint (dem_notebook_count_judgements (notebook), ==, 1);
+
+  dem_undo_undo (undo);
+  g_assert_cmpfloat (dem_notebook_get_assumption (notebook, "hope"), ==, 0.5);
+  dem_undo_undo (undo);
+  dem_undo_undo (undo);
+  g_assert_cmpfloat (dem_notebook_get_assumption (notebook, "hope"), ==, 0.95);
+  g_assert_cmpstr (dem_undo_get_redo_label (undo), ==, "Redo Doubt Claim");
+  dem_undo_undo (undo);
+  g_assert_cmpuint (dem_notebook_count_judgements (notebook), ==, 0);
+  dem_undo_redo (undo);
+  g_assert_cmpfloat (dem_notebook_get_assumption (notebook, "hope"), ==, 0.95);
+}
+
+/* A slider that is dragged makes one step; another claim, or a step back, ends it. */
+static void
+test_starting_values (void)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:a");
+  DemUndo *undo = dem_notebook_get_undo (notebook);
+  guint n = 0;
+
+  g_signal_connect (notebook, "changed", G_CALLBACK (count_notebook), &n);
+  dem_notebook_set_start (notebook, "hope", 0.2);
+  dem_notebook_set_start (notebook, "hope", 0.3);
+  dem_notebook_set_start (notebook, "hope", 0.3);
+  dem_notebook_set_start (notebook, "hope", 0.4);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, "Undo Starting Value");
+  dem_notebook_set_start (notebook, "fear", 0.7);
+  dem_notebook_set_start (notebook, "hope", 0.6);
+  dem_undo_undo (undo);
+  g_assert_cmpfloat (dem_notebook_get_start (notebook, "hope"), ==, 0.4);
+  dem_notebook_set_start (notebook, "fear", 0.8);
+  dem_undo_undo (undo);
+  g_assert_cmpfloat (dem_notebook_get_start (notebook, "fear"), ==, 0.7);
+  dem_undo_undo (undo);
+  dem_undo_undo (undo);
+  g_assert_true (isnan (dem_notebook_get_start (notebook, "hope")));
+  g_assert_false (dem_undo_can_undo (undo));
+  dem_undo_redo (undo);
+  g_assert_cmpfloat (dem_notebook_get_start (notebook, "hope"), ==, 0.4);
+}
+
+static void
+test_reset (void)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:a");
+  DemUndo *undo = dem_notebook_get_undo (notebook);
+
+  dem_notebook_assume (notebook, "hope", 0.95);
+  dem_notebook_set_start (notebook, "hope", 0.3);
+  dem_notebook_assume (notebook, "fear", 0.05);
+  dem_notebook_pin (notebook, "china", 1, 2);
+  dem_notebook_reset_claim (notebook, "hope");
+  g_assert_true (isnan (dem_notebook_get_assumption (notebook, "hope")));
+  g_assert_true (isnan (dem_notebook_get_start (notebook, "hope")));
+  g_assert_cmpuint (dem_notebook_count_judgements (notebook), ==, 1);
+  dem_undo_undo (undo);
+  g_assert_cmpuint (dem_notebook_count_judgements (notebook), ==, 3);
+
+  dem_notebook_reset_all_claims (notebook);
+  g_assert_cmpuint (dem_notebook_count_judgements (notebook), ==, 0);
+  g_assert_cmpuint (dem_notebook_count_pins (notebook), ==, 1);
+  g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, "Undo Reset All Claims");
+  dem_undo_undo (undo);
+  g_assert_cmpfloat (dem_notebook_get_assumption (notebook, "fear"), ==, 0.05);
+  g_assert_cmpfloat (dem_notebook_get_start (notebook, "hope"), ==, 0.3);
+}
+
+static void
+test_resolve (void)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:a");
+  g_autoptr (DemDossier) dossier = open_argument ("a\nb\ns: a supports b", NULL);
+  g_autoptr (GArray) assumptions = NULL;
+  g_autoptr (GArray) starts = NULL;
+
+  dem_notebook_assume (notebook, "b", 0.95);
+  dem_notebook_assume (notebook, "a", 0.05);
+  dem_notebook_assume (notebook, "s", 0.05);
+  dem_notebook_assume (notebook, "gone", 0.05);
+  dem_notebook_set_start (notebook, "b", 0.3);
+  assumptions = dem_notebook_dup_assumptions (notebook, dossier);
+  starts = dem_notebook_dup_starts (notebook, dossier);
+  g_assert_cmpuint (assumptions->len, ==, 2);
+  g_assert_cmpuint (g_array_index (assumptions, DemAssumption, 0).claim, ==, 0);
+  g_assert_cmpfloat (g_array_index (assumptions, DemAssumption, 0).strength, ==, 0.05);
+  g_assert_cmpuint (g_array_index (assumptions, DemAssumption, 1).claim, ==, 1);
+  g_assert_cmpuint (starts->len, ==, 1);
+  g_assert_cmpfloat (g_array_index (starts, DemAssumption, 0).strength, ==, 0.3);
+}
+
 static void
 test_one_for_each_dossier (void)
 {
@@ -253,6 +373,10 @@ main (int argc, char **argv)
   g_test_add_func ("/undo/frees", test_undo_frees);
   g_test_add_func ("/notebook/pins", test_pins);
   g_test_add_func ("/notebook/unpin-all", test_unpin_all);
+  g_test_add_func ("/notebook/assumptions", test_assumptions);
+  g_test_add_func ("/notebook/starting-values", test_starting_values);
+  g_test_add_func ("/notebook/reset", test_reset);
+  g_test_add_func ("/notebook/resolve", test_resolve);
   g_test_add_func ("/notebook/one-for-each-dossier", test_one_for_each_dossier);
 
   return g_test_run ();
