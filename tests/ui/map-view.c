@@ -132,7 +132,7 @@ test_home (Fixture *fixture, gconstpointer data)
   dem_map_view_set_camera (DEM_MAP_VIEW (fixture->map), (DemMapCamera){ { 10.0, 50.0 }, 6.0 });
   iterate_until_drawn ();
   g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, 6.0, 1e-6);
-  activate (fixture, "map.home", NULL);
+  activate (fixture, "stage.home", NULL);
   g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, home.zoom, 1e-6);
   g_assert_cmpfloat_with_epsilon (get_camera (fixture).centre.longitude, home.centre.longitude, 1e-6);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -148,17 +148,17 @@ test_home (Fixture *fixture, gconstpointer data)
 static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
-  activate (fixture, "map.zoom-in", NULL);
+  activate (fixture, "stage.zoom-in", NULL);
   g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, 1.5, 1e-6);
-  activate (fixture, "map.zoom-in", NULL);
+  activate (fixture, "stage.zoom-in", NULL);
   g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, 2.25, 1e-6);
-  activate (fixture, "map.zoom-out", NULL);
+  activate (fixture, "stage.zoom-out", NULL);
   g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, 1.5, 1e-6);
   for (guint i = 0; i < 40; i++)
-    g_assert_true (gtk_widget_activate_action_variant (fixture->map, "map.zoom-in", NULL));
+    g_assert_true (gtk_widget_activate_action_variant (fixture->map, "stage.zoom-in", NULL));
   iterate_until_drawn ();
   double nearest = get_camera (fixture).zoom;
-  activate (fixture, "map.zoom-in", NULL);
+  activate (fixture, "stage.zoom-in", NULL);
   g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, nearest, 1e-6);
 }
 
@@ -169,7 +169,7 @@ test_pan (Fixture *fixture, gconstpointer data)
   dem_map_view_set_camera (DEM_MAP_VIEW (fixture->map), (DemMapCamera){ { 120.0, 38.0 }, 4.0 });
   iterate_until_drawn ();
   graphene_point_t before = find (fixture, "china");
-  activate (fixture, "map.pan", g_variant_new ("(ii)", -90, 0));
+  activate (fixture, "stage.pan", g_variant_new ("(ii)", -90, 0));
   graphene_point_t after = find (fixture, "china");
   g_assert_cmpfloat_with_epsilon (after.x, before.x - 90, 1.5);
   g_assert_cmpfloat_with_epsilon (after.y, before.y, 1.5);
@@ -204,7 +204,7 @@ test_cursor_goes_towards (Fixture *fixture, gconstpointer data)
   graphene_point_t from = find (fixture, "pakistan"), to;
   graphene_rect_t bounds;
 
-  activate (fixture, "map.go", g_variant_new_int32 (DEM_CURSOR_RIGHT));
+  activate (fixture, "stage.go", g_variant_new_int32 (DEM_CURSOR_RIGHT));
   g_assert_true (dem_canvas_get_mark_bounds (canvas, dem_canvas_get_cursor (canvas), &bounds));
   graphene_rect_get_center (&bounds, &to);
   g_assert_cmpfloat (to.x, >, from.x);
@@ -219,7 +219,7 @@ test_cursor_is_seen (Fixture *fixture, gconstpointer data)
   iterate_until_drawn ();
   g_assert_cmpfloat (find (fixture, "usa").x, >, 1020);
   dem_canvas_set_cursor (canvas, DEM_REF_NONE);
-  activate (fixture, "map.go", g_variant_new_int32 (DEM_CURSOR_NEXT));
+  activate (fixture, "stage.go", g_variant_new_int32 (DEM_CURSOR_NEXT));
   g_assert_true (dem_ref_equal (dem_canvas_get_cursor (canvas), dem_dossier_find (fixture->dossier, "usa")));
   g_assert_cmpfloat (find (fixture, "usa").x, <, 1020);
 }
@@ -303,8 +303,8 @@ test_other_dossier (Fixture *fixture, gconstpointer data)
   dem_focus_open (fixture->focus, NULL);
   iterate_until_drawn ();
   g_assert_null (dem_canvas_get_scene (DEM_CANVAS (fixture->map)));
-  gtk_widget_activate_action_variant (fixture->map, "map.zoom-in", NULL);
-  gtk_widget_activate_action_variant (fixture->map, "map.home", NULL);
+  gtk_widget_activate_action_variant (fixture->map, "stage.zoom-in", NULL);
+  gtk_widget_activate_action_variant (fixture->map, "stage.home", NULL);
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

@@ -185,18 +185,18 @@ test_camera (Fixture *fixture, gconstpointer data)
 {
   DemNetworkCamera home = dem_network_view_get_camera (fixture->view), camera;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.zoom-in", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.zoom-in", NULL);
   wait (400);
   camera = dem_network_view_get_camera (fixture->view);
   g_assert_cmpfloat_with_epsilon (camera.scale, home.scale * 1.5, 1e-3);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.pan", "(ii)", 90, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.pan", "(ii)", 90, 0);
   wait (400);
   g_assert_cmpfloat (dem_network_view_get_camera (fixture->view).x, <, camera.x);
   dem_network_view_set_camera (fixture->view, (DemNetworkCamera){ 1e7, 1e7, 1e7 });
   camera = dem_network_view_get_camera (fixture->view);
   g_assert_cmpfloat (camera.scale, <=, 4);
   g_assert_cmpfloat (camera.x, <, 1e5);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.home", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.home", NULL);
   wait (700);
   camera = dem_network_view_get_camera (fixture->view);
   g_assert_cmpfloat_with_epsilon (camera.scale, home.scale, 1e-6);
@@ -209,10 +209,10 @@ test_cursor (Fixture *fixture, gconstpointer data)
   DemCanvas *canvas = DEM_CANVAS (fixture->view);
   DemRef first;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.go", "i", DEM_CURSOR_NEXT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.go", "i", DEM_CURSOR_NEXT);
   first = dem_canvas_get_cursor (canvas);
   g_assert_cmpuint (first.kind, ==, DEM_KIND_ACTOR);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "network.go", "i", DEM_CURSOR_NEXT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.go", "i", DEM_CURSOR_NEXT);
   g_assert_false (dem_ref_equal (dem_canvas_get_cursor (canvas), first));
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "canvas.activate", "b", FALSE);
   g_assert_true (dem_focus_is_selected (fixture->focus, dem_canvas_get_cursor (canvas)));

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/common/canvas.h"
+#include "ui/common/stage.h"
 #include "ui/map/viewport.h"
 
 G_BEGIN_DECLS
@@ -10,17 +10,13 @@ G_BEGIN_DECLS
 /**
  * DemMapView:
  *
- * The map of actors on screen, with a camera: drag and inertia, wheel and pinch around the pointer, double
- * click, keys and buttons.
+ * The map of actors on screen. Properties: `true-scale` (whether the map is not stretched where actors sit),
+ * also an action, `map.true-scale`.
  *
- * Keys: arrows pan; Ctrl+arrows move the cursor to the nearest mark, Page Up and Page Down to the previous
- * and next in reading order; + and − zoom; Home shows everybody. Properties: `true-scale` (whether the map is
- * not stretched where actors sit). Actions: `map.zoom-in`, `map.zoom-out`, `map.home`, `map.true-scale`.
- *
- * Accessibility: that of #DemCanvas; the buttons in the corner are widgets of their own.
+ * Keys and accessibility: those of #DemStage.
  */
 #define DEM_TYPE_MAP_VIEW (dem_map_view_get_type ())
-G_DECLARE_FINAL_TYPE (DemMapView, dem_map_view, DEM, MAP_VIEW, DemCanvas)
+G_DECLARE_FINAL_TYPE (DemMapView, dem_map_view, DEM, MAP_VIEW, DemStage)
 
 GtkWidget *dem_map_view_new (void);
 
@@ -28,6 +24,5 @@ GtkWidget *dem_map_view_new (void);
 DemMapCamera dem_map_view_get_camera (DemMapView *self);
 void dem_map_view_set_camera (DemMapView *self, DemMapCamera camera);
 void dem_map_view_move_camera (DemMapView *self, DemMapCamera camera);
-void dem_map_view_go_home (DemMapView *self);
 
 G_END_DECLS

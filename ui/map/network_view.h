@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/notebook/notebook.h"
-#include "ui/common/canvas.h"
+#include "ui/common/stage.h"
 #include "ui/map/network_picture.h"
 
 G_BEGIN_DECLS
@@ -11,17 +11,14 @@ G_BEGIN_DECLS
 /**
  * DemNetworkView:
  *
- * The network of actors on screen, with a camera: drag and inertia, wheel and pinch around the pointer,
- * double click, keys and buttons. Dragging an actor's mark pins it in the notebook; a state takes its hull
+ * The network of actors on screen. Dragging an actor's mark pins it in the notebook; a state takes its hull
  * along.
  *
- * Keys: those of #DemMapView. Actions: `network.zoom-in`, `network.zoom-out`, `network.home`, `network.unpin`
- * (the actor under the cursor), `network.unpin-all`.
- *
- * Accessibility: that of #DemCanvas; the buttons in the corner are widgets of their own.
+ * Keys and accessibility: those of #DemStage; Delete lets the actor under the cursor go. Actions:
+ * `network.unpin` (that), `network.unpin-all`.
  */
 #define DEM_TYPE_NETWORK_VIEW (dem_network_view_get_type ())
-G_DECLARE_FINAL_TYPE (DemNetworkView, dem_network_view, DEM, NETWORK_VIEW, DemCanvas)
+G_DECLARE_FINAL_TYPE (DemNetworkView, dem_network_view, DEM, NETWORK_VIEW, DemStage)
 
 GtkWidget *dem_network_view_new (void);
 
@@ -31,7 +28,6 @@ DemNotebook *dem_network_view_get_notebook (DemNetworkView *self);
 
 DemNetworkCamera dem_network_view_get_camera (DemNetworkView *self);
 void dem_network_view_set_camera (DemNetworkView *self, DemNetworkCamera camera);
-void dem_network_view_go_home (DemNetworkView *self);
 
 /* Whether everybody has a place: no layout is under way. */
 gboolean dem_network_view_is_settled (DemNetworkView *self);

@@ -1,0 +1,410 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/common/stage.h"
+
+#include <adwaita.h>
+
+#include "ui/common/pan_zoom.h"
+
+#define ZOOM_STEP 1.5
+#define CLICK_ZOOM 2.0
+#define PAN_STEP 90   /* pixels for an arrow key */
+#define MOVE_TIME 400 /* milliseconds */
+#define STEP_TIME 200
+#define BUTTONS_MARGIN 12  /* from the corner */
+#define REVEAL_MARGIN 32.0 /* from an edge within which a mark counts as outside */
+
+typedef struct
+{
+  GtkWidget *buttons; /* nullable, a child */
+  DemPanZoom *pan_zoom;
+  AdwAnimation *animation; /* nullable: the one that moves the camera */
+  DemStageCamera camera;
+  DemStageCamera from, to; /* of the animation */
+  gboolean at_home;        /* nobody has moved it: it fits everything at any size */
+  gboolean goes_home;
+} DemStagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DemStage, dem_stage, DEM_TYPE_CANVAS)
+
+static DemStagePrivate *
+get_private (DemStage *self)
+{
+  return dem_stage_get_instance_private (self);
+}
+
+static gboolean
+is_ready (DemStage *self)
+{
+  return DEM_STAGE_GET_CLASS (self)->is_ready (self);
+}
+
+static DemStageCamera
+clamp (DemStage *self, DemStageCamera camera)
+{
+  return DEM_STAGE_GET_CLASS (self)->clamp (self, camera);
+}
+
+static DemStageCamera
+pan (DemStage *self, DemStageCamera camera, double dx, double dy)
+{
+  return DEM_STAGE_GET_CLASS (self)->pan (self, camera, dx, dy);
+}
+
+static DemStageCamera
+zoom (DemStage *self, DemStageCamera camera, double factor, double x, double y)
+{
+  return DEM_STAGE_GET_CLASS (self)->zoom (self, camera, factor, x, y);
+}
+
+static double
+get_width (DemStage *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self));
+}
+
+static double
+get_height (DemStage *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+/* ---- The camera ---- */
+
+static void
+stop (DemStage *self)
+{
+  DemStagePrivate *priv = get_private (self);
+
+  if (priv->animation != NULL)
+    adw_animation_pause (priv->animation);
+  g_clear_object (&priv->animation);
+}
+
+static void
+put_camera (DemStage *self, DemStageCamera camera, gboolean home)
+{
+  DemStagePrivate *priv = get_private (self);
+
+  priv->at_home = home;
+  priv->camera = camera;
+  dem_canvas_invalidate (DEM_CANVAS (self));
+}
+
+DemStageCamera
+dem_stage_get_camera (DemStage *self)
+{
+  DemStagePrivate *priv = get_private (self);
+
+  g_return_val_if_fail (DEM_IS_STAGE (self), ((DemStageCamera){ 0, 0, 1 }));
+
+  if (priv->at_home && is_ready (self))
+    priv->camera = DEM_STAGE_GET_CLASS (self)->get_home (self);
+  return priv->camera;
+}
+
+void
+dem_stage_set_camera (DemStage *self, DemStageCamera camera)
+{
+  g_return_if_fail (DEM_IS_STAGE (self));
+
+  stop (self);
+  dem_pan_zoom_stop (get_private (self)->pan_zoom);
+  put_camera (self, is_ready (self) ? clamp (self, camera) : camera, FALSE);
+}
+
+static void
+on_animated (double share, gpointer data)
+{
+  DemStage *self = data;
+  DemStagePrivate *priv = get_private (self);
+
+  if (!is_ready (self))
+    return;
+  if (share >= 1)
+    put_camera (self, priv->to, priv->goes_home);
+  else
+    put_camera (self, DEM_STAGE_GET_CLASS (self)->between (self, priv->from, priv->to, share), FALSE);
+}
+
+/* Where the camera is going, or stands: further steps go on from there. */
+static DemStageCamera
+get_goal (DemStage *self)
+{
+  DemStagePrivate *priv = get_private (self);
+  gboolean moves
+      = priv->animation != NULL && adw_animation_get_state (priv->animation) == ADW_ANIMATION_PLAYING;
+
+  return moves ? priv->to : dem_stage_get_camera (self);
+}
+
+static void
+animate (DemStage *self, DemStageCamera camera, guint milliseconds, AdwEasing easing, gboolean home)
+{
+  DemStagePrivate *priv = get_private (self);
+
+  stop (self);
+  dem_pan_zoom_stop (priv->pan_zoom);
+  priv->from = dem_stage_get_camera (self);
+  priv->to = home ? camera : clamp (self, camera);
+  priv->goes_home = home;
+  priv->animation = g_object_ref_sink (
+      adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, milliseconds,
+                               adw_callback_animation_target_new (on_animated, self, NULL)));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (priv->animation), easing);
+  adw_animation_play (priv->animation);
+}
+
+void
+dem_stage_move_camera (DemStage *self, DemStageCamera camera)
+{
+  g_return_if_fail (DEM_IS_STAGE (self));
+
+  if (is_ready (self))
+    animate (self, camera, MOVE_TIME, ADW_EASE_IN_OUT_CUBIC, FALSE);
+}
+
+void
+dem_stage_go_home (DemStage *self)
+{
+  g_return_if_fail (DEM_IS_STAGE (self));
+
+  if (is_ready (self))
+    animate (self, DEM_STAGE_GET_CLASS (self)->get_home (self), MOVE_TIME, ADW_EASE_IN_OUT_CUBIC, TRUE);
+}
+
+void
+dem_stage_reset_camera (DemStage *self, gboolean home)
+{
+  DemStagePrivate *priv = get_private (self);
+
+  g_return_if_fail (DEM_IS_STAGE (self));
+
+  stop (self);
+  dem_pan_zoom_stop (priv->pan_zoom);
+  priv->at_home = priv->at_home || home;
+}
+
+void
+dem_stage_reveal (DemStage *self, DemRef ref)
+{
+  graphene_rect_t bounds;
+  graphene_point_t middle;
+  double width = get_width (self), height = get_height (self);
+
+  g_return_if_fail (DEM_IS_STAGE (self));
+
+  if (!is_ready (self) || !dem_canvas_get_mark_bounds (DEM_CANVAS (self), ref, &bounds))
+    return;
+  graphene_rect_get_center (&bounds, &middle);
+  if (middle.x >= MIN (REVEAL_MARGIN, width / 2) && middle.y >= MIN (REVEAL_MARGIN, height / 2)
+      && middle.x <= MAX (width - REVEAL_MARGIN, width / 2)
+      && middle.y <= MAX (height - REVEAL_MARGIN, height / 2))
+    return;
+  dem_stage_move_camera (
+      self, pan (self, dem_stage_get_camera (self), width / 2 - middle.x, height / 2 - middle.y));
+}
+
+/* ---- Gestures ---- */
+
+static void
+on_pan (DemPanZoom *pan_zoom, double dx, double dy, DemStage *self)
+{
+  if (!is_ready (self))
+    return;
+  stop (self);
+  put_camera (self, clamp (self, pan (self, dem_stage_get_camera (self), dx, dy)), FALSE);
+}
+
+static void
+on_zoom (DemPanZoom *pan_zoom, double factor, double x, double y, DemStage *self)
+{
+  if (!is_ready (self))
+    return;
+  stop (self);
+  put_camera (self, clamp (self, zoom (self, dem_stage_get_camera (self), factor, x, y)), FALSE);
+}
+
+static gboolean
+on_drag_begin (DemPanZoom *pan_zoom, double x, double y, GdkModifierType modifiers, DemStage *self)
+{
+  DemStageClass *klass = DEM_STAGE_GET_CLASS (self);
+
+  return klass->refuses_drag != NULL && klass->refuses_drag (self, x, y);
+}
+
+/* A second click brings what was clicked to the middle, nearer. */
+static gboolean
+dem_stage_clicked (DemCanvas *canvas, double x, double y, int n_press, GdkModifierType modifiers)
+{
+  DemStage *self = DEM_STAGE (canvas);
+  DemStageCamera camera;
+
+  if (n_press != 2 || !is_ready (self))
+    return n_press > 1;
+  camera = pan (self, dem_stage_get_camera (self), get_width (self) / 2 - x, get_height (self) / 2 - y);
+  camera.zoom *= CLICK_ZOOM;
+  dem_stage_move_camera (self, camera);
+  return TRUE;
+}
+
+/* ---- What the canvas asks ---- */
+
+static void
+dem_stage_focus_changed (DemCanvas *canvas, DemFocusChange what)
+{
+  const DemRef *selection;
+  guint n;
+
+  if ((what & DEM_FOCUS_SELECTION) == 0 || (what & DEM_FOCUS_DOSSIER) != 0)
+    return;
+  selection = dem_focus_get_selection (dem_canvas_get_focus (canvas), &n);
+  if (n > 0)
+    dem_stage_reveal (DEM_STAGE (canvas), selection[n - 1]);
+}
+
+static void
+dem_stage_place_children (DemCanvas *canvas, int width, int height)
+{
+  DemStagePrivate *priv = get_private (DEM_STAGE (canvas));
+  GtkRequisition size;
+
+  if (priv->buttons == NULL)
+    return;
+  gtk_widget_get_preferred_size (priv->buttons, NULL, &size);
+  gtk_widget_size_allocate (priv->buttons,
+                            &(GtkAllocation){ MAX (width - size.width - BUTTONS_MARGIN, 0),
+                                              MAX (height - size.height - BUTTONS_MARGIN, 0), size.width,
+                                              size.height },
+                            -1);
+}
+
+void
+dem_stage_set_buttons (DemStage *self, GtkWidget *buttons)
+{
+  g_return_if_fail (DEM_IS_STAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (buttons) && gtk_widget_get_parent (buttons) == GTK_WIDGET (self));
+
+  get_private (self)->buttons = buttons;
+}
+
+/* ---- Actions: a step by key or button is quick, and the next one goes on from where this one leads ---- */
+
+static void
+on_zoom_by (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemStage *self = DEM_STAGE (widget);
+  double factor = g_str_equal (name, "stage.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP;
+
+  if (is_ready (self))
+    animate (self, zoom (self, get_goal (self), factor, get_width (self) / 2, get_height (self) / 2),
+             STEP_TIME, ADW_EASE_OUT_CUBIC, FALSE);
+}
+
+static void
+on_pan_by (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemStage *self = DEM_STAGE (widget);
+  int dx, dy;
+
+  g_variant_get (parameter, "(ii)", &dx, &dy);
+  if (is_ready (self))
+    animate (self, pan (self, get_goal (self), dx, dy), STEP_TIME, ADW_EASE_OUT_CUBIC, FALSE);
+}
+
+static void
+on_home (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_stage_go_home (DEM_STAGE (widget));
+}
+
+static void
+on_go (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (dem_canvas_move_cursor (DEM_CANVAS (widget), (DemCursorMove) g_variant_get_int32 (parameter)))
+    dem_stage_reveal (DEM_STAGE (widget), dem_canvas_get_cursor (DEM_CANVAS (widget)));
+}
+
+/* ---- The widget ---- */
+
+static void
+add_key (GtkWidgetClass *widget_class, guint key, guint keypad, GdkModifierType modifiers, const char *action)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, keypad, modifiers, action, NULL);
+}
+
+/* The picture moves against the arrow, as the camera goes with it. */
+static void
+add_arrow (GtkWidgetClass *widget_class, guint key, guint keypad, int dx, int dy, DemCursorMove move)
+{
+  guint keys[] = { key, keypad };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "stage.pan", "(ii)", dx * PAN_STEP,
+                                           dy * PAN_STEP);
+      gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_CONTROL_MASK, "stage.go", "i", move);
+    }
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  /* Keyboards differ in whether + needs Shift. */
+  add_key (widget_class, GDK_KEY_plus, GDK_KEY_KP_Add, 0, "stage.zoom-in");
+  add_key (widget_class, GDK_KEY_equal, GDK_KEY_plus, 0, "stage.zoom-in");
+  add_key (widget_class, GDK_KEY_plus, GDK_KEY_KP_Add, GDK_SHIFT_MASK, "stage.zoom-in");
+  add_key (widget_class, GDK_KEY_minus, GDK_KEY_KP_Subtract, 0, "stage.zoom-out");
+  add_key (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, 0, "stage.home");
+  add_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, 1, 0, DEM_CURSOR_LEFT);
+  add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, -1, 0, DEM_CURSOR_RIGHT);
+  add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, 1, DEM_CURSOR_UP);
+  add_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, -1, DEM_CURSOR_DOWN);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "stage.go", "i", DEM_CURSOR_NEXT);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "stage.go", "i",
+                                       DEM_CURSOR_PREVIOUS);
+}
+
+static void
+dem_stage_dispose (GObject *object)
+{
+  DemStage *self = DEM_STAGE (object);
+
+  stop (self);
+  g_clear_object (&get_private (self)->pan_zoom);
+  get_private (self)->buttons = NULL;
+  G_OBJECT_CLASS (dem_stage_parent_class)->dispose (object);
+}
+
+static void
+dem_stage_class_init (DemStageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DemCanvasClass *canvas_class = DEM_CANVAS_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dem_stage_dispose;
+  canvas_class->focus_changed = dem_stage_focus_changed;
+  canvas_class->place_children = dem_stage_place_children;
+  canvas_class->clicked = dem_stage_clicked;
+
+  gtk_widget_class_install_action (widget_class, "stage.zoom-in", NULL, on_zoom_by);
+  gtk_widget_class_install_action (widget_class, "stage.zoom-out", NULL, on_zoom_by);
+  gtk_widget_class_install_action (widget_class, "stage.home", NULL, on_home);
+  gtk_widget_class_install_action (widget_class, "stage.pan", "(ii)", on_pan_by);
+  gtk_widget_class_install_action (widget_class, "stage.go", "i", on_go);
+  add_keys (widget_class);
+}
+
+static void
+dem_stage_init (DemStage *self)
+{
+  DemStagePrivate *priv = get_private (self);
+
+  priv->at_home = TRUE;
+  priv->camera.zoom = 1;
+  priv->pan_zoom = dem_pan_zoom_new (GTK_WIDGET (self));
+  g_signal_connect_object (priv->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);
+  g_signal_connect_object (priv->pan_zoom, "zoom", G_CALLBACK (on_zoom), self, 0);
+  g_signal_connect_object (priv->pan_zoom, "drag-begin", G_CALLBACK (on_drag_begin), self, 0);
+}
