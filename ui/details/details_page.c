@@ -14,6 +14,7 @@ struct _DemDetailsPage
   DemFocus *focus; /* nullable */
   guint rebuild;   /* source that makes the page again, 0 for none */
   gboolean keeps_place;
+  gboolean is_stale; /* made again when it is next on screen */
 };
 
 G_DEFINE_FINAL_TYPE (DemDetailsPage, dem_details_page, GTK_TYPE_WIDGET)
@@ -74,6 +75,7 @@ build (DemDetailsPage *self)
   DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
   gboolean keyboard = has_keyboard (self);
 
+  self->is_stale = FALSE;
   if (!self->keeps_place)
     gtk_adjustment_set_value (place, 0);
   self->keeps_place = TRUE;
@@ -91,7 +93,8 @@ on_rebuild (gpointer data)
   DemDetailsPage *self = data;
 
   self->rebuild = 0;
-  build (self);
+  if (self->is_stale)
+    build (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -102,9 +105,21 @@ on_focus_changed (DemDetailsPage *self, DemFocusChange what)
     return;
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
     self->keeps_place = FALSE;
+  self->is_stale = TRUE;
   /* Later, because the row that was activated is still at work, and once however many changes come. */
-  if (self->rebuild == 0)
+  if (self->rebuild == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->rebuild = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_rebuild, self, NULL);
+}
+
+/* Nobody pays for a page behind another. */
+static void
+dem_details_page_map (GtkWidget *widget)
+{
+  DemDetailsPage *self = DEM_DETAILS_PAGE (widget);
+
+  if (self->is_stale)
+    build (self);
+  GTK_WIDGET_CLASS (dem_details_page_parent_class)->map (widget);
 }
 
 static void
@@ -125,6 +140,7 @@ dem_details_page_class_init (DemDetailsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dem_details_page_dispose;
+  widget_class->map = dem_details_page_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/demarche/Demarche/ui/details/details_page.ui");
   gtk_widget_class_bind_template_child (widget_class, DemDetailsPage, scroller);
@@ -153,5 +169,5 @@ dem_details_page_set_focus (DemDetailsPage *self, DemFocus *focus)
   g_set_object (&self->focus, focus);
   if (focus != NULL)
     g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
-  build (self);
+  on_focus_changed (self, DEM_FOCUS_ALL);
 }
