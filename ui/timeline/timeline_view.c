@@ -373,6 +373,7 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
 {
   DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
 
+  dem_timeline_view_follow_playback (self, what);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
     update_index (self);
   if (what & DEM_FOCUS_DOSSIER)
@@ -394,6 +395,9 @@ get_bar_width (DemTimelineView *self, double width)
 {
   int natural;
 
+  /* What is said while time is played changes all the time: the bar stays as it is, and so does today's tag. */
+  if (gtk_widget_get_visible (GTK_WIDGET (self->said)))
+    return MAX (0, (int) width - 2 * BAR_X);
   gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   return MIN (natural, MAX (0, (int) width - 2 * BAR_X));
 }
@@ -438,11 +442,70 @@ dem_timeline_view_place_children (DemCanvas *canvas, int width, int height)
 
 /* ---- The widget ---- */
 
+enum
+{
+  PROP_SPEED = 1,
+  PROP_PLAYBACK_MODE,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+dem_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SPEED:
+      g_value_set_double (value, self->player.speed);
+      break;
+    case PROP_PLAYBACK_MODE:
+      g_value_set_int (value, self->player.mode);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dem_timeline_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SPEED:
+      dem_timeline_view_set_speed (self, g_value_get_double (value));
+      break;
+    case PROP_PLAYBACK_MODE:
+      dem_timeline_view_set_playback_mode (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, 0.125, 16, 1, flags);
+  properties[PROP_PLAYBACK_MODE] = g_param_spec_int ("playback-mode", NULL, NULL, DEM_PLAYBACK_CUMULATIVE,
+                                                     DEM_PLAYBACK_INSTANT, DEM_PLAYBACK_CUMULATIVE, flags);
+  g_object_class_install_properties (klass, N_PROPERTIES, properties);
+}
+
 static void
 dem_timeline_view_dispose (GObject *object)
 {
   DemTimelineView *self = DEM_TIMELINE_VIEW (object);
 
+  dem_timeline_view_clear_playback (self);
   g_clear_object (&self->pan_zoom);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_TIMELINE_VIEW);
   G_OBJECT_CLASS (dem_timeline_view_parent_class)->dispose (object);
@@ -465,6 +528,8 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DemCanvasClass *canvas_class = DEM_CANVAS_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = dem_timeline_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = dem_timeline_view_set_property;
   G_OBJECT_CLASS (klass)->dispose = dem_timeline_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = dem_timeline_view_finalize;
   widget_class->query_tooltip = dem_timeline_view_query_tooltip;
@@ -477,7 +542,13 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
                                                "/org/demarche/Demarche/ui/timeline/timeline_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, bar);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, counts);
+  gtk_widget_class_bind_template_child (widget_class, DemTimelineView, play);
+  gtk_widget_class_bind_template_child (widget_class, DemTimelineView, speed);
+  gtk_widget_class_bind_template_child (widget_class, DemTimelineView, said);
+  gtk_widget_class_bind_template_child (widget_class, DemTimelineView, said_label);
+  install_properties (G_OBJECT_CLASS (klass));
   dem_timeline_view_install_actions (widget_class);
+  dem_timeline_view_install_playback (widget_class);
 }
 
 static void
@@ -499,6 +570,7 @@ dem_timeline_view_init (DemTimelineView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  dem_timeline_view_init_playback (self);
   update_actions (self);
 }
 

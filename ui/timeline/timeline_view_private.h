@@ -2,12 +2,32 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/focus/playback.h"
 #include "ui/common/pan_zoom.h"
 #include "ui/timeline/timeline_camera.h"
 #include "ui/timeline/timeline_scene.h"
 #include "ui/timeline/timeline_view.h"
 
 G_BEGIN_DECLS
+
+/* Time that is played through the view, and what is said of it. */
+typedef struct
+{
+  double speed;      /* DEM_PLAYBACK_SECONDS for the range at 1 */
+  int mode;          /* DemPlaybackMode */
+  DemChanges *changes; /* of the focus's dossier and scenario, made when first needed */
+
+  gboolean is_playing;
+  gboolean is_showing; /* the period changes because of us */
+  DemPlayback playback;
+  double playhead; /* in parts of days */
+  gint64 last_frame;
+  guint tick;
+  guint timeout; /* instead of the tick, where nothing may move */
+
+  DemRef said;         /* what the line is about */
+  gint64 last_spoken;  /* monotonic, in µs */
+} DemTimelinePlayer;
 
 /* What a drag does that is not a pan. */
 typedef enum
@@ -26,7 +46,12 @@ struct _DemTimelineView
 
   GtkWidget *bar;
   GtkLabel *counts;
+  GtkButton *play;
+  GtkMenuButton *speed;
+  GtkButton *said; /* what changed last, while time is played */
+  GtkLabel *said_label;
 
+  DemTimelinePlayer player;
   DemPanZoom *pan_zoom;
   DemTimelineIndex *index; /* of the focus's dossier and scenario, NULL without */
   DemLabelCache *labels;
@@ -52,6 +77,15 @@ void dem_timeline_view_set_camera (DemTimelineView *self, DemTimelineCamera came
 
 /* Gives the class its actions and their keys. */
 void dem_timeline_view_install_actions (GtkWidgetClass *widget_class);
+
+/* Playback: its actions, its keys, its end; and what it has to know of the focus. */
+void dem_timeline_view_install_playback (GtkWidgetClass *widget_class);
+void dem_timeline_view_init_playback (DemTimelineView *self);
+void dem_timeline_view_pause (DemTimelineView *self);
+void dem_timeline_view_clear_playback (DemTimelineView *self);
+void dem_timeline_view_follow_playback (DemTimelineView *self, DemFocusChange what);
+void dem_timeline_view_set_speed (DemTimelineView *self, double speed);
+void dem_timeline_view_set_playback_mode (DemTimelineView *self, int mode);
 
 /* What the drag gesture calls, and tests, which cannot hold down Shift: a drag that is not a pan begins (FALSE: it is
  * one), and comes to an x. */

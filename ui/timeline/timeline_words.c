@@ -111,6 +111,43 @@ dem_timeline_describe (DemDossier *dossier, DemRef ref)
     }
 }
 
+static char *
+dup_change (DemDossier *dossier, DemRef ref)
+{
+  const DemRelation *phase;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  if (ref.kind == DEM_KIND_EVENT)
+    return dem_dossier_dup_name (dossier, ref);
+  if (ref.kind == DEM_KIND_PAIR)
+    {
+      name = dem_dossier_dup_label (dossier, ref);
+      /* Translators: the argument is a pair of actors whose last known phase ended */
+      return g_strdup_printf (_ ("%s: nothing told from here"), name);
+    }
+  phase = dem_dossier_relation (dossier, ref.index);
+  name = dem_dossier_dup_label (dossier, DEM_REF (PAIR, phase->pair));
+  label = dem_dossier_dup_label (dossier, ref);
+  /* Translators: a pair of actors, how they stand from now on ("Friendly"), and the name of that phase */
+  return g_strdup_printf (_ ("%1$s: %2$s, “%3$s”"), name,
+                          dem_stance_get_word (dem_stance_classify (phase->stance)), label);
+}
+
+char *
+dem_timeline_format_changes (DemDossier *dossier, GArray *changes, guint main)
+{
+  const DemChange *change = &g_array_index (changes, DemChange, main);
+  g_autofree char *day = dem_day_format (change->day);
+  g_autofree char *what = dup_change (dossier, change->ref);
+
+  if (changes->len == 1)
+    /* Translators: a day, and what changed on it */
+    return g_strdup_printf (C_ ("change", "%1$s · %2$s"), day, what);
+  return g_strdup_printf (ngettext ("%1$s · %2$s, and %3$u more", "%1$s · %2$s, and %3$u more", changes->len - 1),
+                          day, what, changes->len - 1);
+}
+
 char *
 dem_timeline_format_counts (const DemTimelineCounts *counts)
 {

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/focus/changes.h"
 #include "ui/timeline/index.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,15 @@ G_BEGIN_DECLS
 /* What a screen reader says of an event, a phase or a pair: "First Xi–Kim meeting, 25 – 28 Mar 2018, paragraph 7".
  * (transfer full) */
 char *dem_timeline_describe (DemDossier *dossier, DemRef ref);
+
+/**
+ * dem_timeline_format_changes:
+ * @changes: (element-type DemChange): at least one
+ * @main: which of them is told; the others are counted
+ *
+ * "28 Mar 2018: First Xi–Kim meeting, and 1 more" Returns: (transfer full)
+ */
+char *dem_timeline_format_changes (DemDossier *dossier, GArray *changes, guint main);
 
 /* "19 events in the period, 4 possibly, 2 undated" (transfer full) */
 char *dem_timeline_format_counts (const DemTimelineCounts *counts);
