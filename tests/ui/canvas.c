@@ -105,9 +105,29 @@ create_scene (DemCanvas *canvas, const DemSceneInput *input)
   return DEM_SCENE (scene);
 }
 
+static gboolean with_links;
+
+static void
+fill_card (DemCanvas *canvas, DemRef ref, DemHoverCard *card)
+{
+  g_autofree char *name = dem_dossier_dup_name (dem_focus_get_dossier (dem_canvas_get_focus (canvas)), ref);
+
+  dem_hover_card_set_title (card, name);
+  dem_hover_card_add_meta (card, "");
+  if (!with_links)
+    return;
+  dem_hover_card_add_heading (card, "heading");
+  dem_hover_card_add_line (
+      card, &(DemHoverLine){
+                .ref = DEM_REF (ACTOR, 2), .has_stance = TRUE, .stance = DEM_STANCE_ALLIED, .when = "1950", .text = "text" });
+  dem_hover_card_add_more (card, 0, DEM_REF_NONE);
+  dem_hover_card_add_more (card, 3, DEM_REF_NONE);
+}
+
 static void
 squares_view_class_init (SquaresViewClass *klass)
 {
+  klass->fill_card = fill_card;
   klass->create_scene = create_scene;
 }
 
@@ -345,6 +365,126 @@ test_pan (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (sum[1], ==, 5);
 }
 
+/* ---- The card ---- */
+
+static GtkEventController *
+find_motion (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+move_pointer (Fixture *fixture, double x, double y)
+{
+  g_signal_emit_by_name (find_motion (fixture), "motion", x, y);
+}
+
+static void
+wait (guint milliseconds)
+{
+  for (gint64 end = g_get_monotonic_time () + milliseconds * 1000; g_get_monotonic_time () < end; g_usleep (2000))
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+}
+
+static void
+assert_card (Fixture *fixture, const char *expected)
+{
+  DemHoverCard *card = dem_canvas_get_card (fixture->canvas);
+  g_autofree char *text = dem_hover_card_dup_text (card);
+
+  g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (card)), ==, expected != NULL);
+  if (expected != NULL)
+    g_assert_cmpstr (text, ==, expected);
+}
+
+/* It waits for the pointer to rest on a mark, stays while it moves there, changes with the mark and goes. */
+static void
+test_card_of_pointer (Fixture *fixture, gconstpointer data)
+{
+  move_pointer (fixture, 30, 60);
+  wait (150);
+  move_pointer (fixture, 50, 80);
+  wait (250);
+  assert_card (fixture, NULL);
+  wait (250);
+  assert_card (fixture, "Aland");
+  move_pointer (fixture, 35, 60);
+  wait (500);
+  assert_card (fixture, "Aland");
+  move_pointer (fixture, 140, 70);
+  wait (600);
+  assert_card (fixture, "Bland");
+  move_pointer (fixture, 110, 10);
+  wait (400);
+  assert_card (fixture, NULL);
+}
+
+static void
+test_card_goes (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_true (dem_canvas_show_card (fixture->canvas, DEM_REF (ACTOR, 1)));
+      assert_card (fixture, "Bland");
+      if (i == 0)
+        click (fixture, 300, 190);
+      else if (i == 1)
+        dem_focus_select (fixture->focus, DEM_REF (ACTOR, 2));
+      else if (i == 2)
+        dem_canvas_invalidate (fixture->canvas);
+      else
+        dem_canvas_close_card (fixture->canvas);
+      settle ();
+      assert_card (fixture, NULL);
+    }
+  g_assert_false (dem_canvas_show_card (fixture->canvas, DEM_REF (ACTOR, 99)));
+}
+
+static GtkWidget *
+find_link (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_link (child) != NULL)
+      return find_link (child);
+  return NULL;
+}
+
+/* Its first link has the keyboard; it selects, and the canvas has the keyboard again. */
+static void
+test_card_links (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *link;
+
+  with_links = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.tell", NULL);
+  assert_card (fixture, "Aland\nheading\n1950: text (Allied)\nand 3 more");
+  link = find_link (GTK_WIDGET (dem_canvas_get_card (fixture->canvas)));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_ROLE_LINK);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, "1950: text (Allied)");
+  settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == link);
+  g_signal_emit_by_name (link, "clicked");
+  settle ();
+  g_assert_true (dem_focus_is_selected (fixture->focus, DEM_REF (ACTOR, 2)));
+  assert_card (fixture, NULL);
+  get_voice (fixture);
+  with_links = FALSE;
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -360,6 +500,9 @@ main (int argc, char **argv)
   ADD ("/canvas/ring", test_ring);
   ADD ("/canvas/made-once-a-frame", test_made_once_a_frame);
   ADD ("/canvas/no-dossier", test_no_dossier);
+  ADD ("/canvas/card-of-pointer", test_card_of_pointer);
+  ADD ("/canvas/card-goes", test_card_goes);
+  ADD ("/canvas/card-links", test_card_links);
   ADD ("/pan-zoom/pan", test_pan);
   return g_test_run ();
 }

@@ -588,7 +588,9 @@ find_child (GtkWidget *parent, GType type)
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child
+                         : GTK_IS_NATIVE (child)                  ? NULL
+                                                                  : find_child (child, type);
 
       if (found != NULL)
         return found;

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "ui/common/canvas_hover.h"
 #include "ui/common/cursor_voice.h"
 
 /* How far from a mark a click still means it, in logical pixels; fingers are less exact. */
@@ -22,7 +23,7 @@ typedef struct
   GtkWidget *voices[2];
   guint voice; /* which of the two speaks now */
 
-  DemRef hovered;
+  DemCanvasHover *hover;
   int width; /* for which the scene was made */
   int height;
 } DemCanvasPrivate;
@@ -45,13 +46,21 @@ dem_canvas_get_palette (DemCanvas *self)
   return dem_palette_get (adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style));
 }
 
+static void
+make_stale (DemCanvas *self)
+{
+  get_private (self)->stale = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 void
 dem_canvas_invalidate (DemCanvas *self)
 {
   g_return_if_fail (DEM_IS_CANVAS (self));
 
-  get_private (self)->stale = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* What the card stands beside may be elsewhere in the next picture. */
+  dem_canvas_close_card (self);
+  make_stale (self);
 }
 
 DemScene *
@@ -144,6 +153,7 @@ dem_canvas_set_cursor (DemCanvas *self, DemRef ref)
 
   if (dem_ref_equal (priv->cursor, ref))
     return;
+  dem_canvas_close_card (self);
   priv->cursor = ref;
   speak (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -284,6 +294,7 @@ get_tolerance (GtkEventController *controller)
 static void
 on_pressed (GtkGestureClick *click, int n_press, double x, double y, DemCanvas *self)
 {
+  dem_canvas_close_card (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -308,43 +319,43 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, DemCanvas 
     dem_focus_select (priv->focus, ref);
 }
 
-static void
-on_motion (GtkEventControllerMotion *motion, double x, double y, DemCanvas *self)
-{
-  DemCanvasPrivate *priv = get_private (self);
-  DemScene *scene = dem_canvas_get_scene (self);
-  DemRef ref = scene != NULL ? dem_scene_hit (scene, x, y, POINTER_TOLERANCE) : DEM_REF_NONE;
+/* ---- The card ---- */
 
-  if (dem_ref_equal (ref, priv->hovered))
-    return;
-  priv->hovered = ref;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), dem_ref_is_none (ref) ? NULL : "pointer");
+DemCanvasHover *
+dem_canvas_get_hover (DemCanvas *self)
+{
+  return get_private (self)->hover;
 }
 
-static gboolean
-dem_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+DemHoverCard *
+dem_canvas_get_card (DemCanvas *self)
 {
-  DemCanvas *self = DEM_CANVAS (widget);
-  DemCanvasPrivate *priv = get_private (self);
-  DemScene *scene = dem_canvas_get_scene (self);
-  DemCanvasClass *klass = DEM_CANVAS_GET_CLASS (self);
-  g_autofree char *text = NULL;
-  graphene_rect_t bounds;
-  DemRef ref;
+  g_return_val_if_fail (DEM_IS_CANVAS (self), NULL);
 
-  if (scene == NULL)
-    return FALSE;
-  ref = keyboard ? priv->cursor : dem_scene_hit (scene, x, y, POINTER_TOLERANCE);
-  if (dem_ref_is_none (ref))
-    return FALSE;
-  text = klass->dup_tooltip != NULL ? klass->dup_tooltip (self, ref) : dem_scene_describe (scene, ref);
-  if (text == NULL)
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, text);
-  if (keyboard && dem_canvas_get_mark_bounds (self, ref, &bounds))
-    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
-                                                        (int) bounds.size.width, (int) bounds.size.height });
-  return TRUE;
+  return dem_canvas_hover_get_card (get_private (self)->hover);
+}
+
+gboolean
+dem_canvas_show_card (DemCanvas *self, DemRef ref)
+{
+  g_return_val_if_fail (DEM_IS_CANVAS (self), FALSE);
+
+  return dem_canvas_hover_show (get_private (self)->hover, ref);
+}
+
+void
+dem_canvas_close_card (DemCanvas *self)
+{
+  g_return_if_fail (DEM_IS_CANVAS (self));
+
+  if (get_private (self)->hover != NULL)
+    dem_canvas_hover_close (get_private (self)->hover);
+}
+
+static void
+show_card_of_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_canvas_show_card (DEM_CANVAS (widget), get_private (DEM_CANVAS (widget))->cursor);
 }
 
 /* ---- The focus of the window ---- */
@@ -358,7 +369,6 @@ on_focus_changed (DemFocus *focus, guint what, DemCanvas *self)
   if (what & DEM_FOCUS_DOSSIER)
     {
       priv->cursor = DEM_REF_NONE;
-      priv->hovered = DEM_REF_NONE;
       g_clear_object (&priv->scene);
     }
   if (klass->focus_changed != NULL)
@@ -433,7 +443,7 @@ dem_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
     {
       priv->width = width;
       priv->height = height;
-      dem_canvas_invalidate (self);
+      make_stale (self);
     }
   else if (priv->scene != NULL && !dem_ref_is_none (priv->cursor))
     dem_canvas_get_mark_bounds (self, priv->cursor, &bounds);
@@ -443,6 +453,7 @@ dem_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   gtk_widget_size_allocate (priv->voices[1], &at, -1);
   if (klass->place_children != NULL)
     klass->place_children (self, width, height);
+  dem_canvas_hover_present (priv->hover);
 }
 
 static void
@@ -454,6 +465,8 @@ dem_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
     {
       int child_minimum, child_natural;
 
+      if (GTK_IS_NATIVE (child))
+        continue;
       gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
@@ -464,7 +477,7 @@ static void
 dem_canvas_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (dem_canvas_parent_class)->css_changed (widget, change);
-  dem_canvas_invalidate (DEM_CANVAS (widget));
+  make_stale (DEM_CANVAS (widget));
 }
 
 static void
@@ -480,6 +493,7 @@ dem_canvas_dispose (GObject *object)
   DemCanvasPrivate *priv = get_private (DEM_CANVAS (object));
 
   dem_canvas_set_focus (DEM_CANVAS (object), NULL);
+  g_clear_pointer (&priv->hover, dem_canvas_hover_free);
   g_clear_object (&priv->scene);
   g_clear_pointer (&priv->voices[0], gtk_widget_unparent);
   g_clear_pointer (&priv->voices[1], gtk_widget_unparent);
@@ -495,7 +509,6 @@ dem_canvas_class_init (DemCanvasClass *klass)
   widget_class->snapshot = dem_canvas_snapshot;
   widget_class->size_allocate = dem_canvas_size_allocate;
   widget_class->measure = dem_canvas_measure;
-  widget_class->query_tooltip = dem_canvas_query_tooltip;
   widget_class->css_changed = dem_canvas_css_changed;
   widget_class->direction_changed = dem_canvas_direction_changed;
   widget_class->grab_focus = dem_canvas_grab_focus;
@@ -506,6 +519,9 @@ dem_canvas_class_init (DemCanvasClass *klass)
 
   /* canvas.activate (b): selects what the cursor is on; TRUE adds it to the selection. */
   gtk_widget_class_install_action (widget_class, "canvas.activate", "b", activate_cursor);
+  /* canvas.tell: the card of what the cursor is on. */
+  gtk_widget_class_install_action (widget_class, "canvas.tell", NULL, show_card_of_cursor);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "canvas.tell", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "canvas.activate", "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "canvas.activate", "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "canvas.activate", "b", FALSE);
@@ -519,11 +535,9 @@ dem_canvas_init (DemCanvas *self)
   DemCanvasPrivate *priv = get_private (self);
   AdwStyleManager *style = adw_style_manager_get_default ();
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   priv->cursor = DEM_REF_NONE;
-  priv->hovered = DEM_REF_NONE;
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  priv->hover = dem_canvas_hover_new (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   for (guint i = 0; i < G_N_ELEMENTS (priv->voices); i++)
     {
@@ -538,8 +552,6 @@ dem_canvas_init (DemCanvas *self)
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, 0);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (dem_canvas_invalidate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (dem_canvas_invalidate), self,

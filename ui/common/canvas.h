@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/common/hover_card.h"
 #include "ui/common/scene.h"
 
 G_BEGIN_DECLS
@@ -10,11 +11,12 @@ G_BEGIN_DECLS
  * DemCanvas:
  *
  * The widget on which a scene appears. It keeps the scene fresh (made again when focus, size, fonts or colours change,
- * at most once a frame), draws it, turns clicks into selections, shows tooltips, moves the keyboard cursor from mark to
+ * at most once a frame), draws it, turns clicks into selections, shows a card beside
+ * the mark on which the pointer rests, moves the keyboard cursor from mark to
  * mark and lets a screen reader hear each. What moves the camera is the subclass's.
  *
  * Click selects, Ctrl+click adds; a click on nothing clears the selection. Tab enters; the subclass decides which keys
- * move the cursor with dem_canvas_move_cursor(); Enter and Space select the mark under the cursor.
+ * move the cursor with dem_canvas_move_cursor(); Enter and Space select the mark under the cursor, Ctrl+I shows its card.
  *
  * Accessibility: role GROUP; two child widgets that draw nothing take turns as the cursor's voice.
  */
@@ -26,7 +28,7 @@ G_DECLARE_DERIVABLE_TYPE (DemCanvas, dem_canvas, DEM, CANVAS, GtkWidget)
  * @create_scene: (transfer full): a scene for the input; the camera is the subclass's own
  * @focus_changed: the focus changed in these ways, before the scene is made again
  * @place_children: (nullable): allocates the subclass's own children (buttons over the scene) after the scene
- * @dup_tooltip: (nullable) (transfer full): text for the pointer over a mark; its description by default
+ * @fill_card: (nullable): tells of a mark on the empty card that will appear beside it; its description by default
  * @clicked: (nullable): a click without a drag; TRUE keeps the canvas from selecting. Coordinates are the canvas's own
  */
 struct _DemCanvasClass
@@ -36,7 +38,7 @@ struct _DemCanvasClass
   DemScene *(*create_scene) (DemCanvas *self, const DemSceneInput *input);
   void (*focus_changed) (DemCanvas *self, DemFocusChange what);
   void (*place_children) (DemCanvas *self, int width, int height);
-  char *(*dup_tooltip) (DemCanvas *self, DemRef ref);
+  void (*fill_card) (DemCanvas *self, DemRef ref, DemHoverCard *card);
   gboolean (*clicked) (DemCanvas *self, double x, double y, int n_press, GdkModifierType modifiers);
 
   gpointer padding[4];
@@ -70,6 +72,18 @@ gboolean dem_canvas_move_cursor (DemCanvas *self, DemCursorMove move);
 
 /* The mark's bounds, or FALSE when the scene has none for it. */
 gboolean dem_canvas_get_mark_bounds (DemCanvas *self, DemRef ref, graphene_rect_t *bounds);
+
+/**
+ * dem_canvas_show_card:
+ *
+ * Shows the card of a mark at the keyboard's request: its first link takes the keyboard, Escape gives it back. Resting
+ * on a mark with the pointer does so by itself. FALSE when there is no such mark or nothing to tell.
+ */
+gboolean dem_canvas_show_card (DemCanvas *self, DemRef ref);
+void dem_canvas_close_card (DemCanvas *self);
+
+/* (transfer none): the card, on screen or not */
+DemHoverCard *dem_canvas_get_card (DemCanvas *self);
 
 /* The colours for the widget's present style. */
 const DemPalette *dem_canvas_get_palette (DemCanvas *self);

@@ -12,7 +12,7 @@
 #include "ui/common/widget_style.h"
 #include "ui/common/wrap_layout.h"
 #include "ui/details/spread_layout.h"
-#include "ui/details/stance_sample.h"
+#include "ui/common/stance_sample.h"
 #include "ui/details/words.h"
 
 #define BAR_WIDTH 34

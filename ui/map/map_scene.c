@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ui/map/map_layout.h"
+#include "ui/map/map_card.h"
 #include "ui/map/map_words.h"
 
 #define LEAST_TARGET 24.0 /* of a mark, pixels in either direction */
@@ -141,9 +142,9 @@ dem_map_scene_describe (DemScene *scene, DemRef ref)
   return dem_map_words_describe (dem_map_content_get_time (DEM_MAP_SCENE (scene)->layout->content), ref);
 }
 
-/* The actors that a plate's number stands for, if this is one of them; NULL otherwise. */
-static char *
-list_folded (DemMapScene *self, DemRef ref)
+/* Tells of the actors that a plate's number stands for, if this is one of them. */
+static gboolean
+fill_folded (DemMapScene *self, DemRef ref, DemHoverCard *card)
 {
   for (guint i = 0; i < self->layout->plates->len; i++)
     {
@@ -158,25 +159,31 @@ list_folded (DemMapScene *self, DemRef ref)
           g_array_append_val (folded, actor);
         }
       if (found)
-        return dem_map_words_list (dem_map_content_get_time (self->layout->content),
-                                   (const guint32 *) folded->data, folded->len);
+        dem_map_card_fill_list (card, dem_map_content_get_time (self->layout->content),
+                                (const guint32 *) folded->data, folded->len);
+      if (found)
+        return TRUE;
     }
-  return NULL;
+  return FALSE;
 }
 
-char *
-dem_map_scene_dup_tooltip (DemMapScene *self, DemRef ref)
+void
+dem_map_scene_fill_card (DemMapScene *self, DemRef ref, DemHoverCard *card)
 {
   GArray *unplaced = dem_map_content_get_unplaced (self->layout->content);
-  char *list = ref.kind == DEM_KIND_ACTOR ? list_folded (self, ref) : NULL;
+  const DemMapTime *time = dem_map_content_get_time (self->layout->content);
 
-  if (list != NULL)
-    return list;
+  g_return_if_fail (DEM_IS_MAP_SCENE (self));
+
+  if (ref.kind == DEM_KIND_ACTOR && fill_folded (self, ref, card))
+    return;
   for (guint i = 0; i < unplaced->len; i++)
     if (ref.kind == DEM_KIND_ACTOR && g_array_index (unplaced, guint32, i) == ref.index)
-      return dem_map_words_list (dem_map_content_get_time (self->layout->content),
-                                 (const guint32 *) unplaced->data, unplaced->len);
-  return dem_map_words_tell (dem_map_content_get_time (self->layout->content), ref);
+      {
+        dem_map_card_fill_list (card, time, (const guint32 *) unplaced->data, unplaced->len);
+        return;
+      }
+  dem_map_card_fill (card, time, ref);
 }
 
 static void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/common/hover_card.h"
 #include "ui/common/scene.h"
 #include "ui/map/land_cache.h"
 #include "ui/map/map_content.h"
@@ -41,8 +42,8 @@ DemMapScene *dem_map_scene_new_for_view (DemMapContent *content,
 const DemMapViewport *dem_map_scene_get_viewport (DemMapScene *self);
 DemMapContent *dem_map_scene_get_content (DemMapScene *self);
 
-/* What a tooltip says of a mark. (transfer full) */
-char *dem_map_scene_dup_tooltip (DemMapScene *self, DemRef ref);
+/* Fills the card beside a mark. */
+void dem_map_scene_fill_card (DemMapScene *self, DemRef ref, DemHoverCard *card);
 
 /* For tests: the rectangles of all labels (plates, phases, legend) as drawn; (transfer full) (element-type
  * graphene_rect_t). And of all markers. */

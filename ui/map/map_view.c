@@ -207,11 +207,12 @@ dem_map_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   DEM_CANVAS_CLASS (dem_map_view_parent_class)->focus_changed (canvas, what);
 }
 
-static char *
-dem_map_view_dup_tooltip (DemCanvas *canvas, DemRef ref)
+static void
+dem_map_view_fill_card (DemCanvas *canvas, DemRef ref, DemHoverCard *card)
 {
   DemScene *scene = dem_canvas_get_scene (canvas);
-  return scene != NULL ? dem_map_scene_dup_tooltip (DEM_MAP_SCENE (scene), ref) : NULL;
+  if (scene != NULL)
+    dem_map_scene_fill_card (DEM_MAP_SCENE (scene), ref, card);
 }
 
 /* ---- The widget ---- */
@@ -270,7 +271,7 @@ dem_map_view_class_init (DemMapViewClass *klass)
   object_class->set_property = dem_map_view_set_property;
   canvas_class->create_scene = dem_map_view_create_scene;
   canvas_class->focus_changed = dem_map_view_focus_changed;
-  canvas_class->dup_tooltip = dem_map_view_dup_tooltip;
+  canvas_class->fill_card = dem_map_view_fill_card;
   stage_class->is_ready = dem_map_view_is_ready;
   stage_class->get_home = dem_map_view_get_home;
   stage_class->clamp = dem_map_view_clamp;

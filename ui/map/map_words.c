@@ -6,8 +6,6 @@
 
 #include "ui/common/stance.h"
 
-#define MOST_LINES 12
-
 static const char *
 get_kind_word (DemActorKind kind)
 {
@@ -122,36 +120,16 @@ format_when (const char *text, const DemEdtf *when)
   return dem_edtf_is_dated (when) ? dem_edtf_format (when) : NULL;
 }
 
-static char *
-tell_actor (const DemMapTime *time, guint32 actor)
-{
-  DemDossier *dossier = time->dossier;
-  const DemActor *item = dem_dossier_actor (dossier, actor);
-  g_autofree char *name = dem_dossier_dup_name (dossier, DEM_REF (ACTOR, actor));
-  g_autofree char *when = format_when (item->when_text, &item->when);
-  if (when == NULL)
-    /* Translators: an actor's name and what kind it is of. */
-    return g_strdup_printf (_("%s, %s"), name, get_kind_word (item->kind));
-  /* Translators: an actor's name, what kind it is of and when it existed. */
-  return g_strdup_printf (_("%s, %s, %s"), name, get_kind_word (item->kind), when);
-}
-
 char *
-dem_map_words_list (const DemMapTime *time, const guint32 *actors, guint n)
+dem_map_words_kind_and_date (const DemMapTime *time, guint32 actor)
 {
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < n && i < MOST_LINES; i++)
-    {
-      g_autofree char *line = tell_actor (time, actors[i]);
-      g_string_append_printf (text, i > 0 ? "\n%s" : "%s", line);
-    }
-  if (n > MOST_LINES)
-    {
-      guint left = n - MOST_LINES;
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, ngettext ("and %u more", "and %u more", left), left);
-    }
-  return g_string_free (text, FALSE);
+  const DemActor *item = dem_dossier_actor (time->dossier, actor);
+  g_autofree char *when = format_when (item->when_text, &item->when);
+
+  if (when == NULL)
+    return g_strdup (get_kind_word (item->kind));
+  /* Translators: what kind an actor is of and when it existed. */
+  return g_strdup_printf (_("%s, %s"), get_kind_word (item->kind), when);
 }
 
 /* ---- Pairs ---- */
@@ -165,10 +143,8 @@ compare_start (gconstpointer a, gconstpointer b, gpointer data)
   return order != 0 ? order : *(const guint32 *) a < *(const guint32 *) b ? -1 : 1;
 }
 
-/* A pair's phases that exist now and have to do with the period (or any), in the order of time. (element-type
- * guint32) */
-static GArray *
-get_phases (const DemMapTime *time, guint32 pair, DemPeriod period)
+GArray *
+dem_map_words_get_phases (const DemMapTime *time, guint32 pair, DemPeriod period)
 {
   DemDossier *dossier = time->dossier;
   GArray *phases = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -199,7 +175,7 @@ find_stance_before (const DemMapTime *time, guint32 pair, guint32 present)
 {
   DemDossier *dossier = time->dossier;
   DemStance now = dem_stance_classify (dem_dossier_relation (dossier, present)->stance);
-  g_autoptr (GArray) phases = get_phases (time, pair, DEM_PERIOD_ALL);
+  g_autoptr (GArray) phases = dem_map_words_get_phases (time, pair, DEM_PERIOD_ALL);
   const char *before = NULL;
   for (guint i = 0; i < phases->len && g_array_index (phases, guint32, i) != present; i++)
     {
@@ -216,7 +192,7 @@ find_stance_before (const DemMapTime *time, guint32 pair, guint32 present)
 static guint32
 find_last_phase (const DemMapTime *time, guint32 pair, gboolean silent)
 {
-  g_autoptr (GArray) phases = get_phases (time, pair, time->period);
+  g_autoptr (GArray) phases = dem_map_words_get_phases (time, pair, time->period);
   for (guint i = phases->len; i > 0; i--)
     {
       guint32 phase = g_array_index (phases, guint32, i - 1);
@@ -280,44 +256,6 @@ describe_pair (const DemMapTime *time, guint32 pair)
   return g_strdup_printf (_("%s, %s"), name, now);
 }
 
-static void
-append_phase (GString *text, DemDossier *dossier, guint32 phase)
-{
-  const DemRelation *relation = dem_dossier_relation (dossier, phase);
-  g_autofree char *label = dem_dossier_dup_label (dossier, DEM_REF (RELATION, phase));
-  g_autofree char *when = format_when (relation->when_text, &relation->when);
-  DemStance stance = dem_stance_classify (relation->stance);
-
-  g_string_append_c (text, '\n');
-  if (when != NULL && stance != DEM_STANCE_NONE)
-    /* Translators: a phase of a relation: when, its name, how close. */
-    g_string_append_printf (text, _("%s: %s (%s)"), when, label, get_stance_word (stance));
-  else if (when != NULL)
-    /* Translators: a phase of a relation: when, its name. */
-    g_string_append_printf (text, _("%s: %s"), when, label);
-  else
-    g_string_append (text, label);
-}
-
-static char *
-tell_pair (const DemMapTime *time, guint32 pair)
-{
-  DemDossier *dossier = time->dossier;
-  g_autofree char *name = dem_dossier_dup_label (dossier, DEM_REF (PAIR, pair));
-  g_autoptr (GArray) phases = get_phases (time, pair, time->period);
-  GString *text = g_string_new (name);
-
-  for (guint i = 0; i < phases->len && i < MOST_LINES; i++)
-    append_phase (text, dossier, g_array_index (phases, guint32, i));
-  if (phases->len > MOST_LINES)
-    {
-      guint left = phases->len - MOST_LINES;
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, ngettext ("and %u more", "and %u more", left), left);
-    }
-  return g_string_free (text, FALSE);
-}
-
 char *
 dem_map_words_describe (const DemMapTime *time, DemRef ref)
 {
@@ -325,15 +263,5 @@ dem_map_words_describe (const DemMapTime *time, DemRef ref)
     return describe_actor (time, ref.index);
   if (ref.kind == DEM_KIND_PAIR)
     return describe_pair (time, ref.index);
-  return dem_dossier_dup_name (time->dossier, ref);
-}
-
-char *
-dem_map_words_tell (const DemMapTime *time, DemRef ref)
-{
-  if (ref.kind == DEM_KIND_ACTOR)
-    return tell_actor (time, ref.index);
-  if (ref.kind == DEM_KIND_PAIR)
-    return tell_pair (time, ref.index);
   return dem_dossier_dup_name (time->dossier, ref);
 }

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
  * friendly since March 2018, before strained". (transfer full) */
 char *dem_map_words_describe (const DemMapTime *time, DemRef ref);
 
-/* What a tooltip says: an actor with kind and dates, a pair with its phases in the period, a line each.
- * (transfer full) */
-char *dem_map_words_tell (const DemMapTime *time, DemRef ref);
+/* "person, since 2011". (transfer full) */
+char *dem_map_words_kind_and_date (const DemMapTime *time, guint32 actor);
 
-/* Several actors, a line each. (transfer full) */
-char *dem_map_words_list (const DemMapTime *time, const guint32 *actors, guint n);
+/* A pair's phases that exist now and have to do with a period (or any), in the order of time. (transfer full)
+ * (element-type guint32) */
+GArray *dem_map_words_get_phases (const DemMapTime *time, guint32 pair, DemPeriod period);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "ui/map/map_card.h"
 #include "ui/map/map_words.h"
 
 #define LEAST_TARGET 24.0 /* pixels in either direction */
@@ -233,20 +234,23 @@ dem_network_scene_describe (DemScene *scene, DemRef ref)
                                  ref);
 }
 
-char *
-dem_network_scene_dup_tooltip (DemNetworkScene *self, DemRef ref)
+void
+dem_network_scene_fill_card (DemNetworkScene *self, DemRef ref, DemHoverCard *card)
 {
   const DemMapTime *time;
   g_autoptr (GArray) folded = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint index;
 
-  g_return_val_if_fail (DEM_IS_NETWORK_SCENE (self), NULL);
+  g_return_if_fail (DEM_IS_NETWORK_SCENE (self));
 
   time = dem_network_content_get_time (self->picture->content);
   index = ref.kind == DEM_KIND_ACTOR ? dem_network_content_find (self->picture->content, ref.index)
                                      : DEM_NO_NODE;
   if (index == DEM_NO_NODE || index >= self->picture->signs->len || !get_sign (self, index)->folded)
-    return dem_map_words_tell (time, ref);
+    {
+      dem_map_card_fill (card, time, ref);
+      return;
+    }
   for (guint i = 0; i < self->picture->signs->len; i++)
     {
       const DemNetworkActor *actor = dem_network_picture_get_actor (self->picture, i);
@@ -254,7 +258,7 @@ dem_network_scene_dup_tooltip (DemNetworkScene *self, DemRef ref)
           && actor->within == dem_network_picture_get_actor (self->picture, index)->within)
         g_array_append_val (folded, actor->head.actor);
     }
-  return dem_map_words_list (time, (const guint32 *) (gconstpointer) folded->data, folded->len);
+  dem_map_card_fill_list (card, time, (const guint32 *) (gconstpointer) folded->data, folded->len);
 }
 
 /* ---- Drawing ---- */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/common/hover_card.h"
 #include "ui/map/network_picture.h"
 
 G_BEGIN_DECLS
@@ -31,8 +32,8 @@ DemNetworkScene *dem_network_scene_new_for_view (DemNetworkContent *content,
                                                  DemNetworkCamera camera,
                                                  int scale_factor);
 
-/* What a tooltip says of a mark. (transfer full) */
-char *dem_network_scene_dup_tooltip (DemNetworkScene *self, DemRef ref);
+/* Fills the card beside a mark. */
+void dem_network_scene_fill_card (DemNetworkScene *self, DemRef ref, DemHoverCard *card);
 
 /* The actor (as index of the content) whose mark or name is at a point, or DEM_NO_NODE. */
 guint dem_network_scene_find_actor (DemNetworkScene *self, double x, double y);

@@ -302,11 +302,12 @@ dem_network_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   DEM_CANVAS_CLASS (dem_network_view_parent_class)->focus_changed (canvas, what);
 }
 
-static char *
-dem_network_view_dup_tooltip (DemCanvas *canvas, DemRef ref)
+static void
+dem_network_view_fill_card (DemCanvas *canvas, DemRef ref, DemHoverCard *card)
 {
   DemScene *scene = dem_canvas_get_scene (canvas);
-  return scene != NULL ? dem_network_scene_dup_tooltip (DEM_NETWORK_SCENE (scene), ref) : NULL;
+  if (scene != NULL)
+    dem_network_scene_fill_card (DEM_NETWORK_SCENE (scene), ref, card);
 }
 
 /* ---- Actions ---- */
@@ -360,7 +361,7 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dem_network_view_dispose;
   canvas_class->create_scene = dem_network_view_create_scene;
   canvas_class->focus_changed = dem_network_view_focus_changed;
-  canvas_class->dup_tooltip = dem_network_view_dup_tooltip;
+  canvas_class->fill_card = dem_network_view_fill_card;
   stage_class->is_ready = dem_network_view_is_ready;
   stage_class->get_home = dem_network_view_get_home;
   stage_class->clamp = dem_network_view_clamp;

@@ -558,6 +558,7 @@ dem_timeline_view_init (DemTimelineView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE); /* of a histogram */
   self->labels = dem_label_cache_new ();
   self->rows = dem_row_memory_new ();
   self->view = (DemPeriod){ DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/details/stance_sample.h"
+#include "ui/common/stance_sample.h"
 
 #include "ui/common/widget_style.h"
 
