@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "app/application/command_input.h"
+#include "app/application/document_command.h"
 #include "ui/export/export.h"
 
 void
@@ -40,7 +41,7 @@ static gboolean
 read_kind (const DemExportCommand *command, DemExport *export, GError **error)
 {
   if (!dem_export_format_from_file (command->out, &export->format))
-    return refuse (error, _ ("“%s” ends in none of .pdf, .png and .svg."), command->out);
+    return refuse (error, _ ("“%s” ends in none of .pdf, .png, .svg, .md and .csv."), command->out);
   if (command->view != NULL && !dem_export_view_from_name (command->view, &export->view))
     return refuse (error, _ ("There is no view “%s”: it is map, network, timeline or argument."), command->view);
   if (command->view == NULL && !dem_export_view_from_file (command->out, &export->view))
@@ -130,6 +131,20 @@ apply_scenario (const char *id, DemFocus *focus, GError **error)
   return TRUE;
 }
 
+/* A document is the dossier's, whatever is looked at. */
+static gboolean
+run_document (const DemExportCommand *command, DemDocument document, const char *file, GError **error)
+{
+  g_autoptr (DemDossier) dossier = dem_command_load (file, error);
+  g_autoptr (GBytes) bytes = NULL;
+  guint32 scenario;
+
+  if (dossier == NULL || !dem_command_find_scenario (dossier, command->scenario, &scenario, error))
+    return FALSE;
+  bytes = dem_document_command_render (document, dossier, scenario);
+  return dem_export_save (bytes, command->out, error);
+}
+
 gboolean
 dem_export_command_run (const DemExportCommand *command, const char *file, GError **error)
 {
@@ -137,9 +152,15 @@ dem_export_command_run (const DemExportCommand *command, const char *file, GErro
   g_autoptr (DemDossier) dossier = NULL;
   g_autoptr (DemFocus) focus = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  DemDocument document;
+  gboolean is_document;
 
   g_return_val_if_fail (command->out != NULL && file != NULL, FALSE);
 
+  if (!dem_document_command_find (command, &document, &is_document, error))
+    return FALSE;
+  if (is_document)
+    return run_document (command, document, file, error);
   if (!read_kind (command, &export, error) || !read_size (command->size, &export, error))
     return FALSE;
   dossier = dem_command_load (file, error);

@@ -5,6 +5,7 @@
 
 Usage: test_command_line.py SOURCE_ROOT PROGRAM
 """
+import csv
 import json
 import os
 import pathlib
@@ -72,6 +73,9 @@ def check_words(folder):
         ("--export without a file", ["--export", folder / "map.png"], 2, "", sentence),
         ("--export of two files", ["--export", folder / "map.png", SMALL, SMALL], 2, "", sentence),
         ("--export of what is not there", ["--export", folder / "map.png", missing], 2, "", sentence),
+        ("a table of no claims", ["--export", folder / "map.csv", SMALL], 2, "", sentence),
+        ("a table in the dark", ["--export", folder / "claims.csv", "--dark", SMALL], 2, "", sentence),
+        ("a picture of claims", ["--export", folder / "claims.png", SMALL], 2, "", sentence),
         ("an unknown ending", ["--export", folder / "map.bmp", SMALL], 2, "", sentence),
         ("a name that says no view", ["--export", folder / "picture.png", SMALL], 2, "", sentence),
         ("an unknown view", ["--export", folder / "map.png", "--view", "globe", SMALL], 2, "", sentence),
@@ -116,12 +120,12 @@ def evaluate(path, scenario=None):
     return *({item["id"]: item["strength"] for item in whole[array]} for array in ("claims", "inferences")), whole
 
 
-def differences(found, expected):
+def differences(found, expected, least=1e-6):
     """Sentences on strengths that are not what another evaluator makes of the same dossier."""
     if found.keys() != expected.keys():
         yield f"other items: {found.keys() ^ expected.keys()}"
     for name in found.keys() & expected.keys():
-        if found[name] is None or abs(found[name] - expected[name]) > 1e-6:
+        if found[name] is None or abs(found[name] - expected[name]) > least:
             yield f"{name}: {found[name]}, not {expected[name]}"
 
 
@@ -219,6 +223,29 @@ def check_focus(folder):
     tap.check("each is another picture", [] if len(pictures) == len(ways) else [f"only {len(pictures)} differ"])
 
 
+def check_documents(folder):
+    """The outline as Markdown and the claims as comma-separated values; no number that --evaluate does not print."""
+    for source in BUNDLED:
+        dossier = json.loads(source.read_text(encoding="utf-8"))
+        for scenario in [None, *(item["id"] for item in dossier["scenarios"])]:
+            options = ["--scenario", scenario] if scenario else []
+            path = folder / "all-claims.csv"
+            tap.check(f"claims of {source.name} {scenario}", list(faults_of(run("--export", path, *options, source), 0)))
+            with path.open(encoding="utf-8", newline="") as file:
+                rows = list(csv.DictReader(file))
+            found = {row["id"]: float(row["strength"]) for row in rows if row["strength"]}
+            tap.check("its strengths", list(differences(found, strengths(dossier, next(
+                (item["assume"] for item in dossier["scenarios"] if item["id"] == scenario), {}))[0], 1e-4)))
+            texts = {claim["id"]: claim["text"] for claim in dossier["claims"]}
+            wrong = [row["id"] for row in rows if row["text"] != texts[row["id"]]]
+            tap.check("its texts", wrong if len(rows) == len(texts) else [f"{len(rows)} rows"])
+        path = folder / "outline.md"
+        tap.check(f"outline of {source.name}", list(faults_of(run("--export", path, source), 0)))
+        text = path.read_text(encoding="utf-8")
+        tap.check("--view says what it is", list(faults_of(run("--export", folder / "a.md", "--view", "outline", source), 0)))
+        tap.check("it has all parts", [word for word in ("# ", "## ", "### ", "no probabilities") if word not in text])
+
+
 def check_pages(folder):
     """An argument that does not fit one page goes on, and ends even where hardly anything fits."""
     for options, least in ((), 2), (("--size", "200x200"), 20):
@@ -242,7 +269,7 @@ def check_survival(folder):
     tap.check("and leaves nothing else behind", others)
 
 
-for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_pages, check_survival):
+for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_documents, check_pages, check_survival):
     with tempfile.TemporaryDirectory() as place:
         part(pathlib.Path(place))
 for name, said in (

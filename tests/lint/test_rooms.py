@@ -20,7 +20,7 @@ ALLOWED = {
     "app/focus": MODEL,
     "app/notebook": MODEL,
     "app/briefing": MODEL | {"app/focus", "app/notebook"},
-    "app/exchange": MODEL | {"app/notebook"},
+    "app/exchange": MODEL | {"app/argument", "app/notebook"},
 }
 BELOW = set(ALLOWED)
 VIEWS = {"ui/map", "ui/timeline", "ui/argument", "ui/details"}

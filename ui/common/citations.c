@@ -29,30 +29,7 @@ dem_cite_get_target (const DemCite *cite)
                                          : DEM_REF (SOURCE, cite->source);
 }
 
-/* Whether the source is the first that is cited by paragraphs: the one whose ¶ need no name beside them. */
-static gboolean
-is_main_source (DemDossier *dossier, guint32 source)
-{
-  for (guint32 i = 0; i < source; i++)
-    if (dem_dossier_source (dossier, i)->n_paragraphs > 0)
-      return FALSE;
-  return TRUE;
-}
-
-char *
-dem_cite_dup_text (DemDossier *dossier, const DemCite *cite)
-{
-  if (cite->paragraph == DEM_NO_INDEX)
-    /* Translators: the number of a source. */
-    return g_strdup_printf (_("[%u]"), cite->source + 1);
-  if (is_main_source (dossier, cite->source))
-    return g_strdup_printf (_("¶%u"), dem_dossier_paragraph (dossier, cite->paragraph)->number);
-  /* Translators: the number of a source and the number of one of its paragraphs. */
-  return g_strdup_printf (_("[%u] ¶%u"), cite->source + 1,
-                          dem_dossier_paragraph (dossier, cite->paragraph)->number);
-}
-
-/* The same with the name of a source that is cited as a whole. */
+/* What a citation is called, with the name of a source that is cited as a whole. */
 static char *
 dup_long_text (DemDossier *dossier, const DemCite *cite)
 {

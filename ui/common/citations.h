@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/dossier/claim_links.h"
 #include "app/focus/focus.h"
 
 G_BEGIN_DECLS
@@ -27,9 +28,6 @@ void dem_citations_set_names (DemCitations *self, gboolean names);
 /* Shows citations of the focus's dossier, each target once; keeps the links it has when they are the same
  * ones. */
 void dem_citations_set (DemCitations *self, DemFocus *focus, const DemCite *cites, guint n);
-
-/* What a citation is called: "¶7", "[2] ¶7" or "[2]". (transfer full) */
-char *dem_cite_dup_text (DemDossier *dossier, const DemCite *cite);
 
 /* "Paragraph 7 of A Title. For the date. A note." (transfer full) */
 char *dem_cite_dup_description (DemDossier *dossier, const DemCite *cite);

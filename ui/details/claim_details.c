@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/argument/claim_value.h"
+#include "app/dossier/claim_links.h"
 #include "ui/details/details_head.h"
 #include "ui/details/details_section.h"
 #include "ui/details/words.h"
@@ -110,7 +111,7 @@ dem_details_build_claim (const DemDetails *details, guint32 index)
                             ? dem_dossier_dup_name (details->dossier, DEM_REF (ACTOR, claim->by))
                             : NULL;
   g_autofree char *whose = by != NULL ? g_strdup_printf (_("by %s"), by) : NULL;
-  g_autofree char *subtitle = dem_details_join (dem_details_claim_word (claim->kind), whose);
+  g_autofree char *subtitle = dem_details_join (dem_claim_kind_get_word (claim->kind), whose);
 
   dem_details_add_head (details, label, subtitle);
   if (!g_str_equal (label, claim->text))

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "app/argument/claim_value.h"
+#include "app/dossier/claim_links.h"
 #include "ui/common/citations.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/wrap_layout.h"
@@ -101,10 +102,8 @@ add_basis (const DemDetails *details, const DemItem *item)
   if (item->n_cites == 0 && item->basis == DEM_BASIS_SOURCE)
     return;
   line = add_line (details);
-  if (item->basis == DEM_BASIS_READING)
-    append_label (line, _("our reading"), "dem-basis");
-  else if (item->basis == DEM_BASIS_BACKGROUND)
-    append_label (line, _("added by the maker"), "dem-basis");
+  if (item->basis != DEM_BASIS_SOURCE)
+    append_label (line, dem_basis_get_word (item->basis), "dem-basis");
   gtk_box_append (GTK_BOX (line), create_citations (details, item->cites, item->n_cites));
 }
 

@@ -22,29 +22,6 @@ dem_details_actor_word (guint32 actor_kind)
 }
 
 const char *
-dem_details_claim_word (guint32 claim_kind)
-{
-  switch (claim_kind)
-    {
-    case DEM_CLAIM_THESIS:
-      return _("Thesis");
-    case DEM_CLAIM_FACT:
-      return _("Fact");
-    case DEM_CLAIM_PROPOSAL:
-      return _("Proposal");
-    case DEM_CLAIM_FORECAST:
-      return _("Forecast");
-    case DEM_CLAIM_OBJECTION:
-      return _("Objection");
-    case DEM_CLAIM_ASSUMPTION:
-      return _("Assumption");
-    case DEM_CLAIM_CLAIM:
-    default:
-      return _("Claim");
-    }
-}
-
-const char *
 dem_details_relation_word (const char *kind)
 {
   static const struct

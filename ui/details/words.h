@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 
 /* Words for items, translated. Where (transfer full) is not said, the string is static or the dossier's. */
 
-/* "State", "Person"… and "Thesis", "Forecast"… */
+/* "State", "Person"… */
 const char *dem_details_actor_word (guint32 actor_kind);
-const char *dem_details_claim_word (guint32 claim_kind);
 
 /* "Alliance", "Trade"…; a kind of the dossier's own as it is written. */
 const char *dem_details_relation_word (const char *kind);
