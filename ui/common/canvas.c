@@ -418,7 +418,10 @@ dem_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (scene != NULL)
     {
       gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-      dem_scene_draw (scene, snapshot);
+      if (DEM_CANVAS_GET_CLASS (self)->draw_scene != NULL)
+        DEM_CANVAS_GET_CLASS (self)->draw_scene (self, scene, snapshot);
+      else
+        dem_scene_draw (scene, snapshot);
       if (gtk_widget_is_focus (priv->voices[priv->voice]) && !dem_ref_is_none (priv->cursor) && GTK_IS_WINDOW (window)
           && gtk_window_get_focus_visible (GTK_WINDOW (window)))
         dem_scene_draw_ring (scene, snapshot, priv->cursor);

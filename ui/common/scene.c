@@ -50,3 +50,28 @@ dem_scene_draw_ring (DemScene *self, GtkSnapshot *snapshot, DemRef ref)
 
   DEM_SCENE_GET_IFACE (self)->draw_ring (self, snapshot, ref);
 }
+
+void
+dem_scene_draw_setting (DemScene *self, GtkSnapshot *snapshot)
+{
+  DemSceneInterface *iface;
+
+  g_return_if_fail (DEM_IS_SCENE (self));
+
+  iface = DEM_SCENE_GET_IFACE (self);
+  if (iface->draw_setting != NULL)
+    iface->draw_setting (self, snapshot);
+  else
+    iface->draw (self, snapshot);
+}
+
+gboolean
+dem_scene_draw_mark (DemScene *self, GtkSnapshot *snapshot, DemRef ref)
+{
+  DemSceneInterface *iface;
+
+  g_return_val_if_fail (DEM_IS_SCENE (self), FALSE);
+
+  iface = DEM_SCENE_GET_IFACE (self);
+  return iface->draw_mark != NULL && iface->draw_mark (self, snapshot, ref);
+}

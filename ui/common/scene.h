@@ -55,6 +55,10 @@ struct _DemSceneInterface
   const DemMark *(*get_marks) (DemScene *self, guint *n);
   char *(*describe) (DemScene *self, DemRef ref);
   void (*draw_ring) (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
+
+  /* Both or none: the picture in two, for a transition. */
+  void (*draw_setting) (DemScene *self, GtkSnapshot *snapshot);
+  gboolean (*draw_mark) (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
 };
 
 /* Draws everything, background included, from (0, 0) to (width, height). */
@@ -71,5 +75,11 @@ char *dem_scene_describe (DemScene *self, DemRef ref);
 
 /* The focus ring: 2 px accent, 2 px outside the shape of the mark. */
 void dem_scene_draw_ring (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
+
+/* Everything but the marks of actors, background included; everything where a scene cannot part the two. */
+void dem_scene_draw_setting (DemScene *self, GtkSnapshot *snapshot);
+
+/* The mark of one actor, in its place and without its name. FALSE when the scene does not draw it by itself. */
+gboolean dem_scene_draw_mark (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
 
 G_END_DECLS

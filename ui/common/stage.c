@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "ui/common/pan_zoom.h"
+#include "ui/common/transition.h"
 
 #define ZOOM_STEP 1.5
 #define CLICK_ZOOM 2.0
@@ -13,6 +14,8 @@
 #define STEP_TIME 200
 #define BUTTONS_MARGIN 12  /* from the corner */
 #define REVEAL_MARGIN 32.0 /* from an edge within which a mark counts as outside */
+#define ARRIVAL_TIME 500   /* milliseconds */
+#define ARRIVAL_PATIENCE 1000
 
 typedef struct
 {
@@ -23,6 +26,12 @@ typedef struct
   DemStageCamera from, to; /* of the animation */
   gboolean at_home;        /* nobody has moved it: it fits everything at any size */
   gboolean goes_home;
+
+  DemTransition *transition; /* nullable: from the stage that was here before */
+  guint tick;                /* of it */
+  gint64 called, begun;      /* frame times in microseconds, 0 before they come */
+  gboolean is_painted;
+  double arrival; /* how far marks have come */
 } DemStagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DemStage, dem_stage, DEM_TYPE_CANVAS)
@@ -248,6 +257,105 @@ dem_stage_clicked (DemCanvas *canvas, double x, double y, int n_press, GdkModifi
   return TRUE;
 }
 
+/* ---- Arriving from another stage ---- */
+
+static void
+end_arrival (DemStage *self)
+{
+  DemStagePrivate *priv = get_private (self);
+
+  if (priv->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick);
+  priv->tick = 0;
+  priv->called = priv->begun = 0;
+  priv->is_painted = FALSE;
+  priv->arrival = 1;
+  g_clear_pointer (&priv->transition, dem_transition_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_settled (DemStage *self)
+{
+  DemStageClass *klass = DEM_STAGE_GET_CLASS (self);
+
+  return dem_canvas_get_scene (DEM_CANVAS (self)) != NULL
+         && (klass->is_settled != NULL ? klass->is_settled (self) : klass->is_ready (self));
+}
+
+static gboolean
+on_arrival_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  DemStage *self = DEM_STAGE (widget);
+  DemStagePrivate *priv = get_private (self);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double share;
+
+  if (priv->called == 0)
+    priv->called = now;
+  if (priv->begun == 0 && is_settled (self))
+    {
+      /* Both pictures are painted in a first frame, whose time is not the animation's. */
+      priv->begun = priv->is_painted ? now : 0;
+      priv->is_painted = TRUE;
+      gtk_widget_queue_draw (widget);
+    }
+  if (priv->begun == 0 && now - priv->called < ARRIVAL_PATIENCE * G_TIME_SPAN_MILLISECOND)
+    return G_SOURCE_CONTINUE;
+  share = priv->begun == 0 ? 1 : (double) (now - priv->begun) / (ARRIVAL_TIME * G_TIME_SPAN_MILLISECOND);
+  if (share >= 1)
+    {
+      priv->tick = 0;
+      end_arrival (self);
+      return G_SOURCE_REMOVE;
+    }
+  priv->arrival = adw_easing_ease (ADW_EASE_IN_OUT_CUBIC, share);
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+dem_stage_arrive_from (DemStage *self, DemStage *from)
+{
+  DemStagePrivate *priv = get_private (self), *other = get_private (from);
+  DemScene *scene;
+
+  g_return_if_fail (DEM_IS_STAGE (self) && DEM_IS_STAGE (from) && self != from);
+
+  end_arrival (self);
+  scene = dem_canvas_get_scene (DEM_CANVAS (from));
+  if (scene == NULL || !adw_get_enable_animations (GTK_WIDGET (from)))
+    return;
+  if (other->transition != NULL)
+    priv->transition = dem_transition_new_midway (other->transition, scene, other->arrival);
+  else
+    priv->transition = dem_transition_new (scene, get_width (from), get_height (from),
+                                           gtk_widget_get_scale_factor (GTK_WIDGET (from)));
+  end_arrival (from);
+  priv->arrival = 0;
+  priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_arrival_tick, NULL, NULL);
+}
+
+double
+dem_stage_get_arrival (DemStage *self)
+{
+  g_return_val_if_fail (DEM_IS_STAGE (self), 1);
+
+  return get_private (self)->arrival;
+}
+
+static void
+dem_stage_draw_scene (DemCanvas *canvas, DemScene *scene, GtkSnapshot *snapshot)
+{
+  DemStage *self = DEM_STAGE (canvas);
+  DemStagePrivate *priv = get_private (self);
+
+  if (priv->transition != NULL)
+    dem_transition_draw (priv->transition, scene, priv->arrival, snapshot);
+  else
+    dem_scene_draw (scene, snapshot);
+}
+
 /* ---- What the canvas asks ---- */
 
 static void
@@ -256,6 +364,8 @@ dem_stage_focus_changed (DemCanvas *canvas, DemFocusChange what)
   const DemRef *selection;
   guint n;
 
+  if (what & DEM_FOCUS_DOSSIER)
+    end_arrival (DEM_STAGE (canvas));
   if ((what & DEM_FOCUS_SELECTION) == 0 || (what & DEM_FOCUS_DOSSIER) != 0)
     return;
   selection = dem_focus_get_selection (dem_canvas_get_focus (canvas), &n);
@@ -372,6 +482,7 @@ dem_stage_dispose (GObject *object)
   DemStage *self = DEM_STAGE (object);
 
   stop (self);
+  end_arrival (self);
   g_clear_object (&get_private (self)->pan_zoom);
   get_private (self)->buttons = NULL;
   G_OBJECT_CLASS (dem_stage_parent_class)->dispose (object);
@@ -387,6 +498,7 @@ dem_stage_class_init (DemStageClass *klass)
   canvas_class->focus_changed = dem_stage_focus_changed;
   canvas_class->place_children = dem_stage_place_children;
   canvas_class->clicked = dem_stage_clicked;
+  canvas_class->draw_scene = dem_stage_draw_scene;
 
   gtk_widget_class_install_action (widget_class, "stage.zoom-in", NULL, on_zoom_by);
   gtk_widget_class_install_action (widget_class, "stage.zoom-out", NULL, on_zoom_by);
@@ -403,6 +515,7 @@ dem_stage_init (DemStage *self)
 
   priv->at_home = TRUE;
   priv->camera.zoom = 1;
+  priv->arrival = 1;
   priv->pan_zoom = dem_pan_zoom_new (GTK_WIDGET (self));
   g_signal_connect_object (priv->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);
   g_signal_connect_object (priv->pan_zoom, "zoom", G_CALLBACK (on_zoom), self, 0);

@@ -44,6 +44,7 @@ G_DECLARE_DERIVABLE_TYPE (DemStage, dem_stage, DEM, STAGE, DemCanvas)
  * @pan: the camera after the picture has moved by some pixels
  * @zoom: the camera after it has grown by a factor around a pixel, which stays, as far as it may
  * @between: the camera at a share of the way from one to another
+ * @is_settled: (nullable): what there is to look at is whole and in its place; as @is_ready by default
  * @refuses_drag: (nullable): the press at a point is not for the camera
  */
 struct _DemStageClass
@@ -56,6 +57,7 @@ struct _DemStageClass
   DemStageCamera (*pan) (DemStage *self, DemStageCamera camera, double dx, double dy);
   DemStageCamera (*zoom) (DemStage *self, DemStageCamera camera, double factor, double x, double y);
   DemStageCamera (*between) (DemStage *self, DemStageCamera from, DemStageCamera to, double share);
+  gboolean (*is_settled) (DemStage *self);
   gboolean (*refuses_drag) (DemStage *self, double x, double y);
 
   gpointer padding[4];
@@ -77,6 +79,19 @@ void dem_stage_reset_camera (DemStage *self, gboolean home);
 
 /* Brings a mark that lies outside the picture to its middle. */
 void dem_stage_reveal (DemStage *self, DemRef ref);
+
+/**
+ * dem_stage_arrive_from:
+ * @from: in the same place, as large
+ *
+ * To be called when this stage takes the other's place on screen: marks go from where they were to where they
+ * are here in half a second, as soon as this one is settled (and not at all if that takes long, or where
+ * animations are off).
+ */
+void dem_stage_arrive_from (DemStage *self, DemStage *from);
+
+/* How far marks have come, 0 to 1; 1 when none is on its way. */
+double dem_stage_get_arrival (DemStage *self);
 
 /* The subclass's buttons, a child of it, which stand in the lower corner. (transfer none) */
 void dem_stage_set_buttons (DemStage *self, GtkWidget *buttons);

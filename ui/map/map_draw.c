@@ -36,7 +36,7 @@ is_near_view (const DemMapLayout *self, const DemMapSpot *spot)
 }
 
 static void
-draw_markers (const DemMapLayout *self, cairo_t *cr)
+draw_tethers (const DemMapLayout *self, cairo_t *cr)
 {
   const DemPalette *palette = dem_map_content_get_palette (self->content);
   for (guint i = 0; i < self->spots->len; i++)
@@ -46,24 +46,39 @@ draw_markers (const DemMapLayout *self, cairo_t *cr)
         dem_map_draw_tether (cr, spot, palette,
                              dem_map_layout_get_post (self, i)->dimmed ? palette->dim_text : 1.0);
     }
+}
+
+/* The dot of a place without a state stands for nobody. */
+static gboolean
+has_marker (const DemMapLayout *self, guint index, gboolean with_actors)
+{
+  return g_array_index (self->spots, DemMapSpot, index).host == index
+         && (with_actors || dem_map_layout_get_post (self, index)->state == DEM_NO_INDEX);
+}
+
+static void
+draw_markers (const DemMapLayout *self, cairo_t *cr, gboolean with_actors)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
   for (guint i = 0; i < self->spots->len; i++)
     {
       const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
       const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
-      if (spot->host == i && is_near_view (self, spot))
+      if (has_marker (self, i, with_actors) && is_near_view (self, spot))
         dem_map_draw_marker (cr, spot, dem_map_layout_get_post (self, i), palette);
-      for (guint j = 0; j < plate->heads->len; j++)
+      for (guint j = 0; with_actors && j < plate->heads->len; j++)
         dem_map_draw_head (cr, &g_array_index (plate->heads, DemMapHeadBox, j), palette);
     }
 }
 
 static void
-draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot)
+draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_actors)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
   draw_arcs (self, cr);
-  draw_markers (self, cr);
+  draw_tethers (self, cr);
+  draw_markers (self, cr, with_actors);
   cairo_destroy (cr);
 }
 
@@ -86,7 +101,7 @@ draw_initials (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHead
 }
 
 static void
-draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot)
+draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_actors)
 {
   const DemPalette *palette = dem_map_content_get_palette (self->content);
   for (guint i = 0; i < self->plates->len; i++)
@@ -101,7 +116,7 @@ draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot)
       if (plate->more != NULL)
         dem_map_draw_text (snapshot, plate->more, plate->more_box.origin.x, plate->more_box.origin.y, &dim,
                            &palette->sea, NAME_HALO, self->scale_factor);
-      for (guint j = 0; j < plate->heads->len; j++)
+      for (guint j = 0; with_actors && j < plate->heads->len; j++)
         draw_initials (self, snapshot, &g_array_index (plate->heads, DemMapHeadBox, j));
     }
 }
@@ -126,10 +141,66 @@ draw_labels (const DemMapLayout *self, GtkSnapshot *snapshot)
 void
 dem_map_layout_draw (const DemMapLayout *self, GtkSnapshot *snapshot)
 {
-  draw_shapes (self, snapshot);
+  draw_shapes (self, snapshot, TRUE);
   draw_labels (self, snapshot);
-  draw_plates (self, snapshot);
+  draw_plates (self, snapshot, TRUE);
   dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
+}
+
+void
+dem_map_layout_draw_setting (const DemMapLayout *self, GtkSnapshot *snapshot)
+{
+  draw_shapes (self, snapshot, FALSE);
+  draw_labels (self, snapshot);
+  draw_plates (self, snapshot, FALSE);
+  dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
+}
+
+static void
+draw_marker_alone (const DemMapLayout *self, GtkSnapshot *snapshot, guint index)
+{
+  const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, index);
+  const float size = 2 * DEM_MAP_RING + 16;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) spot->x - size / 2,
+                                                                         (float) spot->y - size / 2, size, size));
+
+  dem_map_draw_marker (cr, spot, dem_map_layout_get_post (self, index),
+                       dem_map_content_get_palette (self->content));
+  cairo_destroy (cr);
+}
+
+static void
+draw_head_alone (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHeadBox *box)
+{
+  graphene_rect_t around;
+  cairo_t *cr;
+
+  graphene_rect_inset_r (&box->box, -6, -6, &around);
+  cr = gtk_snapshot_append_cairo (snapshot, &around);
+  dem_map_draw_head (cr, box, dem_map_content_get_palette (self->content));
+  cairo_destroy (cr);
+  draw_initials (self, snapshot, box);
+}
+
+gboolean
+dem_map_layout_draw_actor (const DemMapLayout *self, GtkSnapshot *snapshot, guint32 actor)
+{
+  for (guint i = 0; i < self->plates->len; i++)
+    {
+      const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
+      if (dem_map_layout_get_post (self, i)->state == actor && has_marker (self, i, TRUE))
+        {
+          draw_marker_alone (self, snapshot, i);
+          return TRUE;
+        }
+      for (guint j = 0; j < plate->heads->len; j++)
+        if (g_array_index (plate->heads, DemMapHeadBox, j).head->actor == actor)
+          {
+            draw_head_alone (self, snapshot, &g_array_index (plate->heads, DemMapHeadBox, j));
+            return TRUE;
+          }
+    }
+  return FALSE;
 }
 
 /* ---- The focus ring ---- */

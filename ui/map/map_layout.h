@@ -65,6 +65,10 @@ DemRef dem_map_layout_hit (const DemMapLayout *self, double x, double y, double 
 /* Arcs, markers, names, legend: all but the land. */
 void dem_map_layout_draw (const DemMapLayout *self, GtkSnapshot *snapshot);
 
+/* The same without actors' markers and heads, and those of one actor alone (FALSE if it is folded). */
+void dem_map_layout_draw_setting (const DemMapLayout *self, GtkSnapshot *snapshot);
+gboolean dem_map_layout_draw_actor (const DemMapLayout *self, GtkSnapshot *snapshot, guint32 actor);
+
 /* The ring around a mark. */
 void dem_map_layout_draw_ring (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMark *mark);
 

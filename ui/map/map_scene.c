@@ -128,6 +128,22 @@ dem_map_scene_draw (DemScene *scene, GtkSnapshot *snapshot)
   dem_map_layout_draw (self->layout, snapshot);
 }
 
+static void
+dem_map_scene_draw_setting (DemScene *scene, GtkSnapshot *snapshot)
+{
+  DemMapScene *self = DEM_MAP_SCENE (scene);
+
+  draw_land (self, snapshot);
+  dem_map_layout_draw_setting (self->layout, snapshot);
+}
+
+static gboolean
+dem_map_scene_draw_mark (DemScene *scene, GtkSnapshot *snapshot, DemRef ref)
+{
+  return ref.kind == DEM_KIND_ACTOR
+         && dem_map_layout_draw_actor (DEM_MAP_SCENE (scene)->layout, snapshot, ref.index);
+}
+
 static DemRef
 dem_map_scene_hit (DemScene *scene, double x, double y, double tolerance)
 {
@@ -324,4 +340,6 @@ dem_map_scene_iface_init (DemSceneInterface *iface)
   iface->get_marks = dem_map_scene_get_marks;
   iface->describe = dem_map_scene_describe;
   iface->draw_ring = dem_map_scene_draw_ring;
+  iface->draw_setting = dem_map_scene_draw_setting;
+  iface->draw_mark = dem_map_scene_draw_mark;
 }

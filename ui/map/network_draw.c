@@ -136,9 +136,12 @@ draw_pin (cairo_t *cr, const graphene_rect_t *box, const GdkRGBA *color)
 }
 
 static gboolean
-is_in_view (DemNetworkPicture *self, const DemNetworkSign *sign)
+is_drawn (DemNetworkPicture *self, guint index)
 {
-  return sign->x > -20 && sign->y > -20 && sign->x < self->width + 20 && sign->y < self->height + 20;
+  const DemNetworkSign *sign = &g_array_index (self->signs, DemNetworkSign, index);
+
+  return !sign->folded && sign->x > -20 && sign->y > -20 && sign->x < self->width + 20
+         && sign->y < self->height + 20;
 }
 
 static void
@@ -225,12 +228,22 @@ draw_texts (DemNetworkPicture *self, GtkSnapshot *snapshot)
         dem_map_spells_draw (label->spells, snapshot, &label->strip, palette);
     }
   for (guint i = 0; i < self->signs->len; i++)
-    if (!g_array_index (self->signs, DemNetworkSign, i).folded
-        && is_in_view (self, &g_array_index (self->signs, DemNetworkSign, i)))
-      {
-        draw_initials (self, snapshot, i);
-        draw_name (self, snapshot, i);
-      }
+    if (is_drawn (self, i))
+      draw_name (self, snapshot, i);
+}
+
+static void
+draw_heads (DemNetworkPicture *self, GtkSnapshot *snapshot)
+{
+  cairo_t *cr = append_cairo (self, snapshot);
+
+  for (guint i = 0; i < self->signs->len; i++)
+    if (is_drawn (self, i))
+      draw_mark (self, cr, i);
+  cairo_destroy (cr);
+  for (guint i = 0; i < self->signs->len; i++)
+    if (is_drawn (self, i))
+      draw_initials (self, snapshot, i);
 }
 
 static void
@@ -241,32 +254,60 @@ draw_pins (DemNetworkPicture *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->signs->len; i++)
     {
       graphene_rect_t box = dem_network_picture_get_pin_box (self, i);
-      if (dem_network_picture_get_actor (self, i)->pinned
-          && !g_array_index (self->signs, DemNetworkSign, i).folded)
+      if (dem_network_picture_get_actor (self, i)->pinned && is_drawn (self, i))
         draw_pin (cr, &box, &dem_network_content_get_palette (self->content)->accent);
     }
+  cairo_destroy (cr);
+}
+
+static void
+draw_lines (DemNetworkPicture *self, GtkSnapshot *snapshot)
+{
+  cairo_t *cr;
+
+  dem_paint_rect (snapshot, 0, 0, self->width, self->height,
+                  &dem_network_content_get_palette (self->content)->view);
+  cr = append_cairo (self, snapshot);
+  draw_hulls (self, cr);
+  draw_tethers (self, cr);
+  draw_arcs (self, cr);
   cairo_destroy (cr);
 }
 
 void
 dem_network_picture_draw (DemNetworkPicture *self, GtkSnapshot *snapshot)
 {
-  const DemPalette *palette = dem_network_content_get_palette (self->content);
-  cairo_t *cr;
-
-  dem_paint_rect (snapshot, 0, 0, self->width, self->height, &palette->view);
-  cr = append_cairo (self, snapshot);
-  draw_hulls (self, cr);
-  draw_tethers (self, cr);
-  draw_arcs (self, cr);
-  for (guint i = 0; i < self->signs->len; i++)
-    if (!g_array_index (self->signs, DemNetworkSign, i).folded
-        && is_in_view (self, &g_array_index (self->signs, DemNetworkSign, i)))
-      draw_mark (self, cr, i);
-  cairo_destroy (cr);
+  draw_lines (self, snapshot);
+  draw_heads (self, snapshot);
   draw_texts (self, snapshot);
   draw_pins (self, snapshot);
   dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
+}
+
+void
+dem_network_picture_draw_setting (DemNetworkPicture *self, GtkSnapshot *snapshot)
+{
+  draw_lines (self, snapshot);
+  draw_texts (self, snapshot);
+  draw_pins (self, snapshot);
+  dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
+}
+
+gboolean
+dem_network_picture_draw_head (DemNetworkPicture *self, GtkSnapshot *snapshot, guint actor)
+{
+  graphene_rect_t box;
+  cairo_t *cr;
+
+  if (actor >= self->signs->len || g_array_index (self->signs, DemNetworkSign, actor).folded)
+    return FALSE;
+  box = dem_network_picture_get_head_box (self, actor);
+  graphene_rect_inset (&box, -4, -4);
+  cr = gtk_snapshot_append_cairo (snapshot, &box);
+  draw_mark (self, cr, actor);
+  cairo_destroy (cr);
+  draw_initials (self, snapshot, actor);
+  return TRUE;
 }
 
 /* ---- The focus ring ---- */

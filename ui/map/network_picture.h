@@ -100,6 +100,10 @@ double dem_network_get_aspect (double width, double height);
 DemNetworkCamera dem_network_camera_home (DemNetworkLayout *layout, double width, double height);
 
 void dem_network_picture_draw (DemNetworkPicture *self, GtkSnapshot *snapshot);
+
+/* The same without the heads of actors, and one head alone (FALSE if it is folded). */
+void dem_network_picture_draw_setting (DemNetworkPicture *self, GtkSnapshot *snapshot);
+gboolean dem_network_picture_draw_head (DemNetworkPicture *self, GtkSnapshot *snapshot, guint actor);
 void dem_network_picture_draw_ring (DemNetworkPicture *self, GtkSnapshot *snapshot, DemRef ref);
 
 /* The box in which an actor's head is drawn. */

@@ -270,6 +270,22 @@ dem_network_scene_draw (DemScene *scene, GtkSnapshot *snapshot)
 }
 
 static void
+dem_network_scene_draw_setting (DemScene *scene, GtkSnapshot *snapshot)
+{
+  dem_network_picture_draw_setting (DEM_NETWORK_SCENE (scene)->picture, snapshot);
+}
+
+static gboolean
+dem_network_scene_draw_mark (DemScene *scene, GtkSnapshot *snapshot, DemRef ref)
+{
+  DemNetworkPicture *picture = DEM_NETWORK_SCENE (scene)->picture;
+
+  return ref.kind == DEM_KIND_ACTOR
+         && dem_network_picture_draw_head (picture, snapshot,
+                                           dem_network_content_find (picture->content, ref.index));
+}
+
+static void
 dem_network_scene_draw_ring (DemScene *scene, GtkSnapshot *snapshot, DemRef ref)
 {
   dem_network_picture_draw_ring (DEM_NETWORK_SCENE (scene)->picture, snapshot, ref);
@@ -358,4 +374,6 @@ dem_network_scene_iface_init (DemSceneInterface *iface)
   iface->get_marks = dem_network_scene_get_marks;
   iface->describe = dem_network_scene_describe;
   iface->draw_ring = dem_network_scene_draw_ring;
+  iface->draw_setting = dem_network_scene_draw_setting;
+  iface->draw_mark = dem_network_scene_draw_mark;
 }

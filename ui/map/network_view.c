@@ -199,6 +199,12 @@ dem_network_view_between (DemStage *stage, DemStageCamera from, DemStageCamera t
                            from.zoom * pow (to.zoom / from.zoom, share) };
 }
 
+static gboolean
+is_settled (DemStage *stage)
+{
+  return dem_network_view_is_settled (DEM_NETWORK_VIEW (stage));
+}
+
 /* Who takes hold of a mark moves it, not the picture. */
 static gboolean
 dem_network_view_refuses_drag (DemStage *stage, double x, double y)
@@ -363,6 +369,7 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
   canvas_class->focus_changed = dem_network_view_focus_changed;
   canvas_class->fill_card = dem_network_view_fill_card;
   stage_class->is_ready = dem_network_view_is_ready;
+  stage_class->is_settled = is_settled;
   stage_class->get_home = dem_network_view_get_home;
   stage_class->clamp = dem_network_view_clamp;
   stage_class->pan = dem_network_view_pan;

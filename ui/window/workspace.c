@@ -436,6 +436,9 @@ dem_workspace_set_stage (DemWorkspace *self, const char *name)
   adw_view_stack_set_visible_child_name (self->stages, "map");
   if (g_str_equal (dem_workspace_get_stage (self), name))
     return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->actors)))
+    dem_stage_arrive_from (DEM_STAGE (gtk_stack_get_child_by_name (self->actors, name)),
+                           DEM_STAGE (gtk_stack_get_visible_child (self->actors)));
   gtk_stack_set_visible_child_name (self->actors, name);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
 }
