@@ -2,46 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/graph_layout.h"
 
-#include <gvc.h>
-#include <locale.h>
+#include "app/layout/graphviz_private.h"
 
 #define UNITS_PER_INCH 72.0
-
-/* Two layouts at once crash: everything in this file that touches Graphviz holds this. */
-static GMutex graphviz_lock;
-
-static int
-swallow (char *message)
-{
-  return 0;
-}
-
-/* Made once and kept: loading the plugins costs more than a small layout, and unloading them leaks. */
-static GVC_t *
-get_context (void)
-{
-  static GVC_t *context;
-
-  if (context == NULL)
-    {
-      context = gvContext ();
-      agseterrf (swallow);
-    }
-  return context;
-}
-
-static void
-set (void *object, const char *name, const char *value)
-{
-  agsafeset (object, (char *) name, (char *) value, (char *) "");
-}
 
 static void
 set_inches (void *object, const char *name, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  set (object, name, g_ascii_formatd (text, sizeof text, "%.5f", value / UNITS_PER_INCH));
+  dem_graphviz_set (object, name, g_ascii_formatd (text, sizeof text, "%.5f", value / UNITS_PER_INCH));
 }
 
 static void
@@ -53,7 +23,7 @@ set_position (Agnode_t *node, const DemGraphNode *from)
   g_ascii_formatd (x, sizeof x, "%.5f", from->x / UNITS_PER_INCH);
   g_ascii_formatd (y, sizeof y, "%.5f", -from->y / UNITS_PER_INCH);
   text = g_strdup_printf (from->fixed ? "%s,%s!" : "%s,%s", x, y);
-  set (node, "pos", text);
+  dem_graphviz_set (node, "pos", text);
 }
 
 static Agnode_t *
@@ -62,9 +32,9 @@ add_node (Agraph_t *graph, const DemGraphNode *from, guint index)
   g_autofree char *name = g_strdup_printf ("%u", index);
   Agnode_t *node = agnode (graph, name, TRUE);
 
-  set (node, "label", ""); /* else its number would be measured, with fonts and all */
-  set (node, "shape", "box");
-  set (node, "fixedsize", "true");
+  dem_graphviz_set (node, "label", ""); /* else its number would be measured, with fonts and all */
+  dem_graphviz_set (node, "shape", "box");
+  dem_graphviz_set (node, "fixedsize", "true");
   set_inches (node, "width", from->width);
   set_inches (node, "height", from->height);
   set_position (node, from);
@@ -78,7 +48,7 @@ add_edge (Agraph_t *graph, Agnode_t **nodes, const DemGraphEdge *from)
   char weight[G_ASCII_DTOSTR_BUF_SIZE];
 
   set_inches (edge, "len", from->length);
-  set (edge, "weight", g_ascii_formatd (weight, sizeof weight, "%.3f", from->weight));
+  dem_graphviz_set (edge, "weight", g_ascii_formatd (weight, sizeof weight, "%.3f", from->weight));
 }
 
 static gboolean
@@ -96,13 +66,13 @@ make_graph (
 {
   Agraph_t *graph = agopen ((char *) "network", Agstrictundirected, NULL);
 
-  set (graph, "overlap", "true");
+  dem_graphviz_set (graph, "overlap", "true");
   /* Majorization gives up early when nodes are fixed; Kamada and Kawai's descent on the same stress does not.
    */
-  set (graph, "mode", has_fixed (nodes, n_nodes) ? "KK" : "major");
-  set (graph, "splines", "");
-  set (graph, "notranslate", "true");
-  set (graph, "start", "1"); /* the seed, should a node need one */
+  dem_graphviz_set (graph, "mode", has_fixed (nodes, n_nodes) ? "KK" : "major");
+  dem_graphviz_set (graph, "splines", "");
+  dem_graphviz_set (graph, "notranslate", "true");
+  dem_graphviz_set (graph, "start", "1"); /* the seed, should a node need one */
   for (guint i = 0; i < n_nodes; i++)
     made[i] = add_node (graph, &nodes[i], i);
   for (guint i = 0; i < n_edges; i++)
@@ -112,9 +82,8 @@ make_graph (
 }
 
 static gboolean
-run (DemGraphNode *nodes, guint n_nodes, const DemGraphEdge *edges, guint n_edges)
+run (GVC_t *context, DemGraphNode *nodes, guint n_nodes, const DemGraphEdge *edges, guint n_edges)
 {
-  GVC_t *context = get_context ();
   g_autofree Agnode_t **made = g_new (Agnode_t *, n_nodes);
   Agraph_t *graph = make_graph (nodes, n_nodes, edges, n_edges, made);
   gboolean done = context != NULL && gvLayout (context, graph, "neato") == 0;
@@ -134,7 +103,7 @@ run (DemGraphNode *nodes, guint n_nodes, const DemGraphEdge *edges, guint n_edge
 gboolean
 dem_graph_layout_stress (DemGraphNode *nodes, guint n_nodes, const DemGraphEdge *edges, guint n_edges)
 {
-  locale_t plain, before;
+  DemGraphvizHold hold;
   gboolean done;
 
   g_return_val_if_fail (n_nodes == 0 || nodes != NULL, FALSE);
@@ -142,13 +111,7 @@ dem_graph_layout_stress (DemGraphNode *nodes, guint n_nodes, const DemGraphEdge 
 
   if (n_nodes == 0)
     return TRUE;
-  g_mutex_lock (&graphviz_lock);
-  /* Graphviz reads numbers with the decimal point of the reader's language. */
-  plain = newlocale (LC_NUMERIC_MASK, "C", (locale_t) 0);
-  before = uselocale (plain);
-  done = run (nodes, n_nodes, edges, n_edges);
-  uselocale (before);
-  freelocale (plain);
-  g_mutex_unlock (&graphviz_lock);
+  done = run (dem_graphviz_begin (&hold), nodes, n_nodes, edges, n_edges);
+  dem_graphviz_end (&hold);
   return done;
 }
