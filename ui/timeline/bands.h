@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/timeline/timeline_layout.h"
+#include "ui/timeline/step_chart.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,9 @@ void dem_bands_append_marks (DemBands *self, GArray *marks);
 
 /* A pair where its name is, a phase where its band is. */
 DemRef dem_bands_hit (DemBands *self, double x, double y);
+
+/* (nullable): the opened history, for tests */
+DemStepChart *dem_bands_get_chart (DemBands *self);
 
 /* How many pairs are shown, and how many have no room. */
 guint dem_bands_count (DemBands *self);

@@ -17,6 +17,9 @@
 #define OVERVIEW_GAP 11.0
 #define OVERVIEW_PADDING 0.02 /* of the span, on both sides */
 #define BANDS_SHARE 0.46      /* of the height, when events need it as well */
+#define OPENED_SHARE 0.62     /* the same while a history is opened */
+#define CHART_HEIGHT 92.0
+#define CHART_GAP 4.0
 
 static double
 text_scale (PangoContext *pango)
@@ -36,21 +39,55 @@ line_height (PangoContext *pango, double points)
   return height;
 }
 
-/* Shares the height between rows of events and bands. It follows from the dossier and the height alone, so
- * that nothing moves up or down while one moves through time. */
+/* The pair of what was selected last, if that is a pair or a phase of one. */
+static guint32
+find_opened (const DemSceneInput *input, DemTimelineIndex *index)
+{
+  guint n;
+  const DemRef *selection = dem_focus_get_selection (input->focus, &n);
+  DemRef last = n > 0 ? selection[n - 1] : DEM_REF_NONE;
+  guint32 pair = last.kind == DEM_KIND_PAIR       ? last.index
+                 : last.kind == DEM_KIND_RELATION ? dem_dossier_relation (input->dossier, last.index)->pair
+                                                  : DEM_NO_INDEX;
+
+  for (guint i = 0; pair != DEM_NO_INDEX && i < index->pairs->len; i++)
+    if (g_array_index (index->pairs, DemTimelinePair, i).pair == pair)
+      return i;
+  return DEM_NO_INDEX;
+}
+
+double
+dem_timeline_layout_band_y (const DemTimelineLayout *layout, guint i)
+{
+  if (layout->chart_height > 0 && i > 0)
+    return layout->bands_top + layout->chart_height + CHART_GAP + (i - 1) * layout->band_pitch;
+  return layout->bands_top + i * layout->band_pitch;
+}
+
+/* Shares the height between rows of events and bands. It follows from the dossier, the height and what is opened
+ * alone, so that nothing moves up or down while one moves through time. */
 static void
 share_height (DemTimelineLayout *layout, DemTimelineIndex *index)
 {
   double height = layout->overview_top - OVERVIEW_GAP * layout->scale - layout->lanes_top - LANE_GAP;
   guint rows = MIN (index->events->len, MAX_ROWS);
   guint bands = index->pairs->len;
-  guint fair = (guint) CLAMP (ceil (height * BANDS_SHARE / layout->band_pitch - 0.35), 0, 99);
+  gboolean opened = layout->opened != DEM_NO_INDEX
+                    && height - CHART_HEIGHT * layout->scale - CHART_GAP >= 2 * layout->row_height;
+  /* What an opened band takes more than others. */
+  double more = opened ? CHART_HEIGHT * layout->scale + CHART_GAP - layout->band_pitch : 0;
+  double share = (opened ? OPENED_SHARE : BANDS_SHARE) * height - more;
+  guint fair = (guint) CLAMP (ceil (share / layout->band_pitch - 0.35), opened ? 1 : 0, 99);
 
+  layout->chart_height = opened ? CHART_HEIGHT * layout->scale : 0;
+  height -= more;
   layout->bands = MIN (bands, fair);
   layout->rows = MIN (
       rows, (guint) MAX (0, floor ((height - layout->bands * layout->band_pitch) / layout->row_height)));
   layout->bands = MIN (
       bands, (guint) MAX (0, floor ((height - layout->rows * layout->row_height) / layout->band_pitch)));
+  if (!opened)
+    layout->opened = DEM_NO_INDEX;
 }
 
 static void
@@ -75,13 +112,15 @@ place_rows (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIn
       layout->overview_top = MAX (2, layout->overview_top);
       layout->overview_bottom = MAX (layout->overview_bottom, layout->overview_top + 8);
       layout->lanes_bottom = layout->bands_top = layout->bands_bottom = layout->lanes_top;
+      layout->opened = DEM_NO_INDEX;
       return;
     }
 
+  layout->opened = find_opened (input, index);
   share_height (layout, index);
   layout->lanes_bottom = layout->lanes_top + layout->rows * layout->row_height;
   layout->bands_top = layout->lanes_bottom + LANE_GAP;
-  layout->bands_bottom = layout->bands_top + layout->bands * layout->band_pitch;
+  layout->bands_bottom = dem_timeline_layout_band_y (layout, layout->bands);
 }
 
 void

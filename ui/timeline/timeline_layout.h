@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @left, @right: of everything that has a place in time
  * @axis: of the lanes and bands
  * @overview: the axis of the overview: the dossier's whole span and a little more
+ * @opened: the pair whose history is opened, as a position in the index, or DEM_NO_INDEX; the first of the bands
+ * @chart_height: what it takes, 0 without one
  * @today_x: where the future begins; NAN when the view doesn't show it
  *
  * Where the parts of the timeline are, in pixels, left to right: it is mirrored as a whole when it is drawn.
@@ -43,6 +45,8 @@ typedef struct
   double band_pitch, band_height;
   double bands_top;
   guint bands;
+  guint32 opened;
+  double chart_height;
   double bands_bottom;
   double overview_top, overview_bottom;
 
@@ -84,6 +88,9 @@ typedef struct
 /* Lays out for the view from @first to @last, exclusive, in days. */
 void dem_timeline_layout_init (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIndex *index,
                                double first, double last);
+
+/* Where a band begins, counted from the top. */
+double dem_timeline_layout_band_y (const DemTimelineLayout *layout, guint i);
 
 /* Draws a label with its left edge (in the layout's direction) and its top at a point. */
 void dem_timeline_text (const DemTimelinePainter *painter, const DemLabel *label, double x, double y,
