@@ -88,3 +88,26 @@ dem_csv_end_line (GString *csv)
 
   g_string_append (csv, "\r\n");
 }
+
+void
+dem_tsv_add_text (GString *tsv, const char *text)
+{
+  g_return_if_fail (tsv != NULL && text != NULL);
+
+  if (dem_csv_is_formula (text + strspn (text, "'")))
+    g_string_append_c (tsv, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_c (tsv, strchr ("\t\r\n", *p) != NULL ? ' ' : *p);
+  g_string_append_c (tsv, '\t');
+}
+
+/* Instead of the last tab. */
+void
+dem_tsv_end_line (GString *tsv)
+{
+  g_return_if_fail (tsv != NULL);
+
+  if (tsv->len > 0 && tsv->str[tsv->len - 1] == '\t')
+    g_string_truncate (tsv, tsv->len - 1);
+  g_string_append_c (tsv, '\n');
+}

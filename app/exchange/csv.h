@@ -23,6 +23,11 @@ void dem_csv_add_number (GString *csv, double number);
 
 void dem_csv_end_line (GString *csv);
 
+/* Adds a field of tab-separated text, as it is copied from one table to another: tabs and ends of lines become blanks, and a
+ * formula is guarded as above. Lines end with dem_tsv_end_line(). */
+void dem_tsv_add_text (GString *tsv, const char *text);
+void dem_tsv_end_line (GString *tsv);
+
 /* Whether a spreadsheet might take a text for a formula. */
 gboolean dem_csv_is_formula (const char *text);
 
