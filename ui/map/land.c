@@ -5,6 +5,8 @@
 #include <gdk/gdk.h>
 #include <math.h>
 
+#include "ui/map/choropleth.h"
+
 #define BORDER_WIDTH 0.7
 #define N_CODES (26 * 26)
 
@@ -14,10 +16,21 @@
 /* Points nearer than this to the last one, and islands smaller, cannot be seen. */
 #define LEAST_STEP 0.7
 
+/* Countries that are shown together: so many slots of the style's list, from an index on. */
+typedef struct
+{
+  guint first;
+  guint n;
+  DemStance stance;
+} Area;
+
 struct _DemLandStyle
 {
   const DemPalette *palette;
   guint8 shades[N_CODES];
+  guint8 filled[N_CODES]; /* 0, or a stance and 1 */
+  GArray *areas;          /* Area */
+  GArray *slots;          /* int */
 };
 
 DemLandStyle *
@@ -25,6 +38,8 @@ dem_land_style_new (const DemPalette *palette)
 {
   DemLandStyle *self = g_atomic_rc_box_new0 (DemLandStyle);
   self->palette = palette;
+  self->areas = g_array_new (FALSE, TRUE, sizeof (Area));
+  self->slots = g_array_new (FALSE, FALSE, sizeof (int));
   return self;
 }
 
@@ -34,10 +49,18 @@ dem_land_style_ref (DemLandStyle *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+static void
+free_style (gpointer data)
+{
+  DemLandStyle *self = data;
+  g_array_unref (self->areas);
+  g_array_unref (self->slots);
+}
+
 void
 dem_land_style_unref (DemLandStyle *self)
 {
-  g_atomic_rc_box_release (self);
+  g_atomic_rc_box_release_full (self, free_style);
 }
 
 /* -1 for what is no code of two capital letters. */
@@ -64,16 +87,49 @@ dem_land_style_get_shade (const DemLandStyle *self, const char *code)
   return slot >= 0 ? (DemShade) self->shades[slot] : DEM_SHADE_PLAIN;
 }
 
+void
+dem_land_style_add_area (DemLandStyle *self, const char *const *codes, guint n, DemStance stance)
+{
+  Area area = { .first = self->slots->len, .stance = stance };
+
+  for (guint i = 0; i < n; i++)
+    {
+      int slot = get_slot (codes[i]);
+      if (slot < 0 || (stance < DEM_STANCE_HYPOTHETICAL && self->filled[slot] != 0))
+        continue;
+      if (stance < DEM_STANCE_HYPOTHETICAL)
+        self->filled[slot] = (guint8) (stance + 1);
+      g_array_append_val (self->slots, slot);
+    }
+  area.n = self->slots->len - area.first;
+  if (area.n > 0)
+    g_array_append_val (self->areas, area);
+}
+
+DemStance
+dem_land_style_get_stance (const DemLandStyle *self, const char *code)
+{
+  int slot = get_slot (code);
+  return slot >= 0 && self->filled[slot] > 0 ? (DemStance) (self->filled[slot] - 1) : DEM_STANCE_NONE;
+}
+
 const GdkRGBA *
 dem_land_style_get_sea (const DemLandStyle *self)
 {
   return &self->palette->sea;
 }
 
+static gboolean
+has_same_bytes (GArray *a, GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * g_array_get_element_size (a)) == 0);
+}
+
 gboolean
 dem_land_style_equal (const DemLandStyle *a, const DemLandStyle *b)
 {
-  return a->palette == b->palette && memcmp (a->shades, b->shades, sizeof a->shades) == 0;
+  return a->palette == b->palette && memcmp (a->shades, b->shades, sizeof a->shades) == 0
+         && has_same_bytes (a->areas, b->areas) && has_same_bytes (a->slots, b->slots);
 }
 
 static void
@@ -155,6 +211,45 @@ draw_countries (cairo_t *cr,
         draw_country (cr, projection, viewport, &map->countries[i], colors[shade], &style->palette->border);
 }
 
+static void
+trace_area (cairo_t *cr,
+            const DemProjection *projection,
+            const DemMapViewport *viewport,
+            const DemLandStyle *style,
+            const Area *area,
+            const DemBasemap *map)
+{
+  for (guint i = 0; i < map->n_countries; i++)
+    {
+      const DemCountry *country = &map->countries[i];
+      int slot = get_slot (country->code);
+      gboolean belongs = FALSE;
+      for (guint j = 0; slot >= 0 && j < area->n; j++)
+        belongs = belongs || g_array_index (style->slots, int, area->first + j) == slot;
+      for (guint j = 0; belongs && j < country->n_rings; j++)
+        trace_turns (cr, projection, viewport, &country->rings[j]);
+    }
+}
+
+/* What is outlined only lies above what is filled. */
+static void
+draw_areas (cairo_t *cr,
+            const DemProjection *projection,
+            const DemMapViewport *viewport,
+            const DemLandStyle *style,
+            const DemBasemap *map)
+{
+  for (int hypothetical = 0; hypothetical < 2; hypothetical++)
+    for (guint i = 0; i < style->areas->len; i++)
+      {
+        const Area *area = &g_array_index (style->areas, Area, i);
+        if ((area->stance == DEM_STANCE_HYPOTHETICAL) != (hypothetical == 1))
+          continue;
+        trace_area (cr, projection, viewport, style, area, map);
+        dem_choropleth_paint (cr, area->stance, style->palette);
+      }
+}
+
 void
 dem_land_draw (cairo_t *cr,
                const DemProjection *projection,
@@ -173,5 +268,6 @@ dem_land_draw (cairo_t *cr,
   cairo_set_line_width (cr, BORDER_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   draw_countries (cr, projection, viewport, style, dem_basemap_get (MIN (level, finest)));
+  draw_areas (cr, projection, viewport, style, dem_basemap_get (MIN (level, finest)));
   cairo_restore (cr);
 }

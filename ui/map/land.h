@@ -4,7 +4,7 @@
 
 #include <cairo.h>
 
-#include "ui/common/palette.h"
+#include "ui/common/stance.h"
 #include "ui/map/basemap.h"
 #include "ui/map/viewport.h"
 
@@ -34,6 +34,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemLandStyle, dem_land_style_unref)
 /* Shades a country (ISO 3166-1 alpha-2); the strongest shade holds. Only before the style is shared. */
 void dem_land_style_shade (DemLandStyle *self, const char *code, DemShade shade);
 DemShade dem_land_style_get_shade (const DemLandStyle *self, const char *code);
+
+/* Shows countries together as one that stands so (choropleth.h), over their shades. A country that is filled already
+ * stays as it is; outlines of what is hypothetical lie above. Only before the style is shared. */
+void dem_land_style_add_area (DemLandStyle *self, const char *const *codes, guint n, DemStance stance);
+
+/* With what stance a country is filled, NONE where it is not. */
+DemStance dem_land_style_get_stance (const DemLandStyle *self, const char *code);
 const GdkRGBA *dem_land_style_get_sea (const DemLandStyle *self);
 gboolean dem_land_style_equal (const DemLandStyle *a, const DemLandStyle *b);
 

@@ -3,11 +3,13 @@
 #include "ui/map/legend.h"
 
 #include "ui/common/paint.h"
+#include "ui/map/choropleth.h"
 #include "ui/map/halo.h"
 #include "ui/map/markers.h"
 
 #define MARGIN 16.0
 #define LINE 28.0 /* length of a sample */
+#define FILL 12.0 /* height of a shaded one */
 #define MARK 16.0 /* width of a mark */
 #define HEAD 11.0 /* and of a head in it */
 #define SAMPLE_GAP 6.0
@@ -18,6 +20,7 @@ typedef enum
 {
   SAMPLE_NONE,
   SAMPLE_LINE,
+  SAMPLE_FILL,
   SAMPLE_KIND,
 } Sample;
 
@@ -42,7 +45,9 @@ struct _DemMapLegend
 static double
 get_sample_width (Sample sample)
 {
-  return sample == SAMPLE_LINE ? LINE + SAMPLE_GAP : sample == SAMPLE_KIND ? MARK + SAMPLE_GAP : 0;
+  static const double widths[]
+      = { [SAMPLE_LINE] = LINE + SAMPLE_GAP, [SAMPLE_FILL] = LINE + SAMPLE_GAP, [SAMPLE_KIND] = MARK + SAMPLE_GAP };
+  return widths[sample];
 }
 
 static void
@@ -85,6 +90,12 @@ void
 dem_map_legend_add_line (DemMapLegend *self, DemStance stance, PangoLayout *layout)
 {
   add_entry (self, SAMPLE_LINE, (int) stance, layout);
+}
+
+void
+dem_map_legend_add_fill (DemMapLegend *self, DemStance stance, PangoLayout *layout)
+{
+  add_entry (self, SAMPLE_FILL, (int) stance, layout);
 }
 
 void
@@ -163,6 +174,23 @@ draw_kind (const DemMapLegend *self, cairo_t *cr, DemActorKind kind, double x, d
     dem_map_draw_head (cr, &box, self->palette);
 }
 
+/* What is not told has the land's colour and, so that it is seen on it, a thin edge. */
+static void
+draw_fill (const DemMapLegend *self, cairo_t *cr, DemStance stance, double x, double y)
+{
+  cairo_rectangle (cr, x, y - FILL / 2, LINE, FILL);
+  if (stance != DEM_STANCE_NONE)
+    {
+      dem_choropleth_paint_sample (cr, stance, self->palette);
+      return;
+    }
+  gdk_cairo_set_source_rgba (cr, &self->palette->land);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &self->palette->dim);
+  cairo_set_line_width (cr, 1.0);
+  cairo_stroke (cr);
+}
+
 static void
 draw_sample (const DemMapLegend *self, cairo_t *cr, const Entry *entry)
 {
@@ -170,6 +198,8 @@ draw_sample (const DemMapLegend *self, cairo_t *cr, const Entry *entry)
 
   if (entry->sample == SAMPLE_KIND)
     draw_kind (self, cr, (DemActorKind) entry->which, x, y);
+  if (entry->sample == SAMPLE_FILL)
+    draw_fill (self, cr, (DemStance) entry->which, x, y);
   if (entry->sample != SAMPLE_LINE)
     return;
   cairo_move_to (cr, x, y);

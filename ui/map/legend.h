@@ -25,6 +25,9 @@ void dem_map_legend_free (DemMapLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapLegend, dem_map_legend_free)
 
 void dem_map_legend_add_line (DemMapLegend *self, DemStance stance, PangoLayout *layout);
+
+/* A shaded country; NONE for one of which nothing is told. */
+void dem_map_legend_add_fill (DemMapLegend *self, DemStance stance, PangoLayout *layout);
 void dem_map_legend_add_kind (DemMapLegend *self, DemActorKind kind, PangoLayout *layout);
 void dem_map_legend_add_text (DemMapLegend *self, PangoLayout *layout);
 

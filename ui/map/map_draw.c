@@ -7,8 +7,12 @@
 #define NAME_HALO 3.2
 #define LABEL_HALO 4.0
 #define INITIALS_POINTS 6.0
+#define PLATE_OPACITY 0.9
+#define PLATE_CORNER 6.0
 #define RING_GAP 2.0
 #define RING_WIDTH 2.0
+#define VIEWPOINT_GAP 5.0
+#define VIEWPOINT_WIDTH 2.0
 
 /* What is dimmed lies below, what is selected above. */
 static void
@@ -71,6 +75,29 @@ draw_markers (const DemMapLayout *self, cairo_t *cr, gboolean with_actors)
     }
 }
 
+/* The marker of the actor whose relations are shown. */
+static void
+draw_viewpoint (const DemMapLayout *self, cairo_t *cr)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  guint32 actor = dem_map_content_get_time (self->content)->perspective;
+
+  for (guint i = 0; actor != DEM_NO_INDEX && i < self->spots->len; i++)
+    {
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
+      gboolean here = dem_map_layout_get_post (self, i)->state == actor;
+      for (guint j = 0; !here && j < spot->heads->len; j++)
+        here = ((const DemMapHead *) spot->heads->pdata[j])->actor == actor;
+      if (!here || !is_near_view (self, spot))
+        continue;
+      cairo_new_path (cr);
+      cairo_arc (cr, spot->x, spot->y, dem_map_spot_get_radius (spot) + VIEWPOINT_GAP, 0, 2 * G_PI);
+      cairo_set_line_width (cr, VIEWPOINT_WIDTH);
+      gdk_cairo_set_source_rgba (cr, &palette->accent);
+      cairo_stroke (cr);
+    }
+}
+
 static void
 draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_actors)
 {
@@ -78,6 +105,7 @@ draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_acto
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
   draw_arcs (self, cr);
   draw_tethers (self, cr);
+  draw_viewpoint (self, cr);
   draw_markers (self, cr, with_actors);
   cairo_destroy (cr);
 }
@@ -100,6 +128,23 @@ draw_initials (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHead
                   box->box.origin.y + (box->box.size.height - height) / 2, color);
 }
 
+/* What stands on its own ground needs no halo. */
+static void
+draw_boxed (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapPlate *plate, double opacity)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  GdkRGBA ground = dem_paint_fade (&palette->view, PLATE_OPACITY);
+  GdkRGBA ink = dem_paint_fade (&palette->ink, opacity), dim = dem_paint_fade (&palette->dim, opacity);
+
+  dem_paint_rounded (snapshot, plate->bounds.origin.x, plate->bounds.origin.y, plate->bounds.size.width,
+                     plate->bounds.size.height, PLATE_CORNER, &ground);
+  dem_paint_text (snapshot, plate->name, plate->name_at.x, plate->name_at.y, &ink);
+  if (plate->more != NULL)
+    dem_paint_text (snapshot, plate->more, plate->more_box.origin.x, plate->more_box.origin.y, &dim);
+  if (plate->standing != NULL)
+    dem_paint_text (snapshot, plate->standing, plate->standing_box.origin.x, plate->standing_box.origin.y, &dim);
+}
+
 static void
 draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_actors)
 {
@@ -111,6 +156,11 @@ draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_acto
       GdkRGBA ink = dem_paint_fade (&palette->ink, opacity), dim = dem_paint_fade (&palette->dim, opacity);
       if (plate->name == NULL)
         continue;
+      if (plate->boxed)
+        {
+          draw_boxed (self, snapshot, plate, opacity);
+          continue;
+        }
       dem_map_draw_text (snapshot, plate->name, plate->name_at.x, plate->name_at.y, &ink, &palette->sea,
                          NAME_HALO, self->scale_factor);
       if (plate->more != NULL)

@@ -80,6 +80,8 @@ hit_names (const DemMapLayout *self, Hit *hit, double x, double y)
     {
       const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
       guint32 state = dem_map_layout_get_post (self, i)->state;
+      if (plate->standing != NULL)
+        offer (hit, DEM_REF (PAIR, plate->pair), get_distance (&plate->standing_box, x, y), 0);
       if (plate->name != NULL && state != DEM_NO_INDEX)
         offer (hit, DEM_REF (ACTOR, state), get_distance (&plate->bounds, x, y), 0);
     }
@@ -109,8 +111,24 @@ hit_arcs (const DemMapLayout *self, Hit *hit, double x, double y, double toleran
     }
 }
 
+/* Shaded countries stand for their states. */
+static void
+hit_countries (const DemMapLayout *self, Hit *hit, double x, double y)
+{
+  DemProjection *projection = dem_map_world_get_projection (dem_map_content_get_world (self->content));
+
+  if (!dem_map_content_has_standings (self->content))
+    return;
+  const char *code = dem_basemap_country_at (
+      dem_projection_longitude (projection, (x - self->viewport.dx) / self->viewport.scale),
+      dem_projection_latitude (projection, (y - self->viewport.dy) / self->viewport.scale));
+  guint32 state = dem_map_content_find_country (self->content, code);
+  if (state != DEM_NO_INDEX)
+    offer (hit, DEM_REF (ACTOR, state), 0, 0);
+}
+
 /* What is smaller goes first: what lies under the pointer of heads, markers and names, then what is near,
- * then arcs. */
+ * then arcs, then countries. */
 DemRef
 dem_map_layout_hit (const DemMapLayout *self, double x, double y, double tolerance)
 {
@@ -125,5 +143,7 @@ dem_map_layout_hit (const DemMapLayout *self, double x, double y, double toleran
     hit_heads (self, &hit, x, y, tolerance);
   if (dem_ref_is_none (hit.ref))
     hit_arcs (self, &hit, x, y, tolerance);
+  if (dem_ref_is_none (hit.ref))
+    hit_countries (self, &hit, x, y);
   return hit.ref;
 }

@@ -60,19 +60,57 @@ get_legend_text (DemMapContent *content, const char *text)
   return dem_map_content_get_layout (content, text, DEM_MAP_LEGEND_POINTS, DEM_TEXT_NORMAL);
 }
 
-/* The line styles, who has no place, and, where nobody can look it up in a menu, whose borders these are. */
-static DemMapLegend *
-make_legend (DemMapContent *content, gboolean with_borders)
+static void
+add_lines (DemMapLegend *legend, DemMapContent *content)
 {
-  DemMapLegend *legend = dem_map_legend_new (dem_map_content_get_palette (content));
-  guint n_unplaced = dem_map_content_get_unplaced (content)->len;
-
   for (int i = DEM_STANCE_ALLIED; i >= DEM_STANCE_HOSTILE; i--)
     dem_map_legend_add_line (legend, (DemStance) i,
                              get_legend_text (content, dem_stance_get_word ((DemStance) i)));
   if (has_hypothetical (content))
     dem_map_legend_add_line (legend, DEM_STANCE_HYPOTHETICAL,
                              get_legend_text (content, dem_stance_get_word (DEM_STANCE_HYPOTHETICAL)));
+}
+
+static void
+add_fills (DemMapLegend *legend, DemMapContent *content)
+{
+  for (int i = DEM_STANCE_ALLIED; i >= DEM_STANCE_HOSTILE; i--)
+    dem_map_legend_add_fill (legend, (DemStance) i,
+                             get_legend_text (content, dem_stance_get_word ((DemStance) i)));
+  if (dem_map_content_get_time (content)->scenario != DEM_NO_INDEX)
+    dem_map_legend_add_fill (legend, DEM_STANCE_HYPOTHETICAL,
+                             get_legend_text (content, dem_stance_get_word (DEM_STANCE_HYPOTHETICAL)));
+  dem_map_legend_add_fill (legend, DEM_STANCE_NONE,
+                           get_legend_text (content, dem_stance_get_word (DEM_STANCE_NONE)));
+}
+
+/* Whose relations are shown though no country can show them. */
+static void
+add_nothing_told (DemMapLegend *legend, DemMapContent *content)
+{
+  const DemMapTime *time = dem_map_content_get_time (content);
+  g_autofree char *name = dem_dossier_dup_label (time->dossier, DEM_REF (ACTOR, time->perspective));
+  g_autofree char *day = dem_day_format (time->moment);
+  /* Translators: an actor's name and a day. */
+  g_autofree char *text = g_strdup_printf (_("No state’s relation with %s is told on %s"), name, day);
+
+  dem_map_legend_add_text (legend, get_legend_text (content, text));
+}
+
+/* The line styles or the shades, who has no place, and, where nobody can look it up in a menu, whose borders these
+ * are. */
+static DemMapLegend *
+make_legend (DemMapContent *content, gboolean with_borders)
+{
+  DemMapLegend *legend = dem_map_legend_new (dem_map_content_get_palette (content));
+  guint n_unplaced = dem_map_content_get_unplaced (content)->len;
+
+  if (dem_map_content_has_standings (content))
+    add_fills (legend, content);
+  else
+    add_lines (legend, content);
+  if (dem_map_content_get_time (content)->perspective != DEM_NO_INDEX && !dem_map_content_has_standings (content))
+    add_nothing_told (legend, content);
   if (n_unplaced > 0)
     {
       g_autofree char *text = g_strdup_printf (

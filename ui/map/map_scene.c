@@ -73,6 +73,15 @@ add_heads (DemMapScene *self)
     }
 }
 
+static gboolean
+is_drawn (DemMapScene *self, guint32 pair)
+{
+  for (guint i = 0; i < self->layout->arcs->len; i++)
+    if (dem_map_layout_get_tie (self->layout, &g_array_index (self->layout->arcs, DemMapArc, i))->pair == pair)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_others (DemMapScene *self)
 {
@@ -81,6 +90,12 @@ add_others (DemMapScene *self)
 
   for (guint i = 0; i < unplaced->len; i++)
     add_mark (self, DEM_REF (ACTOR, g_array_index (unplaced, guint32, i)), *box);
+  for (guint i = 0; i < self->layout->plates->len; i++)
+    {
+      const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
+      if (plate->standing != NULL && !is_drawn (self, plate->pair))
+        add_mark (self, DEM_REF (PAIR, plate->pair), plate->standing_box);
+    }
   for (guint i = 0; i < self->layout->arcs->len; i++)
     {
       const DemMapArc *arc = &g_array_index (self->layout->arcs, DemMapArc, i);

@@ -16,6 +16,8 @@
 #define MORE_GAP 4.0
 #define LARGE_TEXT 1.5 /* from which numbers stand for heads */
 #define IMPROVEMENTS 2
+#define BOX_PADDING_X 6.0 /* of a plate with a ground */
+#define BOX_PADDING_Y 2.0
 #define MOST_PLATES 200 /* for which room is looked for: the most important */
 
 #define ABROAD_COST 4.0
@@ -39,12 +41,15 @@ get_head_height (DemActorKind kind)
 
 #define HEADS_HEIGHT 19.0
 
-/* How a plate is made up: with heads, or with their number behind the name. */
+/* How a plate is made up: with heads, or with their number behind the name. Width and height are with padding. */
 typedef struct
 {
   double width, height;
   double name_width, name_height;
+  double line_width; /* name and number */
   double row_width;
+  double padding_x, padding_y;
+  PangoLayout *standing; /* nullable */
   guint n_heads;
   gboolean compact;
 } Shape;
@@ -87,24 +92,75 @@ measure_heads (DemMapContent *content, const DemMapSpot *spot, guint n)
   return width;
 }
 
+static const DemMapPost *
+get_post (DemMapContent *content, const DemMapSpot *spot)
+{
+  return &g_array_index (dem_map_content_get_posts (content), DemMapPost, spot->post);
+}
+
+static gboolean
+is_boxed (DemMapContent *content)
+{
+  return dem_map_content_get_time (content)->perspective != DEM_NO_INDEX;
+}
+
+/* The name of the phase in which a state stands to the one whose relations are shown, or NULL. */
+static PangoLayout *
+get_standing (DemMapContent *content, const DemMapSpot *spot)
+{
+  DemDossier *dossier = dem_map_content_get_time (content)->dossier;
+  guint32 state = get_post (content, spot)->state;
+  const DemStanding *standing
+      = state != DEM_NO_INDEX ? dem_map_content_get_standing (content, state) : NULL;
+
+  if (standing == NULL)
+    return NULL;
+  const char *label = dem_dossier_relation (dossier, standing->relation)->item.label;
+  return dem_map_content_get_layout (content, label != NULL ? label : dem_stance_get_word (standing->stance),
+                                     MORE_POINTS, DEM_TEXT_NORMAL);
+}
+
+static void
+add_heads_to_shape (DemMapContent *content, const DemMapSpot *spot, Shape *shape)
+{
+  if (spot->heads->len == 0)
+    return;
+  if (shape->compact)
+    {
+      shape->line_width += MORE_GAP + measure_more (content, spot->heads->len);
+      shape->width = shape->line_width;
+      return;
+    }
+  shape->n_heads = MIN (spot->heads->len, MOST_HEADS);
+  shape->row_width = measure_heads (content, spot, shape->n_heads);
+  shape->width = MAX (shape->width, shape->row_width);
+  shape->height += HEAD_GAP + HEADS_HEIGHT;
+}
+
 static Shape
 get_shape (DemMapContent *content, const DemMapSpot *spot, gboolean compact)
 {
-  Shape shape = { .compact = compact };
+  gboolean boxed = is_boxed (content);
+  Shape shape = { .compact = compact || boxed };
+
   dem_paint_measure (get_name (content, spot), &shape.name_width, &shape.name_height);
-  shape.width = shape.name_width;
+  shape.width = shape.line_width = shape.name_width;
   shape.height = shape.name_height;
-  if (spot->heads->len == 0)
+  add_heads_to_shape (content, spot, &shape);
+  if (!boxed)
     return shape;
-  if (compact)
+  shape.standing = get_standing (content, spot);
+  if (shape.standing != NULL)
     {
-      shape.width += MORE_GAP + measure_more (content, spot->heads->len);
-      return shape;
+      double width, height;
+      dem_paint_measure (shape.standing, &width, &height);
+      shape.width = MAX (shape.width, width);
+      shape.height += height;
     }
-  shape.n_heads = MIN (spot->heads->len, MOST_HEADS);
-  shape.row_width = measure_heads (content, spot, shape.n_heads);
-  shape.width = MAX (shape.width, shape.row_width);
-  shape.height += HEAD_GAP + HEADS_HEIGHT;
+  shape.padding_x = BOX_PADDING_X;
+  shape.padding_y = BOX_PADDING_Y;
+  shape.width += 2 * shape.padding_x;
+  shape.height += 2 * shape.padding_y;
   return shape;
 }
 
@@ -150,7 +206,9 @@ get_abroad_cost (const DemMapRoom *room, const DemMapSpot *spot, const graphene_
 
   if (code == NULL || g_strcmp0 (code, home) == 0)
     return 0.0;
-  return dem_land_style_get_shade (dem_map_content_get_land_style (room->content), code) == DEM_SHADE_PLAIN
+  DemLandStyle *style = dem_map_content_get_land_style (room->content);
+  return dem_land_style_get_shade (style, code) == DEM_SHADE_PLAIN
+                 && dem_land_style_get_stance (style, code) == DEM_STANCE_NONE
              ? 0.0
              : ABROAD_COST;
 }
@@ -202,20 +260,40 @@ lay_heads (DemMapContent *content,
     }
 }
 
-/* Puts name and heads into the plate's rectangle: to the side of the marker, or in the middle above and below
- * it. */
+/* Where something that is narrower than the plate begins: on the marker's side, or in the middle above and below it. */
+static double
+align (const DemMapPlate *plate, const Shape *shape, double width)
+{
+  double room = shape->width - 2 * shape->padding_x - width;
+  return plate->bounds.origin.x + shape->padding_x + room * (1 - get_east (plate->side)) / 2.0;
+}
+
+static void
+fill_standing (DemMapContent *content, const DemMapSpot *spot, DemMapPlate *plate, const Shape *shape)
+{
+  const DemStanding *standing = dem_map_content_get_standing (content, get_post (content, spot)->state);
+  double width, height;
+
+  dem_paint_measure (shape->standing, &width, &height);
+  plate->standing = shape->standing;
+  plate->pair = standing->pair;
+  graphene_rect_init (&plate->standing_box, (float) align (plate, shape, width),
+                      (float) (plate->bounds.origin.y + shape->height - shape->padding_y - height), (float) width,
+                      (float) height);
+}
+
 static void
 fill_plate (DemMapContent *content, const DemMapSpot *spot, DemMapPlate *plate, const Shape *shape)
 {
-  double east = get_east (plate->side);
-  double left = plate->bounds.origin.x, top = plate->bounds.origin.y;
-  double name_room = shape->width - (shape->compact ? shape->width : shape->name_width);
+  double left = align (plate, shape, shape->line_width), top = plate->bounds.origin.y + shape->padding_y;
 
   plate->name = get_name (content, spot);
-  plate->name_at = GRAPHENE_POINT_INIT ((float) (left + name_room * (1 - east) / 2), (float) top);
+  plate->name_at = GRAPHENE_POINT_INIT ((float) left, (float) top);
+  plate->boxed = is_boxed (content);
+  if (shape->standing != NULL)
+    fill_standing (content, spot, plate, shape);
   plate->n_folded = spot->heads->len - shape->n_heads;
-  double row = left + (shape->width - shape->row_width) * (1 - east) / 2;
-  double row_top = top + shape->name_height + HEAD_GAP;
+  double row = align (plate, shape, shape->row_width), row_top = top + shape->name_height + HEAD_GAP;
   lay_heads (content, spot, plate, shape, row, row_top);
   if (plate->n_folded == 0)
     return;

@@ -34,6 +34,9 @@ typedef struct
  * @heads: (element-type DemMapHeadBox): those that are drawn
  * @n_folded: how many heads are not; the last ones of the spot's
  * @more: (nullable): says so
+ * @boxed: it stands on a ground of its own, as over shaded countries
+ * @standing: (nullable): how the state stands to the one whose relations are shown, under its name
+ * @pair: the two, if so
  *
  * The name and the heads beside a spot's marker. Layouts are the content's.
  */
@@ -48,6 +51,10 @@ typedef struct
   guint n_folded;
   PangoLayout *more;
   graphene_rect_t more_box;
+  gboolean boxed;
+  PangoLayout *standing;
+  graphene_rect_t standing_box;
+  guint32 pair;
 } DemMapPlate;
 
 /* Every spot's plate, in the spots' order: those of hosted spots and of spots off screen have no name and no
