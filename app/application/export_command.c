@@ -17,6 +17,7 @@ dem_export_command_clear (DemExportCommand *command)
   g_clear_pointer (&command->period, g_free);
   g_clear_pointer (&command->select, g_free);
   g_clear_pointer (&command->scenario, g_free);
+  g_clear_pointer (&command->perspective, g_free);
   g_clear_pointer (&command->size, g_free);
 }
 
@@ -24,7 +25,7 @@ gboolean
 dem_export_command_has_details (const DemExportCommand *command)
 {
   return command->view != NULL || command->period != NULL || command->select != NULL
-         || command->size != NULL || command->dark;
+         || command->perspective != NULL || command->size != NULL || command->dark;
 }
 
 static gboolean
@@ -131,6 +132,20 @@ apply_scenario (const char *id, DemFocus *focus, GError **error)
   return TRUE;
 }
 
+static gboolean
+apply_perspective (const char *id, DemFocus *focus, GError **error)
+{
+  DemRef actor;
+
+  if (id == NULL)
+    return TRUE;
+  actor = dem_dossier_find (dem_focus_get_dossier (focus), id);
+  if (actor.kind != DEM_KIND_ACTOR)
+    return refuse (error, _ ("The dossier has no actor with the id “%s”."), id);
+  dem_focus_set_perspective (focus, actor.index);
+  return TRUE;
+}
+
 /* A document is the dossier's, whatever is looked at. */
 static gboolean
 run_document (const DemExportCommand *command, DemDocument document, const char *file, GError **error)
@@ -169,7 +184,8 @@ dem_export_command_run (const DemExportCommand *command, const char *file, GErro
   focus = dem_focus_new ();
   dem_focus_open (focus, dossier);
   if (!apply_period (command->period, focus, error) || !apply_selection (command->select, focus, error)
-      || !apply_scenario (command->scenario, focus, error))
+      || !apply_scenario (command->scenario, focus, error)
+      || !apply_perspective (command->perspective, focus, error))
     return FALSE;
 
   /* Where there is no display this fails, but it makes GTK's drawing known all the same. */

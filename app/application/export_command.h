@@ -18,6 +18,7 @@ typedef struct
   char *period;
   char *select;
   char *scenario;
+  char *perspective;
   char *size;
   gboolean dark;
 } DemExportCommand;

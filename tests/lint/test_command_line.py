@@ -81,6 +81,8 @@ def check_words(folder):
         ("an unknown view", ["--export", folder / "map.png", "--view", "globe", SMALL], 2, "", sentence),
         ("an unknown id", ["--export", folder / "map.png", "--select", "a,nobody", SMALL], 2, "", ".*nobody.*\n"),
         ("an unknown scenario", ["--export", folder / "map.png", "--scenario", "a", SMALL], 2, "", sentence),
+        ("a perspective of nobody", ["--export", folder / "map.png", "--perspective", "a+b", SMALL], 2, "", sentence),
+        ("a perspective for nothing", ["--perspective", "a", SMALL], 2, "", sentence),
         ("a period that is none", ["--export", folder / "map.png", "--period", "1990-13", SMALL], 2, "", sentence),
         ("an empty period", ["--export", folder / "map.png", "--period", "", SMALL], 2, "", sentence),
         ("a folder that is not there", ["--export", folder / "no/map.png", SMALL], 2, "", sentence),
@@ -246,6 +248,20 @@ def check_documents(folder):
         tap.check("it has all parts", [word for word in ("# ", "## ", "### ", "no probabilities") if word not in text])
 
 
+def check_perspective(folder):
+    """Whose relations are shown changes the map; on paper it stays vectors."""
+    for view in ("map",):
+        pictures = set()
+        for number, options in enumerate(([], ["--perspective", "china"], ["--perspective", "usa"])):
+            path = folder / f"{view}-{number}.svg"
+            result = run("--export", path, "--view", view, "--size", "800x600", "--period", "2016/2017", *options, BUNDLED[0])
+            tap.check(f"{view} {' '.join(options) or 'of all'}", list(faults_of(result, 0)))
+            svg = path.read_text(encoding="utf-8")
+            pictures.add(svg)
+            tap.check("it is vectors", ["it has an image inside"] if "<image" in svg else [])
+        tap.check("each is another picture", [] if len(pictures) == 3 else [f"only {len(pictures)} differ"])
+
+
 def check_pages(folder):
     """An argument that does not fit one page goes on, and ends even where hardly anything fits."""
     for options, least in ((), 2), (("--size", "200x200"), 20):
@@ -269,7 +285,8 @@ def check_survival(folder):
     tap.check("and leaves nothing else behind", others)
 
 
-for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_documents, check_pages, check_survival):
+for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_perspective, check_documents,
+             check_pages, check_survival):
     with tempfile.TemporaryDirectory() as place:
         part(pathlib.Path(place))
 for name, said in (

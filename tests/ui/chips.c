@@ -126,6 +126,20 @@ test_period (Fixture *f, gconstpointer data)
   g_assert_null (get_button (get_chip (f, DEM_CHIP_PERIOD, 0)));
 }
 
+/* Whose relations are shown comes after the selection and before the period. */
+static void
+test_perspective (Fixture *f, gconstpointer data)
+{
+  dem_focus_select (f->focus, find (f, "b"));
+  dem_focus_set_perspective (f->focus, find (f, "a").index);
+  g_assert_cmpuint (dem_chips_count (f->chips), ==, 3);
+  g_assert_cmpstr (dem_chip_get_text (get_chip (f, DEM_CHIP_PERSPECTIVE, 0)), ==, "Aland’s relations");
+  press (get_chip (f, DEM_CHIP_PERSPECTIVE, 0));
+  g_assert_cmpuint (dem_focus_get_perspective (f->focus), ==, DEM_NO_INDEX);
+  g_assert_null (get_chip (f, DEM_CHIP_PERSPECTIVE, 0));
+  g_assert_true (dem_focus_is_selected (f->focus, find (f, "b")));
+}
+
 static void
 test_scenario (Fixture *f, gconstpointer data)
 {
@@ -205,6 +219,7 @@ main (int argc, char **argv)
   ADD ("nothing-selected", 800, test_nothing);
   ADD ("selection", 800, test_selection);
   ADD ("period", 800, test_period);
+  ADD ("perspective", 800, test_perspective);
   ADD ("scenario", 800, test_scenario);
   ADD ("overflow", 500, test_overflow);
   ADD ("mirrored", 800, test_mirrored);

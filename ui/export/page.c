@@ -8,6 +8,7 @@
 #include "ui/argument/argument_scene.h"
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
+#include "ui/common/standings.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/network_scene.h"
 #include "ui/timeline/timeline_scene.h"
@@ -67,12 +68,14 @@ static char *
 describe_focus (DemFocus *focus, DemExportView view)
 {
   DemDossier *dossier = dem_focus_get_dossier (focus);
-  guint32 scenario = dem_focus_get_scenario (focus);
+  guint32 scenario = dem_focus_get_scenario (focus), perspective = dem_focus_get_perspective (focus);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const DemRef *selection;
   guint n;
 
   g_ptr_array_add (parts, g_strdup (dem_page_get_title (view)));
+  if (perspective != DEM_NO_INDEX && (view == DEM_EXPORT_MAP || view == DEM_EXPORT_NETWORK))
+    g_ptr_array_add (parts, dem_standings_dup_title (dossier, perspective));
   g_ptr_array_add (parts, dem_period_format (dem_focus_get_period (focus)));
   selection = dem_focus_get_selection (focus, &n);
   for (guint i = 0; i < n; i++)

@@ -344,7 +344,7 @@ make_arcs (DemMapContent *content, GArray *spots)
       DemMapArc arc = { .tie = i,
                         .from = g_array_index (spots, DemMapSpot, tie->a).host,
                         .to = g_array_index (spots, DemMapSpot, tie->b).host };
-      if (!tie->of_states)
+      if (!tie->of_states && !tie->in_perspective)
         continue;
       bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to),
             1.0, 0);
@@ -489,7 +489,7 @@ dem_map_arcs_new (
       DemMapArc arc = { .tie = i,
                         .from = g_array_index (spots, DemMapSpot, tie->a).host,
                         .to = g_array_index (spots, DemMapSpot, tie->b).host };
-      if ((!tie->of_states && !tie->selected && zoom < NEAR_ZOOM) || arc.from == arc.to)
+      if ((!tie->of_states && !tie->in_perspective && !tie->selected && zoom < NEAR_ZOOM) || arc.from == arc.to)
         continue;
       bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to),
             bends[i], get_aside (counts, arc.from, arc.to));

@@ -4,6 +4,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "ui/map/perspective.h"
+
 struct _DemMapContent
 {
   DemMapWorld *world;
@@ -20,6 +22,7 @@ struct _DemMapContent
   GArray *unplaced;
   guint32 *post_of_seat;
   DemLandStyle *land;
+  DemMapPerspective *perspective; /* nullable */
 };
 
 /* ---- Who is there ---- */
@@ -197,10 +200,23 @@ gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
   tie.degree = get_degree (dossier, ref);
   tie.of_states = dem_dossier_actor (dossier, pair->a)->kind == DEM_ACTOR_STATE
                   && dem_dossier_actor (dossier, pair->b)->kind == DEM_ACTOR_STATE;
+  tie.in_perspective = pair->a == self->time.perspective || pair->b == self->time.perspective;
   tie.selected = dem_relevance_is_selected (self->relevance, ref)
                  || dem_relevance_is_selected (self->relevance, DEM_REF (RELATION, tie.relation));
   tie.dimmed = is_dimmed (self, ref);
   g_array_append_val (self->ties, tie);
+}
+
+/* In a perspective countries are shaded in place of most arcs. */
+static gboolean
+is_drawn (DemMapContent *self, const DemMapTie *tie)
+{
+  if (tie->selected)
+    return TRUE;
+  if (self->perspective != NULL)
+    return tie->in_perspective && tie->stance != DEM_STANCE_NONE
+           && !dem_map_perspective_shades (self->perspective, tie->pair);
+  return tie->stance != DEM_STANCE_NONE || tie->of_states;
 }
 
 /* Those of people and groups that say nothing of closeness (leads, member…) are told in details, not drawn.
@@ -212,8 +228,7 @@ gather_ties (DemMapContent *self, DemDossier *dossier)
     gather_tie (self, dossier, i);
   for (guint i = self->ties->len; i > 0; i--)
     {
-      DemMapTie *tie = &g_array_index (self->ties, DemMapTie, i - 1);
-      if (tie->stance == DEM_STANCE_NONE && !tie->of_states && !tie->selected)
+      if (!is_drawn (self, &g_array_index (self->ties, DemMapTie, i - 1)))
         g_array_remove_index (self->ties, i - 1);
     }
 }
@@ -250,6 +265,11 @@ static void
 shade_countries (DemMapContent *self, DemDossier *dossier)
 {
   self->land = dem_land_style_new (self->palette);
+  if (self->perspective != NULL)
+    {
+      dem_map_perspective_shade (self->perspective, self->land);
+      return;
+    }
   for (guint32 i = 0; i < dem_dossier_count (dossier, DEM_KIND_ACTOR); i++)
     {
       if (dem_dossier_actor (dossier, i)->kind != DEM_ACTOR_STATE || !is_on_stage (self, dossier, i))
@@ -293,6 +313,9 @@ dem_map_content_new (DemMapWorld *world, const DemSceneInput *input)
   self->time.period = dem_focus_get_period (input->focus);
   self->time.moment = dem_focus_get_moment (input->focus);
   self->time.scenario = dem_focus_get_scenario (input->focus);
+  self->time.perspective = dem_focus_get_perspective (input->focus);
+  if (self->time.perspective != DEM_NO_INDEX)
+    self->perspective = dem_map_perspective_new (&self->time);
   self->pango = g_object_ref (input->pango);
   self->pango_serial = pango_context_get_serial (input->pango);
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -326,6 +349,7 @@ free_content (gpointer data)
   g_array_unref (self->unplaced);
   g_free (self->post_of_seat);
   dem_land_style_unref (self->land);
+  g_clear_pointer (&self->perspective, dem_map_perspective_free);
 }
 
 void
@@ -342,6 +366,7 @@ dem_map_content_is_current (DemMapContent *self, DemMapWorld *world, const DemSc
   return self->world == world && self->relevance == input->relevance && self->palette == input->palette
          && self->pango == input->pango && self->pango_serial == pango_context_get_serial (input->pango)
          && self->time.scenario == dem_focus_get_scenario (input->focus)
+         && self->time.perspective == dem_focus_get_perspective (input->focus)
          && self->time.moment == dem_focus_get_moment (input->focus)
          && self->time.period.first == period.first && self->time.period.last == period.last;
 }
@@ -386,6 +411,24 @@ GArray *
 dem_map_content_get_unplaced (DemMapContent *self)
 {
   return self->unplaced;
+}
+
+const DemStanding *
+dem_map_content_get_standing (DemMapContent *self, guint32 actor)
+{
+  return self->perspective != NULL ? dem_map_perspective_get_standing (self->perspective, actor) : NULL;
+}
+
+guint32
+dem_map_content_find_country (DemMapContent *self, const char *code)
+{
+  return self->perspective != NULL ? dem_map_perspective_find_country (self->perspective, code) : DEM_NO_INDEX;
+}
+
+gboolean
+dem_map_content_has_standings (DemMapContent *self)
+{
+  return self->perspective != NULL && dem_map_perspective_has_countries (self->perspective);
 }
 
 PangoLayout *

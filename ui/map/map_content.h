@@ -4,7 +4,7 @@
 
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
-#include "ui/common/stance.h"
+#include "ui/common/standings.h"
 #include "ui/map/head.h"
 #include "ui/map/land.h"
 #include "ui/map/map_time.h"
@@ -47,6 +47,7 @@ typedef struct
   char *label;
   guint degree;
   gboolean of_states;
+  gboolean in_perspective; /* it is a relation of the actor whose relations are shown */
   gboolean selected;
   gboolean dimmed;
 } DemMapTie;
@@ -76,6 +77,19 @@ const DemMapTime *dem_map_content_get_time (DemMapContent *self);
 GArray *dem_map_content_get_posts (DemMapContent *self);
 GArray *dem_map_content_get_ties (DemMapContent *self);
 GArray *dem_map_content_get_unplaced (DemMapContent *self);
+
+/**
+ * dem_map_content_get_standing:
+ *
+ * How an actor stands to the one whose relations are shown; %NULL without such a perspective, or when nothing is told.
+ */
+const DemStanding *dem_map_content_get_standing (DemMapContent *self, guint32 actor);
+
+/* The state whose country a code is in a perspective, while something is told of it; DEM_NO_INDEX otherwise. */
+guint32 dem_map_content_find_country (DemMapContent *self, const char *code);
+
+/* Whether any country is shaded by its stance. */
+gboolean dem_map_content_has_standings (DemMapContent *self);
 
 /* A layout for a text, made once. (transfer none) */
 PangoLayout *

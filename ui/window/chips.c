@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/standings.h"
 #include "ui/window/chip.h"
 
 #define SPACING 8
@@ -36,6 +37,9 @@ on_chip_cleared (DemChip *chip, DemChips *self)
       if (dem_focus_is_selected (self->focus, dem_chip_get_ref (chip)))
         dem_focus_toggle (self->focus, dem_chip_get_ref (chip));
       break;
+    case DEM_CHIP_PERSPECTIVE:
+      dem_focus_set_perspective (self->focus, DEM_NO_INDEX);
+      break;
     case DEM_CHIP_PERIOD:
       dem_focus_clear_period (self->focus);
       break;
@@ -54,6 +58,17 @@ create_selection_chip (DemChips *self, DemRef ref)
   /* Translators: %s is something that is selected, such as "China". */
   g_autofree char *clear = g_strdup_printf (_ ("Take “%s” out of the selection"), name);
   GtkWidget *chip = dem_chip_new (DEM_CHIP_SELECTION, ref, NULL, name, clear);
+
+  g_signal_connect_object (chip, "cleared", G_CALLBACK (on_chip_cleared), self, 0);
+  return chip;
+}
+
+static GtkWidget *
+create_perspective_chip (DemChips *self, guint32 actor)
+{
+  g_autofree char *text = dem_standings_dup_title (dem_focus_get_dossier (self->focus), actor);
+  GtkWidget *chip = dem_chip_new (DEM_CHIP_PERSPECTIVE, DEM_REF (ACTOR, actor), "view-reveal-symbolic", text,
+                                  _ ("Show everybody’s relations"));
 
   g_signal_connect_object (chip, "cleared", G_CALLBACK (on_chip_cleared), self, 0);
   return chip;
@@ -153,7 +168,7 @@ static void
 rebuild (DemChips *self)
 {
   const DemRef *selection = NULL;
-  guint32 scenario;
+  guint32 scenario, perspective = DEM_NO_INDEX;
 
   remove_chips (self);
   self->n_selected = 0;
@@ -162,13 +177,16 @@ rebuild (DemChips *self)
       selection = dem_focus_get_selection (self->focus, &self->n_selected);
       for (guint i = 0; i < self->n_selected; i++)
         add_chip (self, create_selection_chip (self, selection[i]));
+      perspective = dem_focus_get_perspective (self->focus);
+      if (perspective != DEM_NO_INDEX)
+        add_chip (self, create_perspective_chip (self, perspective));
       add_chip (self, create_period_chip (self));
       scenario = dem_focus_get_scenario (self->focus);
       if (scenario != DEM_NO_INDEX)
         add_chip (self, create_scenario_chip (self, scenario));
     }
 
-  gtk_widget_set_visible (self->hint, self->n_selected == 0);
+  gtk_widget_set_visible (self->hint, self->n_selected == 0 && perspective == DEM_NO_INDEX);
   self->n_shown = G_MAXUINT; /* so that the next allocation counts anew */
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -178,7 +196,7 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemChips *self)
 {
   g_assert (DEM_IS_CHIPS (self));
 
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_PERIOD | DEM_FOCUS_SCENARIO))
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_PERIOD | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERSPECTIVE))
     rebuild (self);
 }
 
@@ -191,7 +209,7 @@ natural_width (GtkWidget *widget)
   return width;
 }
 
-/* The width of the chips that never go behind the button: period and scenario. */
+/* The width of the chips that never go behind the button: perspective, period and scenario. */
 static int
 width_of_fixed (DemChips *self)
 {

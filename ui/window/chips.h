@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * DemChips:
  *
- * The row that always says what is in focus: a chip for each selected item, one for the period, one for the scenario.
+ * The row that always says what is in focus: a chip for each selected item, one for whose relations are
+ * shown, one for the period, one for the scenario.
  * Where the row is too narrow, the last of the selection go into a popover behind a button that counts them; in a
  * scrolling row (it gets its natural width then) all are there.
  *
