@@ -36,7 +36,8 @@ static const char small[]
       "   \"when\": \"1980-06-01/..\"},"
       "  {\"id\": \"ac1\", \"from\": \"a\", \"to\": \"c\", \"kind\": \"trade\", \"stance\": 0,"
       "   \"when\": \"2000-01-01/..\"},"
-      "  {\"id\": \"az\", \"from\": \"a\", \"to\": \"z\", \"kind\": \"trade\", \"stance\": 1, \"scenarios\": [\"s\"]},"
+      "  {\"id\": \"az\", \"from\": \"a\", \"to\": \"z\", \"kind\": \"trade\", \"stance\": 1, \"when\": \"2005/..\","
+      "   \"scenarios\": [\"s\"]},"
       "  {\"id\": \"apia\", \"from\": \"pia\", \"to\": \"a\", \"kind\": \"leads\"} ],"
       " \"scenarios\": [ {\"id\": \"s\", \"title\": \"S\", \"assume\": {}} ] }";
 
@@ -155,7 +156,8 @@ test_bundled (void)
                     "cambodia Friendly, nepal Friendly, pakistan Friendly");
   assert_changes (panama, "panama", day (1974, 1, 1), day (1977, 12, 31),
                   "united-states: Strained > Friendly, 7 Feb 1974; venezuela: Not told > Friendly, Mar 1975; "
-                  "costa-rica: Not told > Friendly, Mar 1975");
+                  "costa-rica: Not told > Friendly, Mar 1975; mexico: Not told > Friendly, about 1977; "
+                  "jamaica: Not told > Friendly, about 1977");
 }
 
 /* ---- How they are shaded ---- */
