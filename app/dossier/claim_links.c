@@ -121,6 +121,6 @@ dem_basis_get_word (guint32 basis)
       return _ ("added by the maker");
     case DEM_BASIS_SOURCE:
     default:
-      return _ ("the source says so");
+      return _ ("the source");
     }
 }

@@ -21,7 +21,7 @@ GArray *dem_claim_dup_events (DemDossier *dossier, guint32 claim);
  * "[2]" for a source as a whole. (transfer full) */
 char *dem_cite_dup_text (DemDossier *dossier, const DemCite *cite);
 
-/* The words for kinds of claims ("Thesis", "Forecast"…) and for bases ("the source says so", "our reading", "added by
+/* The words for kinds of claims ("Thesis", "Forecast"…) and for bases ("the source", "our reading", "added by
  * the maker"), translated. Static. */
 const char *dem_claim_kind_get_word (guint32 kind);
 const char *dem_basis_get_word (guint32 basis);

@@ -9,6 +9,7 @@
 #include "ui/argument/argument_row.h"
 #include "ui/argument/outline_selection.h"
 #include "ui/argument/scenario_menu.h"
+#include "ui/common/moving_keys.h"
 
 struct _DemArgumentPage
 {
@@ -147,29 +148,7 @@ on_activate (DemArgumentPage *self, guint position)
 static gboolean
 on_event (DemArgumentPage *self, GdkEvent *event)
 {
-  gboolean moves = FALSE;
-
-  if (gdk_event_get_event_type (event) == GDK_KEY_PRESS)
-    switch (gdk_key_event_get_keyval (event))
-      {
-      case GDK_KEY_Up:
-      case GDK_KEY_Down:
-      case GDK_KEY_Home:
-      case GDK_KEY_End:
-      case GDK_KEY_Page_Up:
-      case GDK_KEY_Page_Down:
-      case GDK_KEY_KP_Up:
-      case GDK_KEY_KP_Down:
-      case GDK_KEY_KP_Home:
-      case GDK_KEY_KP_End:
-      case GDK_KEY_KP_Page_Up:
-      case GDK_KEY_KP_Page_Down:
-        moves = TRUE;
-        break;
-      default:
-        break;
-      }
-  dem_outline_selection_set_held (self->selection, moves);
+  dem_outline_selection_set_held (self->selection, dem_event_moves_in_list (event));
   return GDK_EVENT_PROPAGATE;
 }
 

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/argument/claims_columns.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/common/sign.h"
+#include "ui/common/value_bar.h"
+#include "ui/common/widget_style.h"
+
+const DemColumn dem_claims_columns[DEM_N_COLUMNS]
+    = { DEM_COLUMN_CLAIM, DEM_COLUMN_STRENGTH, DEM_COLUMN_CHANGE,     DEM_COLUMN_SIDE,   DEM_COLUMN_KIND,
+        DEM_COLUMN_WHO,   DEM_COLUMN_BASIS,    DEM_COLUMN_PARAGRAPHS, DEM_COLUMN_ACTORS, DEM_COLUMN_EVENTS };
+
+/* So many characters that what is usual is not cut. Fixed, so that columns don't change their widths as rows come and go. */
+static const int widths[DEM_N_COLUMNS] = {
+  [DEM_COLUMN_CLAIM] = 30,  [DEM_COLUMN_KIND] = 10,       [DEM_COLUMN_SIDE] = 7,    [DEM_COLUMN_WHO] = 14,
+  [DEM_COLUMN_STRENGTH] = 5, [DEM_COLUMN_CHANGE] = 11,    [DEM_COLUMN_BASIS] = 11,  [DEM_COLUMN_PARAGRAPHS] = 10,
+  [DEM_COLUMN_ACTORS] = 18, [DEM_COLUMN_EVENTS] = 18,
+};
+
+/* ---- Cells ---- */
+
+static GtkWidget *
+create_label (DemColumn column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), widths[column]);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), widths[column]);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+/* The strength has its bar beside it. */
+GtkWidget *
+dem_claims_cell_new (DemColumn column)
+{
+  GtkWidget *label = create_label (column), *box, *bar;
+
+  if (column == DEM_COLUMN_CHANGE)
+    gtk_widget_add_css_class (label, "dem-assumed");
+  if (column == DEM_COLUMN_CLAIM)
+    gtk_widget_add_css_class (label, "dem-claim");
+  if (column != DEM_COLUMN_STRENGTH)
+    return label;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+  bar = dem_value_bar_new ((int) DEM_VALUE_BAR_WIDTH);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_widget_add_css_class (label, "dem-value");
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static void
+set_strength (GtkWidget *cell, DemClaimTable *rows, guint32 claim, const char *text)
+{
+  GtkWidget *bar = gtk_widget_get_first_child (cell), *label = gtk_widget_get_last_child (cell);
+  DemEvaluation *evaluation = dem_claim_table_get_evaluation (rows);
+  double change = dem_claim_table_get_change (rows, claim);
+  double strength = evaluation != NULL ? dem_evaluation_get (evaluation, DEM_REF (CLAIM, claim)).strength : NAN;
+  gboolean moved = *text != '\0' && fabs (change) >= 0.005;
+
+  gtk_widget_set_opacity (bar, isnan (strength) ? 0 : 1);
+  if (!isnan (strength))
+    dem_value_bar_set (DEM_VALUE_BAR (bar), strength, moved ? strength - change : NAN);
+  gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+/* The claim in full where the cell has its short name, else the cell, which may be cut. */
+static const char *
+get_tooltip (DemColumn column, DemClaimTable *rows, guint32 claim, const char *text)
+{
+  const char *full = dem_dossier_claim (dem_claim_table_get_dossier (rows), claim)->text;
+
+  if (column == DEM_COLUMN_CLAIM)
+    return full;
+  return g_utf8_strlen (text, -1) >= widths[column] ? text : NULL;
+}
+
+void
+dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, guint32 claim)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (cell) && rows != NULL);
+
+  text = dem_claim_table_dup_cell (rows, column, claim);
+  gtk_widget_set_tooltip_text (cell, get_tooltip (column, rows, claim, text));
+  if (column == DEM_COLUMN_STRENGTH)
+    set_strength (cell, rows, claim, text);
+  else
+    gtk_label_set_text (GTK_LABEL (cell), text);
+  if (column == DEM_COLUMN_CLAIM)
+    dem_widget_set_css_class (cell, "dem-strong", dem_claim_table_get_side (rows, claim) == DEM_SIGN_THESIS);
+}
+
+/* ---- Speech ---- */
+
+static void
+speak (GString *spoken, const char *text)
+{
+  if (*text == '\0')
+    return;
+  if (spoken->len > 0)
+    g_string_append (spoken, _ (", "));
+  g_string_append (spoken, text);
+}
+
+char *
+dem_claims_dup_spoken (DemClaimTable *rows, guint32 claim)
+{
+  static const DemColumn columns[] = { DEM_COLUMN_KIND, DEM_COLUMN_SIDE, DEM_COLUMN_WHO };
+  GString *spoken;
+  g_autofree char *strength = NULL;
+  g_autofree char *change = NULL;
+
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  spoken = g_string_new (dem_dossier_claim (dem_claim_table_get_dossier (rows), claim)->text);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *cell = dem_claim_table_dup_cell (rows, columns[i], claim);
+      speak (spoken, cell);
+    }
+  strength = dem_claim_table_dup_cell (rows, DEM_COLUMN_STRENGTH, claim);
+  change = dem_claim_table_dup_cell (rows, DEM_COLUMN_CHANGE, claim);
+  if (*strength != '\0')
+    {
+      g_autofree char *words = g_strdup_printf (*change != '\0' ? _ ("strength %s, changed") : _ ("strength %s"),
+                                                *change != '\0' ? change : strength);
+      speak (spoken, words);
+    }
+  return g_string_free (spoken, FALSE);
+}

@@ -1,0 +1,609 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/argument/claims_table.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "app/argument/claim_table.h"
+#include "app/exchange/csv.h"
+#include "app/focus/relevance.h"
+#include "ui/argument/claims_columns.h"
+#include "ui/argument/claims_filter.h"
+#include "ui/argument/claims_selection.h"
+#include "ui/common/moving_keys.h"
+#include "ui/common/widget_style.h"
+
+struct _DemClaimsTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  DemClaimsFilter *bar;
+  GtkLabel *count;
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkWidget *menu;
+  GtkColumnViewColumn *columns[DEM_N_COLUMNS]; /* borrowed from the view */
+  GtkSorter *sorters[DEM_N_COLUMNS];           /* borrowed from the columns */
+
+  GListStore *handles;
+  GtkFilter *filter;
+  DemClaimsSelection *selection;
+  GPtrArray *cells; /* GtkListItem: those that show something now, borrowed */
+
+  DemClaimTable *rows; /* nullable, as are the next two */
+  DemFocus *focus;
+  DemEvaluator *evaluator;
+};
+
+G_DEFINE_FINAL_TYPE (DemClaimsTable, dem_claims_table, GTK_TYPE_WIDGET)
+
+#define COLUMN_KEY "dem-column"
+
+/* ---- Cells ---- */
+
+static DemColumn
+get_column (gpointer object)
+{
+  return (DemColumn) GPOINTER_TO_UINT (g_object_get_data (object, COLUMN_KEY));
+}
+
+/* The first column speaks for the row and dims it. */
+static void
+show_row (DemClaimsTable *self, GtkWidget *cell, guint32 claim)
+{
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+  g_autofree char *spoken = dem_claims_dup_spoken (self->rows, claim);
+  gboolean relevant
+      = self->focus == NULL || dem_relevance_contains (dem_focus_get_relevance (self->focus), DEM_REF (CLAIM, claim));
+
+  if (row == NULL)
+    return;
+  dem_widget_set_css_class (row, "dem-dimmed", !relevant);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+show_cell (DemClaimsTable *self, GtkListItem *item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  DemColumn column = get_column (cell);
+  guint32 claim = dem_claim_handle_get_claim (gtk_list_item_get_item (item));
+
+  if (self->rows == NULL || claim >= dem_dossier_count (dem_claim_table_get_dossier (self->rows), DEM_KIND_CLAIM))
+    return;
+  dem_claims_cell_set (cell, column, self->rows, claim);
+  if (column == DEM_COLUMN_CLAIM)
+    show_row (self, cell, claim);
+}
+
+static void
+refresh_cells (DemClaimsTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    show_cell (self, g_ptr_array_index (self->cells, i));
+}
+
+static void
+on_setup (DemClaimsTable *self, GtkListItem *item, GtkSignalListItemFactory *factory)
+{
+  DemColumn column = get_column (factory);
+  GtkWidget *cell = dem_claims_cell_new (column);
+
+  g_object_set_data (G_OBJECT (cell), COLUMN_KEY, GUINT_TO_POINTER (column));
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+on_bind (DemClaimsTable *self, GtkListItem *item)
+{
+  g_ptr_array_add (self->cells, item);
+  show_cell (self, item);
+}
+
+static void
+on_unbind (DemClaimsTable *self, GtkListItem *item)
+{
+  g_ptr_array_remove_fast (self->cells, item);
+}
+
+/* ---- Order and filter ---- */
+
+typedef struct
+{
+  DemClaimsTable *table;
+  DemColumn column;
+} Order;
+
+static int
+compare (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Order *order = data;
+
+  return dem_claim_table_compare (order->table->rows, order->column,
+                                  dem_claim_handle_get_claim (DEM_CLAIM_HANDLE ((gpointer) a)),
+                                  dem_claim_handle_get_claim (DEM_CLAIM_HANDLE ((gpointer) b)));
+}
+
+static gboolean
+matches (gpointer item, gpointer data)
+{
+  DemClaimsTable *self = data;
+
+  return self->rows != NULL
+         && dem_claim_table_matches (self->rows, dem_claims_filter_get (self->bar), dem_claim_handle_get_claim (item));
+}
+
+static void
+show_count (DemClaimsTable *self)
+{
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->handles));
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *text
+      = shown == all ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u claim", "%u claims", all), all)
+                     /* Translators: how many claims pass the filter, and how many there are. */
+                     : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u claim", "%u of %u claims", all), shown, all);
+
+  gtk_label_set_text (self->count, text);
+  gtk_stack_set_visible_child_name (self->stack, all == 0 ? "none" : shown == 0 ? "nothing" : "table");
+}
+
+static void
+on_filter_changed (DemClaimsTable *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+on_clear_filter (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_claims_filter_clear (DEM_CLAIMS_TABLE (widget)->bar);
+}
+
+/* ---- Copying ---- */
+
+char *
+dem_claims_table_dup_text (DemClaimsTable *self, gboolean only_selected)
+{
+  GString *text;
+  DemColumn columns[DEM_N_COLUMNS + 1];
+  guint n = 0, n_rows = 0;
+
+  g_return_val_if_fail (DEM_IS_CLAIMS_TABLE (self), NULL);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < DEM_N_COLUMNS; i++)
+    if (gtk_column_view_column_get_visible (self->columns[dem_claims_columns[i]]))
+      {
+        columns[n++] = dem_claims_columns[i];
+        dem_tsv_add_text (text, dem_column_get_title (dem_claims_columns[i]));
+      }
+  columns[n] = DEM_N_COLUMNS;
+  dem_tsv_end_line (text);
+  for (guint i = 0; i < dem_claims_table_count (self); i++)
+    if (!only_selected || gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
+      {
+        dem_claim_table_write (self->rows, columns, dem_claims_selection_get_claim (self->selection, i), dem_tsv_add_text,
+                               text);
+        dem_tsv_end_line (text);
+        n_rows++;
+      }
+  if (n_rows == 0)
+    g_string_truncate (text, 0);
+  return g_string_free (text, FALSE);
+}
+
+/* A clipboard that has something keeps it when there is nothing to copy. */
+static void
+on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *text = dem_claims_table_dup_text (DEM_CLAIMS_TABLE (widget), g_str_equal (name, "table.copy"));
+
+  if (*text != '\0')
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* ---- Keys and mouse ---- */
+
+/* Sees every event before the list does: keys that move through it do not select, unless with Shift. */
+static gboolean
+on_event (DemClaimsTable *self, GdkEvent *event)
+{
+  dem_claims_selection_set_held (self->selection, dem_event_moves_in_list (event)
+                                                      && !(gdk_event_get_modifier_state (event) & GDK_SHIFT_MASK));
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_activate (DemClaimsTable *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
+
+static void
+show_menu (DemClaimsTable *self, double x, double y)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+on_right_click (DemClaimsTable *self, int n_press, double x, double y)
+{
+  show_menu (self, x, y);
+}
+
+static void
+on_menu_key (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemClaimsTable *self = DEM_CLAIMS_TABLE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
+  double x = 0, y = 0;
+
+  if (focused != NULL)
+    gtk_widget_translate_coordinates (focused, GTK_WIDGET (self->view), 0, gtk_widget_get_height (focused), &x, &y);
+  show_menu (self, x, y);
+}
+
+/* ---- The focus ---- */
+
+static void
+take_strengths (DemClaimsTable *self)
+{
+  DemEvaluation *evaluation = self->evaluator != NULL ? dem_evaluator_get_evaluation (self->evaluator) : NULL;
+  DemDossier *dossier = dem_claim_table_get_dossier (self->rows);
+  g_autoptr (DemEvaluation) now = NULL;
+  g_autoptr (DemEvaluation) before = NULL;
+
+  if (evaluation != NULL && dem_evaluation_get_dossier (evaluation) == dossier)
+    {
+      dem_claim_table_set_evaluation (self->rows, evaluation, dem_evaluator_get_before (self->evaluator));
+      return;
+    }
+  before = dem_evaluation_new (dossier, NULL);
+  now = dem_evaluation_new (dossier, &(DemWhatIf){ .scenario = dem_focus_get_scenario (self->focus) });
+  dem_claim_table_set_evaluation (self->rows, now, before);
+}
+
+/* Strengths may be others, and what exists. */
+static void
+show_strengths (DemClaimsTable *self)
+{
+  if (self->rows == NULL)
+    return;
+  take_strengths (self);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorters[DEM_COLUMN_STRENGTH], GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorters[DEM_COLUMN_CHANGE], GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorters[DEM_COLUMN_SIDE], GTK_SORTER_CHANGE_DIFFERENT);
+  refresh_cells (self);
+}
+
+static void
+show_dossier (DemClaimsTable *self)
+{
+  DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
+  g_autoptr (GPtrArray) handles = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = dossier != NULL ? dem_dossier_count (dossier, DEM_KIND_CLAIM) : 0;
+
+  g_list_store_remove_all (self->handles);
+  g_clear_pointer (&self->rows, dem_claim_table_free);
+  dem_claims_filter_set_dossier (self->bar, dossier);
+  if (dossier != NULL)
+    {
+      self->rows = dem_claim_table_new (dossier);
+      take_strengths (self);
+    }
+  for (guint32 i = 0; i < n; i++)
+    g_ptr_array_add (handles, dem_claim_handle_new (i));
+  g_list_store_splice (self->handles, 0, 0, handles->pdata, n);
+  show_count (self);
+}
+
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      return child;
+  return NULL;
+}
+
+/* Scrolls to what was selected elsewhere. */
+static void
+scroll_to_selected (DemClaimsTable *self)
+{
+  GtkWidget *list = find_list (GTK_WIDGET (self->view));
+  guint n = 0;
+  const DemRef *selected = dem_focus_get_selection (self->focus, &n);
+
+  if (n == 0 || selected[n - 1].kind != DEM_KIND_CLAIM || list == NULL)
+    return;
+  for (guint i = 0; i < dem_claims_table_count (self); i++)
+    if (dem_claims_selection_get_claim (self->selection, i) == selected[n - 1].index)
+      gtk_widget_activate_action (list, "list.scroll-to-item", "u", i);
+}
+
+static void
+on_focus_changed (DemClaimsTable *self, DemFocusChange what)
+{
+  if (what & DEM_FOCUS_DOSSIER)
+    show_dossier (self);
+  else if ((what & DEM_FOCUS_SCENARIO) && self->evaluator == NULL)
+    show_strengths (self);
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
+    {
+      dem_claims_selection_refresh (self->selection);
+      if (!dem_claims_selection_is_selecting (self->selection))
+        scroll_to_selected (self);
+    }
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
+    refresh_cells (self);
+}
+
+/* ---- The object ---- */
+
+static void
+dem_claims_table_dispose (GObject *object)
+{
+  DemClaimsTable *self = DEM_CLAIMS_TABLE (object);
+
+  /* What goes now has nothing more to tell. */
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->handles);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->focus);
+  g_clear_object (&self->evaluator);
+
+  G_OBJECT_CLASS (dem_claims_table_parent_class)->dispose (object);
+}
+
+static void
+dem_claims_table_finalize (GObject *object)
+{
+  DemClaimsTable *self = DEM_CLAIMS_TABLE (object);
+
+  g_clear_pointer (&self->rows, dem_claim_table_free);
+  g_ptr_array_unref (self->cells);
+
+  G_OBJECT_CLASS (dem_claims_table_parent_class)->finalize (object);
+}
+
+static void
+dem_claims_table_class_init (DemClaimsTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dem_claims_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dem_claims_table_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "claimstable");
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "table.copy-all", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "table.clear-filter", NULL, on_clear_filter);
+  gtk_widget_class_install_action (widget_class, "table.menu", NULL, on_menu_key);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "table.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "table.menu", NULL);
+}
+
+static GtkListItemFactory *
+create_factory (DemClaimsTable *self, DemColumn column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data (G_OBJECT (factory), COLUMN_KEY, GUINT_TO_POINTER (column));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
+static void
+add_column (DemClaimsTable *self, DemColumn column, GSimpleActionGroup *visible)
+{
+  GtkColumnViewColumn *item
+      = gtk_column_view_column_new (dem_column_get_title (column), create_factory (self, column));
+  g_autofree char *name = g_strdup_printf ("%u", column);
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, item, "visible");
+  Order *order = g_new (Order, 1);
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  *order = (Order){ self, column };
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare, order, g_free));
+  gtk_column_view_column_set_sorter (item, sorter);
+  gtk_column_view_column_set_resizable (item, TRUE);
+  gtk_column_view_column_set_expand (item, column == DEM_COLUMN_CLAIM);
+  gtk_column_view_append_column (self->view, item);
+  g_action_map_add_action (G_ACTION_MAP (visible), G_ACTION (action));
+  self->columns[column] = item;
+  self->sorters[column] = sorter;
+  g_object_unref (item);
+}
+
+/* Copying, and which columns are shown; the first, which speaks for the row, always is. */
+static GMenuModel *
+create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) copy = g_menu_new ();
+  g_autoptr (GMenu) columns = g_menu_new ();
+
+  g_menu_append (copy, _ ("_Copy Selected Rows"), "table.copy");
+  g_menu_append (copy, _ ("Copy _All Rows Shown"), "table.copy-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
+  for (guint i = 1; i < DEM_N_COLUMNS; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("columns.%u", dem_claims_columns[i]);
+      g_menu_append (columns, dem_column_get_title (dem_claims_columns[i]), action);
+    }
+  g_menu_append_section (menu, _ ("Columns"), G_MENU_MODEL (columns));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+add_columns (DemClaimsTable *self)
+{
+  g_autoptr (GSimpleActionGroup) visible = g_simple_action_group_new ();
+
+  for (guint i = 0; i < DEM_N_COLUMNS; i++)
+    add_column (self, dem_claims_columns[i], visible);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (visible));
+}
+
+static void
+add_models (DemClaimsTable *self)
+{
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+
+  self->handles = g_list_store_new (DEM_TYPE_CLAIM_HANDLE);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->handles)), g_object_ref (self->filter));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = dem_claims_selection_new (G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+add_controllers (DemClaimsTable *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkGesture *clicks = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), events);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (clicks), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (clicks, "pressed", G_CALLBACK (on_right_click), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (clicks));
+}
+
+static void
+add_bar (DemClaimsTable *self, GMenuModel *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_tooltip_text (button, _ ("Copy, Choose Columns"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Copy, Choose Columns"), -1);
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
+  self->bar = DEM_CLAIMS_FILTER (dem_claims_filter_new ());
+  dem_claims_filter_append (self->bar, GTK_WIDGET (self->count));
+  dem_claims_filter_append (self->bar, button);
+  g_signal_connect_object (self->bar, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->bar));
+}
+
+static GtkWidget *
+create_status (const char *icon, const char *title, const char *description)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+  gtk_widget_add_css_class (page, "compact");
+  return page;
+}
+
+static void
+add_stack (DemClaimsTable *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *nothing = create_status ("edit-find-symbolic", _ ("No Claim Passes the Filter"), NULL);
+  GtkWidget *clear = gtk_button_new_with_label (_ ("Clear Filter"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "table.clear-filter");
+  gtk_widget_set_halign (clear, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (clear, "pill");
+  adw_status_page_set_child (ADW_STATUS_PAGE (nothing), clear);
+
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Claims"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack, scroller, "table");
+  gtk_stack_add_named (self->stack, nothing, "nothing");
+  gtk_stack_add_named (self->stack,
+                       create_status ("view-list-bullet-symbolic", _ ("No Argument"), _ ("This dossier makes no claims.")),
+                       "none");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+}
+
+static void
+dem_claims_table_init (DemClaimsTable *self)
+{
+  g_autoptr (GMenuModel) menu = create_menu ();
+
+  self->cells = g_ptr_array_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  add_bar (self, menu);
+  add_stack (self);
+  add_columns (self);
+  add_models (self);
+  add_controllers (self);
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->view));
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
+  show_dossier (self);
+}
+
+GtkWidget *
+dem_claims_table_new (void)
+{
+  return g_object_new (DEM_TYPE_CLAIMS_TABLE, NULL);
+}
+
+void
+dem_claims_table_set_focus (DemClaimsTable *self, DemFocus *focus)
+{
+  g_return_if_fail (DEM_IS_CLAIMS_TABLE (self));
+
+  if (self->focus != NULL)
+    g_signal_handlers_disconnect_by_data (self->focus, self);
+  g_set_object (&self->focus, focus);
+  if (focus != NULL)
+    g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
+  dem_claims_selection_set_focus (self->selection, focus);
+  show_dossier (self);
+  dem_claims_selection_refresh (self->selection);
+}
+
+void
+dem_claims_table_set_evaluator (DemClaimsTable *self, DemEvaluator *evaluator)
+{
+  g_return_if_fail (DEM_IS_CLAIMS_TABLE (self));
+
+  if (self->evaluator != NULL)
+    g_signal_handlers_disconnect_by_data (self->evaluator, self);
+  g_set_object (&self->evaluator, evaluator);
+  if (evaluator != NULL)
+    g_signal_connect_object (evaluator, "changed", G_CALLBACK (show_strengths), self, G_CONNECT_SWAPPED);
+  show_strengths (self);
+}
+
+guint
+dem_claims_table_count (DemClaimsTable *self)
+{
+  g_return_val_if_fail (DEM_IS_CLAIMS_TABLE (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
