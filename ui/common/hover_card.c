@@ -15,7 +15,7 @@ struct _DemHoverCard
   GtkPopover parent_instance;
 
   GtkWidget *box;
-  GtkSizeGroup *dates; /* of the card's lines: their texts stand below each other */
+  GtkSizeGroup *dates; /* of the list: its texts stand below each other */
   DemFocus *focus;     /* nullable */
   GString *text;       /* all that was added, a line each */
 };
@@ -109,6 +109,8 @@ dem_hover_card_add_heading (DemHoverCard *self, const char *text)
   g_return_if_fail (text != NULL);
 
   add_text (self, text, "dem-card-heading");
+  g_object_unref (self->dates);
+  self->dates = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 }
 
 /* ---- Lines ---- */
