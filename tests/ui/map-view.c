@@ -307,6 +307,81 @@ test_other_dossier (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action_variant (fixture->map, "stage.home", NULL);
 }
 
+/* ---- Unfolding ---- */
+
+static double
+get_width_of (Fixture *fixture, const char *id)
+{
+  graphene_rect_t bounds;
+  DemRef ref = dem_dossier_find (fixture->dossier, id);
+  return dem_canvas_get_mark_bounds (DEM_CANVAS (fixture->map), ref, &bounds) ? bounds.size.width : 0;
+}
+
+static DemRef
+get_folded (Fixture *fixture, guint32 *seat)
+{
+  DemMapScene *scene = DEM_MAP_SCENE (dem_canvas_get_scene (DEM_CANVAS (fixture->map)));
+  guint n;
+  const DemMark *marks = dem_scene_get_marks (DEM_SCENE (scene), &n);
+  for (guint i = 0; i < n; i++)
+    {
+      *seat = dem_map_scene_get_folded_seat (scene, marks[i].ref);
+      if (*seat != DEM_NO_INDEX)
+        return marks[i].ref;
+    }
+  return DEM_REF_NONE;
+}
+
+/* A click on "+7" shows all, one on nothing folds them again. */
+static void
+test_more_unfolds (Fixture *fixture, gconstpointer data)
+{
+  DemCanvasClass *klass = DEM_CANVAS_GET_CLASS (fixture->map);
+  guint32 seat;
+  DemRef folded = get_folded (fixture, &seat);
+  const char *id = dem_dossier_get_item (fixture->dossier, folded)->id;
+  g_assert_false (dem_ref_is_none (folded));
+  graphene_point_t at = find (fixture, id);
+
+  g_assert_true (klass->clicked (DEM_CANVAS (fixture->map), at.x, at.y, 1, 0));
+  iterate_until_drawn ();
+  iterate_until_drawn ();
+  g_assert_cmpuint (dem_map_scene_get_folded_seat (
+                        DEM_MAP_SCENE (dem_canvas_get_scene (DEM_CANVAS (fixture->map))), folded),
+                    ==, DEM_NO_INDEX);
+  g_assert_cmpfloat (get_width_of (fixture, id), >, 25);
+  klass->clicked (DEM_CANVAS (fixture->map), 640, 360, 1, 0);
+  iterate_until_drawn ();
+  g_assert_cmpuint (dem_map_scene_get_folded_seat (
+                        DEM_MAP_SCENE (dem_canvas_get_scene (DEM_CANVAS (fixture->map))), folded),
+                    ==, seat);
+}
+
+/* Whom the keyboard's cursor reaches is seen. */
+static void
+test_cursor_unfolds (Fixture *fixture, gconstpointer data)
+{
+  guint32 seat;
+  DemRef folded = get_folded (fixture, &seat);
+  dem_canvas_set_cursor (DEM_CANVAS (fixture->map), folded);
+  iterate_until_drawn ();
+  g_assert_cmpuint (dem_map_scene_get_folded_seat (
+                        DEM_MAP_SCENE (dem_canvas_get_scene (DEM_CANVAS (fixture->map))), folded),
+                    ==, DEM_NO_INDEX);
+}
+
+static void
+test_near_unfolds (Fixture *fixture, gconstpointer data)
+{
+  dem_map_view_set_camera (DEM_MAP_VIEW (fixture->map), (DemMapCamera){ { 124, 38 }, 5 });
+  iterate_until_drawn ();
+  iterate_until_drawn ();
+  g_assert_cmpfloat (get_width_of (fixture, "kim-jong-un"), >, 25);
+  dem_map_view_set_camera (DEM_MAP_VIEW (fixture->map), (DemMapCamera){ { 124, 38 }, 1.5 });
+  iterate_until_drawn ();
+  g_assert_cmpfloat (get_width_of (fixture, "kim-jong-un"), <, 25);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -328,6 +403,9 @@ main (int argc, char *argv[])
   ADD ("/map/view/selection-is-seen", test_selection_is_seen);
   ADD ("/map/view/click-selects", test_click_selects);
   ADD ("/map/view/double-click-centres", test_double_click_centres);
+  ADD ("/map/view/more-unfolds", test_more_unfolds);
+  ADD ("/map/view/cursor-unfolds", test_cursor_unfolds);
+  ADD ("/map/view/near-unfolds", test_near_unfolds);
   ADD ("/map/view/true-scale", test_true_scale);
   ADD ("/map/view/other-dossier", test_other_dossier);
   return g_test_run ();

@@ -156,6 +156,8 @@ dem_canvas_set_cursor (DemCanvas *self, DemRef ref)
   dem_canvas_close_card (self);
   priv->cursor = ref;
   speak (self);
+  if (DEM_CANVAS_GET_CLASS (self)->cursor_moved != NULL)
+    DEM_CANVAS_GET_CLASS (self)->cursor_moved (self, ref);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

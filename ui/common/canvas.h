@@ -30,6 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (DemCanvas, dem_canvas, DEM, CANVAS, GtkWidget)
  * @place_children: (nullable): allocates the subclass's own children (buttons over the scene) after the scene
  * @fill_card: (nullable): tells of a mark on the empty card that will appear beside it; its description by default
  * @draw_scene: (nullable): draws the scene; as it is by default
+ * @cursor_moved: (nullable): the cursor is on another mark
  * @clicked: (nullable): a click without a drag; TRUE keeps the canvas from selecting. Coordinates are the canvas's own
  */
 struct _DemCanvasClass
@@ -40,6 +41,7 @@ struct _DemCanvasClass
   void (*focus_changed) (DemCanvas *self, DemFocusChange what);
   void (*place_children) (DemCanvas *self, int width, int height);
   void (*fill_card) (DemCanvas *self, DemRef ref, DemHoverCard *card);
+  void (*cursor_moved) (DemCanvas *self, DemRef ref);
   gboolean (*clicked) (DemCanvas *self, double x, double y, int n_press, GdkModifierType modifiers);
   void (*draw_scene) (DemCanvas *self, DemScene *scene, GtkSnapshot *snapshot);
 

@@ -9,6 +9,7 @@
 #define INITIALS_POINTS 6.0
 #define PLATE_OPACITY 0.9
 #define PLATE_CORNER 6.0
+#define LARGE_INITIALS_POINTS 8.6 /* in an unfolded column */
 #define RING_GAP 2.0
 #define RING_WIDTH 2.0
 #define VIEWPOINT_GAP 5.0
@@ -99,24 +100,44 @@ draw_viewpoint (const DemMapLayout *self, cairo_t *cr)
 }
 
 static void
+draw_fans (const DemMapLayout *self, cairo_t *cr)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  for (guint i = 0; i < self->fans->len; i++)
+    {
+      const DemMapFan *fan = &g_array_index (self->fans, DemMapFan, i);
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, fan->spot);
+      dem_map_fan_draw_spokes (fan, cr, spot, palette);
+      for (guint j = fan->rows->len; j > 0; j--)
+        {
+          const DemMapFanRow *row = &g_array_index (fan->rows, DemMapFanRow, j - 1);
+          DemMapHeadBox box = { row->box.head, dem_map_fan_get_head (fan, row, spot) };
+          dem_map_draw_head (cr, &box, palette);
+        }
+    }
+}
+
+static void
 draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_actors)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
   draw_arcs (self, cr);
   draw_tethers (self, cr);
+  if (with_actors)
+    draw_fans (self, cr);
   draw_viewpoint (self, cr);
   draw_markers (self, cr, with_actors);
   cairo_destroy (cr);
 }
 
 static void
-draw_initials (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHeadBox *box)
+draw_initials (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHeadBox *box, double points)
 {
   const DemPalette *palette = dem_map_content_get_palette (self->content);
   const DemMapHead *head = box->head;
   PangoLayout *layout
-      = dem_map_content_get_layout (self->content, head->initials, INITIALS_POINTS, DEM_TEXT_BOLD);
+      = dem_map_content_get_layout (self->content, head->initials, points, DEM_TEXT_BOLD);
   gboolean hollow = head->hypothetical || head->kind == DEM_ACTOR_STATE;
   const GdkRGBA *color = head->hypothetical ? &palette->scenario
                          : hollow           ? &palette->head
@@ -167,7 +188,36 @@ draw_plates (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_acto
         dem_map_draw_text (snapshot, plate->more, plate->more_box.origin.x, plate->more_box.origin.y, &dim,
                            &palette->sea, NAME_HALO, self->scale_factor);
       for (guint j = 0; with_actors && j < plate->heads->len; j++)
-        draw_initials (self, snapshot, &g_array_index (plate->heads, DemMapHeadBox, j));
+        draw_initials (self, snapshot, &g_array_index (plate->heads, DemMapHeadBox, j), INITIALS_POINTS);
+    }
+}
+
+/* Names appear in the second half of the way, when the heads are nearly there. */
+static void
+draw_fan_names (const DemMapLayout *self, GtkSnapshot *snapshot)
+{
+  const DemPalette *palette = dem_map_content_get_palette (self->content);
+  for (guint i = 0; i < self->fans->len; i++)
+    {
+      const DemMapFan *fan = &g_array_index (self->fans, DemMapFan, i);
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, fan->spot);
+      double shown = CLAMP (2 * fan->share - 1, 0.0, 1.0);
+      if (shown <= 0)
+        continue;
+      gtk_snapshot_push_opacity (snapshot, shown);
+      for (guint j = 0; j < fan->rows->len; j++)
+        {
+          const DemMapFanRow *row = &g_array_index (fan->rows, DemMapFanRow, j);
+          DemMapHeadBox box = { row->box.head, dem_map_fan_get_head (fan, row, spot) };
+          GdkRGBA ink = dem_paint_fade (&palette->ink, row->box.head->dimmed ? palette->dim_text : 1.0);
+          dem_map_draw_text (snapshot, row->name, row->name_at.x, row->name_at.y, &ink, &palette->sea, NAME_HALO,
+                             self->scale_factor);
+          draw_initials (self, snapshot, &box, LARGE_INITIALS_POINTS);
+        }
+      if (fan->more != NULL)
+        dem_map_draw_text (snapshot, fan->more, fan->more_box.origin.x, fan->more_box.origin.y, &palette->dim,
+                           &palette->sea, NAME_HALO, self->scale_factor);
+      gtk_snapshot_pop (snapshot);
     }
 }
 
@@ -194,6 +244,7 @@ dem_map_layout_draw (const DemMapLayout *self, GtkSnapshot *snapshot)
   draw_shapes (self, snapshot, TRUE);
   draw_labels (self, snapshot);
   draw_plates (self, snapshot, TRUE);
+  draw_fan_names (self, snapshot);
   dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
 }
 
@@ -220,7 +271,7 @@ draw_marker_alone (const DemMapLayout *self, GtkSnapshot *snapshot, guint index)
 }
 
 static void
-draw_head_alone (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHeadBox *box)
+draw_head_alone (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHeadBox *box, double points)
 {
   graphene_rect_t around;
   cairo_t *cr;
@@ -229,27 +280,50 @@ draw_head_alone (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHe
   cr = gtk_snapshot_append_cairo (snapshot, &around);
   dem_map_draw_head (cr, box, dem_map_content_get_palette (self->content));
   cairo_destroy (cr);
-  draw_initials (self, snapshot, box);
+  draw_initials (self, snapshot, box, points);
+}
+
+/* Where the head of an actor is, in a column or beside a name, and the size of its initials; NULL when it is not
+ * drawn. */
+static const DemMapHeadBox *
+find_head (const DemMapLayout *self, guint32 actor, double *points)
+{
+  *points = LARGE_INITIALS_POINTS;
+  for (guint i = 0; i < self->fans->len; i++)
+    {
+      GArray *rows = g_array_index (self->fans, DemMapFan, i).rows;
+      for (guint j = 0; j < rows->len; j++)
+        if (g_array_index (rows, DemMapFanRow, j).box.head->actor == actor)
+          return &g_array_index (rows, DemMapFanRow, j).box;
+    }
+  *points = INITIALS_POINTS;
+  for (guint i = 0; i < self->plates->len; i++)
+    {
+      GArray *heads = g_array_index (self->plates, DemMapPlate, i).heads;
+      for (guint j = 0; j < heads->len; j++)
+        if (g_array_index (heads, DemMapHeadBox, j).head->actor == actor)
+          return &g_array_index (heads, DemMapHeadBox, j);
+    }
+  return NULL;
 }
 
 gboolean
 dem_map_layout_draw_actor (const DemMapLayout *self, GtkSnapshot *snapshot, guint32 actor)
 {
-  for (guint i = 0; i < self->plates->len; i++)
+  double points;
+  const DemMapHeadBox *box = find_head (self, actor, &points);
+
+  if (box != NULL)
     {
-      const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
-      if (dem_map_layout_get_post (self, i)->state == actor && has_marker (self, i, TRUE))
-        {
-          draw_marker_alone (self, snapshot, i);
-          return TRUE;
-        }
-      for (guint j = 0; j < plate->heads->len; j++)
-        if (g_array_index (plate->heads, DemMapHeadBox, j).head->actor == actor)
-          {
-            draw_head_alone (self, snapshot, &g_array_index (plate->heads, DemMapHeadBox, j));
-            return TRUE;
-          }
+      draw_head_alone (self, snapshot, box, points);
+      return TRUE;
     }
+  for (guint i = 0; i < self->plates->len; i++)
+    if (dem_map_layout_get_post (self, i)->state == actor && has_marker (self, i, TRUE))
+      {
+        draw_marker_alone (self, snapshot, i);
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -258,26 +332,21 @@ dem_map_layout_draw_actor (const DemMapLayout *self, GtkSnapshot *snapshot, guin
 static void
 trace_actor_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
 {
-  double outside = RING_GAP + RING_WIDTH / 2;
-  for (guint i = 0; i < self->plates->len; i++)
+  double outside = RING_GAP + RING_WIDTH / 2, points;
+  const DemMapHeadBox *box = find_head (self, mark->ref.index, &points);
+
+  if (box != NULL)
     {
-      const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
-      for (guint j = 0; j < plate->heads->len; j++)
-        {
-          const DemMapHeadBox *box = &g_array_index (plate->heads, DemMapHeadBox, j);
-          if (box->head->actor == mark->ref.index)
-            {
-              dem_map_trace_head (cr, box->head->kind, &box->box, outside);
-              return;
-            }
-        }
-      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
-      if (dem_map_layout_get_post (self, i)->state == mark->ref.index)
-        {
-          cairo_arc (cr, spot->x, spot->y, DEM_MAP_RING + outside, 0, 2 * G_PI);
-          return;
-        }
+      dem_map_trace_head (cr, box->head->kind, &box->box, outside);
+      return;
     }
+  for (guint i = 0; i < self->spots->len; i++)
+    if (dem_map_layout_get_post (self, i)->state == mark->ref.index)
+      {
+        const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
+        cairo_arc (cr, spot->x, spot->y, DEM_MAP_RING + outside, 0, 2 * G_PI);
+        return;
+      }
   dem_map_trace_head (cr, DEM_ACTOR_ORGANISATION, &mark->bounds, outside);
 }
 

@@ -56,6 +56,24 @@ hit_heads (const DemMapLayout *self, Hit *hit, double x, double y, double tolera
 }
 
 static void
+hit_fans (const DemMapLayout *self, Hit *hit, double x, double y, double tolerance)
+{
+  for (guint i = 0; i < self->fans->len; i++)
+    {
+      const DemMapFan *fan = &g_array_index (self->fans, DemMapFan, i);
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, fan->spot);
+      for (guint j = 0; j < fan->rows->len; j++)
+        {
+          const DemMapFanRow *row = &g_array_index (fan->rows, DemMapFanRow, j);
+          offer (hit, DEM_REF (ACTOR, row->box.head->actor), get_distance (&row->bounds, x, y), tolerance);
+        }
+      if (fan->more != NULL)
+        offer (hit, DEM_REF (ACTOR, ((const DemMapHead *) spot->heads->pdata[fan->rows->len])->actor),
+               get_distance (&fan->more_box, x, y), tolerance);
+    }
+}
+
+static void
 hit_markers (const DemMapLayout *self, Hit *hit, double x, double y, double tolerance)
 {
   for (guint i = 0; i < self->spots->len; i++)
@@ -134,13 +152,18 @@ dem_map_layout_hit (const DemMapLayout *self, double x, double y, double toleran
 {
   Hit hit = { DEM_REF_NONE, INFINITY };
 
-  hit_heads (self, &hit, x, y, 0);
+  hit_fans (self, &hit, x, y, 0);
+  if (dem_ref_is_none (hit.ref))
+    hit_heads (self, &hit, x, y, 0);
   if (dem_ref_is_none (hit.ref))
     hit_markers (self, &hit, x, y, 0);
   if (dem_ref_is_none (hit.ref))
     hit_names (self, &hit, x, y);
   if (dem_ref_is_none (hit.ref))
-    hit_heads (self, &hit, x, y, tolerance);
+    {
+      hit_heads (self, &hit, x, y, tolerance);
+      hit_fans (self, &hit, x, y, tolerance);
+    }
   if (dem_ref_is_none (hit.ref))
     hit_arcs (self, &hit, x, y, tolerance);
   if (dem_ref_is_none (hit.ref))

@@ -128,12 +128,14 @@ dem_map_layout_new (DemMapContent *content,
                     double width,
                     double height,
                     DemMapCamera camera,
+                    const DemMapUnfold *unfold,
                     const DemMapLayout *before,
                     gboolean has_buttons)
 {
   DemMapLayout *self = g_new0 (DemMapLayout, 1);
   DemMapWorld *world = dem_map_content_get_world (content);
   g_autofree DemMapSide *sides = get_sides (before, content);
+  g_autoptr (GArray) reserved = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
   g_autoptr (GArray) taken = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
 
   self->content = dem_map_content_ref (content);
@@ -145,12 +147,14 @@ dem_map_layout_new (DemMapContent *content,
   self->legend = make_legend (content, !has_buttons);
   dem_map_legend_lay_out (self->legend, has_buttons ? width - BUTTONS_WIDTH : width, height);
 
-  graphene_rect_t reserved[]
-      = { *dem_map_legend_get_bounds (self->legend),
-          GRAPHENE_RECT_INIT ((float) (width - BUTTONS_WIDTH), (float) (height - BUTTONS_HEIGHT),
-                              (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT) };
-  DemMapRoom room
-      = { content, &self->viewport, self->spots, self->arcs, taken, reserved, has_buttons ? 2 : 1 };
+  g_array_append_vals (reserved, dem_map_legend_get_bounds (self->legend), 1);
+  if (has_buttons)
+    g_array_append_vals (reserved,
+                         &GRAPHENE_RECT_INIT ((float) (width - BUTTONS_WIDTH), (float) (height - BUTTONS_HEIGHT),
+                                              (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT),
+                         1);
+  DemMapRoom room = { content, &self->viewport, self->spots, self->arcs, taken, reserved };
+  self->fans = dem_map_fans_new (&room, unfold);
   self->plates = dem_map_plates_new (&room, sides);
   self->labels = dem_map_labels_new (&room);
   return self;
@@ -163,6 +167,7 @@ dem_map_layout_free (DemMapLayout *self)
   g_free (self->bends);
   g_array_unref (self->spots);
   g_array_unref (self->arcs);
+  g_array_unref (self->fans);
   g_array_unref (self->plates);
   g_array_unref (self->labels);
   dem_map_legend_free (self->legend);

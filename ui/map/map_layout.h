@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/map/fans.h"
 #include "ui/map/labels.h"
 #include "ui/map/legend.h"
 #include "ui/map/plates.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @bends: by tie
  * @spots: (element-type DemMapSpot): by post
  * @arcs: (element-type DemMapArc)
+ * @fans: (element-type DemMapFan)
  * @plates: (element-type DemMapPlate): by spot
  * @labels: (element-type DemMapLabel)
  * @scale_factor: of the screen, 0 on paper
@@ -26,6 +28,7 @@ typedef struct
   float *bends;
   GArray *spots;
   GArray *arcs;
+  GArray *fans;
   GArray *plates;
   GArray *labels;
   DemMapLegend *legend;
@@ -34,6 +37,7 @@ typedef struct
 
 /**
  * dem_map_layout_new:
+ * @unfold: which seats show their actors one by one
  * @before: (nullable): the layout of the picture before; names keep their sides where they can
  * @has_buttons: whether the lower right corner is a view's; a page for export says whose borders it shows
  * instead
@@ -42,6 +46,7 @@ DemMapLayout *dem_map_layout_new (DemMapContent *content,
                                   double width,
                                   double height,
                                   DemMapCamera camera,
+                                  const DemMapUnfold *unfold,
                                   const DemMapLayout *before,
                                   gboolean has_buttons);
 void dem_map_layout_free (DemMapLayout *self);

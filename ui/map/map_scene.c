@@ -54,6 +54,27 @@ add_states (DemMapScene *self)
     }
 }
 
+static const DemMapFan *
+find_fan (DemMapScene *self, guint spot)
+{
+  for (guint i = 0; i < self->layout->fans->len; i++)
+    if (g_array_index (self->layout->fans, DemMapFan, i).spot == spot)
+      return &g_array_index (self->layout->fans, DemMapFan, i);
+  return NULL;
+}
+
+static void
+add_unfolded (DemMapScene *self, const DemMapFan *fan, const DemMapSpot *spot)
+{
+  for (guint j = 0; j < spot->heads->len; j++)
+    {
+      const DemMapHead *head = spot->heads->pdata[j];
+      gboolean drawn = j < fan->rows->len;
+      add_mark (self, DEM_REF (ACTOR, head->actor),
+                drawn ? g_array_index (fan->rows, DemMapFanRow, j).box.box : fan->more_box);
+    }
+}
+
 /* Those that are drawn, and those that only a number or the marker stands for. */
 static void
 add_heads (DemMapScene *self)
@@ -62,6 +83,12 @@ add_heads (DemMapScene *self)
     {
       const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
       const DemMapSpot *spot = &g_array_index (self->layout->spots, DemMapSpot, i);
+      const DemMapFan *fan = find_fan (self, i);
+      if (fan != NULL)
+        {
+          add_unfolded (self, fan, spot);
+          continue;
+        }
       graphene_rect_t folded = plate->more != NULL ? plate->more_box : get_target (spot->x, spot->y);
       for (guint j = 0; j < spot->heads->len; j++)
         {
@@ -181,9 +208,10 @@ fill_folded (DemMapScene *self, DemRef ref, DemHoverCard *card)
     {
       const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
       const DemMapSpot *spot = &g_array_index (self->layout->spots, DemMapSpot, i);
+      const DemMapFan *fan = find_fan (self, i);
       g_autoptr (GArray) folded = g_array_new (FALSE, FALSE, sizeof (guint32));
-      gboolean found = FALSE;
-      for (guint j = plate->heads->len; plate->more != NULL && j < spot->heads->len; j++)
+      gboolean found = FALSE, has_more = plate->more != NULL || (fan != NULL && fan->more != NULL);
+      for (guint j = fan != NULL ? fan->rows->len : plate->heads->len; has_more && j < spot->heads->len; j++)
         {
           guint32 actor = ((const DemMapHead *) spot->heads->pdata[j])->actor;
           found = found || actor == ref.index;
@@ -237,13 +265,14 @@ make_scene (DemMapContent *content,
             double width,
             double height,
             DemMapCamera camera,
+            const DemMapUnfold *unfold,
             DemMapScene *before,
             DemLandCache *land)
 {
   DemMapScene *self = g_object_new (DEM_TYPE_MAP_SCENE, NULL);
 
   g_set_object (&self->land, land);
-  self->layout = dem_map_layout_new (content, width, height, camera, before != NULL ? before->layout : NULL,
+  self->layout = dem_map_layout_new (content, width, height, camera, unfold, before != NULL ? before->layout : NULL,
                                      land != NULL);
   self->layout->scale_factor = land != NULL ? dem_land_cache_get_scale_factor (land) : 0;
   self->marks = g_array_new (FALSE, FALSE, sizeof (DemMark));
@@ -258,6 +287,7 @@ dem_map_scene_new_for_view (DemMapContent *content,
                             double width,
                             double height,
                             DemMapCamera camera,
+                            const DemMapUnfold *unfold,
                             DemMapScene *before,
                             DemLandCache *land)
 {
@@ -265,16 +295,23 @@ dem_map_scene_new_for_view (DemMapContent *content,
   g_return_val_if_fail (before == NULL || DEM_IS_MAP_SCENE (before), NULL);
   g_return_val_if_fail (DEM_IS_LAND_CACHE (land), NULL);
 
-  return make_scene (content, width, height, camera, before, land);
+  return make_scene (content, width, height, camera, unfold, before, land);
 }
 
 DemScene *
 dem_map_scene_new_with_camera (const DemSceneInput *input, DemMapCamera camera)
 {
+  return dem_map_scene_new_unfolded (input, camera, DEM_NO_INDEX);
+}
+
+DemScene *
+dem_map_scene_new_unfolded (const DemSceneInput *input, DemMapCamera camera, guint32 seat)
+{
+  DemMapUnfold unfold = dem_map_unfold_at_rest (camera.zoom, seat);
   g_autoptr (DemMapWorld) world
       = dem_map_world_new (input->dossier, FALSE, dem_map_get_text_scale (input->pango));
   g_autoptr (DemMapContent) content = dem_map_content_new (world, input);
-  return DEM_SCENE (make_scene (content, input->width, input->height, camera, NULL, NULL));
+  return DEM_SCENE (make_scene (content, input->width, input->height, camera, &unfold, NULL, NULL));
 }
 
 DemScene *
@@ -288,6 +325,38 @@ const DemMapViewport *
 dem_map_scene_get_viewport (DemMapScene *self)
 {
   return &self->layout->viewport;
+}
+
+guint32
+dem_map_scene_find_folded (DemMapScene *self, double x, double y)
+{
+  g_return_val_if_fail (DEM_IS_MAP_SCENE (self), DEM_NO_INDEX);
+
+  for (guint i = 0; i < self->layout->plates->len; i++)
+    {
+      const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
+      graphene_rect_t box = plate->more_box;
+      graphene_rect_inset (&box, -6, -6);
+      if (plate->more != NULL && graphene_rect_contains_point (&box, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+        return dem_map_layout_get_post (self->layout, i)->seat;
+    }
+  return DEM_NO_INDEX;
+}
+
+guint32
+dem_map_scene_get_folded_seat (DemMapScene *self, DemRef ref)
+{
+  g_return_val_if_fail (DEM_IS_MAP_SCENE (self), DEM_NO_INDEX);
+
+  for (guint i = 0; i < self->layout->plates->len && ref.kind == DEM_KIND_ACTOR; i++)
+    {
+      const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
+      const DemMapSpot *spot = &g_array_index (self->layout->spots, DemMapSpot, i);
+      for (guint j = plate->heads->len; j < spot->heads->len && !spot->unfolded; j++)
+        if (((const DemMapHead *) spot->heads->pdata[j])->actor == ref.index)
+          return dem_map_layout_get_post (self->layout, i)->seat;
+    }
+  return DEM_NO_INDEX;
 }
 
 DemMapContent *
@@ -305,6 +374,14 @@ dem_map_scene_get_label_boxes (DemMapScene *self)
       g_array_append_val (boxes, g_array_index (self->layout->plates, DemMapPlate, i).bounds);
   for (guint i = 0; i < self->layout->labels->len; i++)
     g_array_append_val (boxes, g_array_index (self->layout->labels, DemMapLabel, i).bounds);
+  for (guint i = 0; i < self->layout->fans->len; i++)
+    {
+      const DemMapFan *fan = &g_array_index (self->layout->fans, DemMapFan, i);
+      for (guint j = 0; j < fan->rows->len; j++)
+        g_array_append_val (boxes, g_array_index (fan->rows, DemMapFanRow, j).bounds);
+      if (fan->more != NULL)
+        g_array_append_val (boxes, fan->more_box);
+    }
   g_array_append_val (boxes, *dem_map_legend_get_bounds (self->layout->legend));
   return boxes;
 }

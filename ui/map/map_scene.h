@@ -4,6 +4,7 @@
 
 #include "ui/common/hover_card.h"
 #include "ui/common/scene.h"
+#include "ui/map/fans.h"
 #include "ui/map/land_cache.h"
 #include "ui/map/map_content.h"
 
@@ -25,8 +26,12 @@ DemScene *dem_map_scene_new (const DemSceneInput *input);
 /* The same as one camera sees it. (transfer full) */
 DemScene *dem_map_scene_new_with_camera (const DemSceneInput *input, DemMapCamera camera);
 
+/* The same with the actors of one of the world's seats unfolded beside it, if there is room. (transfer full) */
+DemScene *dem_map_scene_new_unfolded (const DemSceneInput *input, DemMapCamera camera, guint32 seat);
+
 /**
  * dem_map_scene_new_for_view:
+ * @unfold: which seats show their actors one by one
  * @before: (nullable): the scene on screen so far; names keep their sides where they can
  * @land: draws the countries
  *
@@ -36,11 +41,18 @@ DemMapScene *dem_map_scene_new_for_view (DemMapContent *content,
                                          double width,
                                          double height,
                                          DemMapCamera camera,
+                                         const DemMapUnfold *unfold,
                                          DemMapScene *before,
                                          DemLandCache *land);
 
 const DemMapViewport *dem_map_scene_get_viewport (DemMapScene *self);
 DemMapContent *dem_map_scene_get_content (DemMapScene *self);
+
+/* The seat whose "+n" is at a point, or DEM_NO_INDEX. */
+guint32 dem_map_scene_find_folded (DemMapScene *self, double x, double y);
+
+/* The seat at which an actor hides behind a number, or DEM_NO_INDEX. */
+guint32 dem_map_scene_get_folded_seat (DemMapScene *self, DemRef ref);
 
 /* Fills the card beside a mark. */
 void dem_map_scene_fill_card (DemMapScene *self, DemRef ref, DemHoverCard *card);

@@ -2,7 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/map_view.h"
 
+#include <adwaita.h>
+
 #include "ui/map/map_scene.h"
+
+#define UNFOLD_TIME 220 /* milliseconds */
 
 struct _DemMapView
 {
@@ -15,6 +19,11 @@ struct _DemMapView
   DemMapWorld *world;     /* nullable */
   DemMapContent *content; /* nullable */
   DemMapScene *scene;     /* nullable: the last that was made */
+
+  guint32 opened; /* the world's seat that somebody unfolded, or DEM_NO_INDEX */
+  gboolean is_near;
+  AdwAnimation *opening; /* of the seat that was opened; its value says how far it is */
+  AdwAnimation *nearing; /* of all seats when the camera comes near */
 
   gboolean true_scale;
 };
@@ -29,6 +38,56 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DemMapView, dem_map_view, DEM_TYPE_STAGE)
 
+/* ---- Unfolding ---- */
+
+static void
+on_unfolded (double share, gpointer data)
+{
+  dem_canvas_invalidate (DEM_CANVAS (data));
+}
+
+static AdwAnimation *
+make_animation (DemMapView *self)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (on_unfolded, self, NULL);
+  AdwAnimation *animation = adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, UNFOLD_TIME, target);
+
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (animation), ADW_EASE_OUT_CUBIC);
+  return g_object_ref_sink (animation);
+}
+
+/* Shows the actors of one seat one by one, and of no other; DEM_NO_INDEX folds it. */
+static void
+open_seat (DemMapView *self, guint32 seat)
+{
+  if (seat == self->opened)
+    return;
+  self->opened = seat;
+  adw_animation_reset (self->opening);
+  if (seat != DEM_NO_INDEX)
+    adw_animation_play (self->opening);
+  dem_canvas_invalidate (DEM_CANVAS (self));
+}
+
+/* Seats unfold when the camera comes near, and fold at once when it leaves. */
+static DemMapUnfold
+get_unfold (DemMapView *self, double zoom)
+{
+  gboolean is_near = zoom >= DEM_MAP_NEAR_ZOOM;
+
+  if (is_near != self->is_near)
+    {
+      self->is_near = is_near;
+      adw_animation_reset (self->nearing);
+      if (is_near)
+        adw_animation_play (self->nearing);
+    }
+  /* The first frame shows something already: a share of nothing would be a folded seat. */
+  return (DemMapUnfold){ .near = is_near ? MAX (adw_animation_get_value (self->nearing), 0.01) : 0.0,
+                         .seat = self->opened,
+                         .opened = MAX (adw_animation_get_value (self->opening), 0.01) };
+}
+
 /* ---- The scene ---- */
 
 static void
@@ -37,6 +96,7 @@ drop_world (DemMapView *self)
   g_clear_object (&self->scene);
   g_clear_pointer (&self->content, dem_map_content_unref);
   g_clear_pointer (&self->world, dem_map_world_unref);
+  self->opened = DEM_NO_INDEX; /* it was that world's */
 }
 
 /* Under GL a texture is quick and a surface has to be sent anew for each frame; under Cairo it is the other
@@ -71,8 +131,10 @@ dem_map_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
       self->content = dem_map_content_new (self->world, input);
     }
   update_output (self);
-  scene = dem_map_scene_new_for_view (self->content, input->width, input->height,
-                                      dem_map_view_get_camera (self), self->scene, self->land);
+  DemMapCamera camera = dem_map_view_get_camera (self);
+  DemMapUnfold unfold = get_unfold (self, camera.zoom);
+  scene = dem_map_scene_new_for_view (self->content, input->width, input->height, camera, &unfold, self->scene,
+                                      self->land);
   g_set_object (&self->scene, scene);
   return DEM_SCENE (scene);
 }
@@ -215,6 +277,35 @@ dem_map_view_fill_card (DemCanvas *canvas, DemRef ref, DemHoverCard *card)
     dem_map_scene_fill_card (DEM_MAP_SCENE (scene), ref, card);
 }
 
+/* "+n" unfolds its seat; a click on nothing folds it again. */
+static gboolean
+dem_map_view_clicked (DemCanvas *canvas, double x, double y, int n_press, GdkModifierType modifiers)
+{
+  DemMapView *self = DEM_MAP_VIEW (canvas);
+  DemScene *scene = dem_canvas_get_scene (canvas);
+  guint32 seat = scene != NULL ? dem_map_scene_find_folded (DEM_MAP_SCENE (scene), x, y) : DEM_NO_INDEX;
+
+  if (n_press == 1 && seat != DEM_NO_INDEX)
+    {
+      open_seat (self, seat);
+      return TRUE;
+    }
+  if (n_press == 1 && scene != NULL && dem_ref_is_none (dem_scene_hit (scene, x, y, 0)))
+    open_seat (self, DEM_NO_INDEX);
+  return DEM_CANVAS_CLASS (dem_map_view_parent_class)->clicked (canvas, x, y, n_press, modifiers);
+}
+
+/* Who hides behind a number comes out when the cursor reaches them. */
+static void
+dem_map_view_cursor_moved (DemCanvas *canvas, DemRef ref)
+{
+  DemScene *scene = dem_canvas_get_scene (canvas);
+  guint32 seat = scene != NULL ? dem_map_scene_get_folded_seat (DEM_MAP_SCENE (scene), ref) : DEM_NO_INDEX;
+
+  if (seat != DEM_NO_INDEX)
+    open_seat (DEM_MAP_VIEW (canvas), seat);
+}
+
 /* ---- The widget ---- */
 
 static void
@@ -254,6 +345,8 @@ dem_map_view_dispose (GObject *object)
 
   drop_world (self);
   g_clear_object (&self->land);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->nearing);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_MAP_VIEW);
   G_OBJECT_CLASS (dem_map_view_parent_class)->dispose (object);
 }
@@ -272,6 +365,8 @@ dem_map_view_class_init (DemMapViewClass *klass)
   canvas_class->create_scene = dem_map_view_create_scene;
   canvas_class->focus_changed = dem_map_view_focus_changed;
   canvas_class->fill_card = dem_map_view_fill_card;
+  canvas_class->clicked = dem_map_view_clicked;
+  canvas_class->cursor_moved = dem_map_view_cursor_moved;
   stage_class->is_ready = dem_map_view_is_ready;
   stage_class->get_home = dem_map_view_get_home;
   stage_class->clamp = dem_map_view_clamp;
@@ -292,7 +387,10 @@ static void
 dem_map_view_init (DemMapView *self)
 {
   self->land = dem_land_cache_new ();
+  self->opened = DEM_NO_INDEX;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->opening = make_animation (self);
+  self->nearing = make_animation (self);
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
   g_signal_connect_object (self->land, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);

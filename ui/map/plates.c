@@ -18,28 +18,9 @@
 #define IMPROVEMENTS 2
 #define BOX_PADDING_X 6.0 /* of a plate with a ground */
 #define BOX_PADDING_Y 2.0
-#define MOST_PLATES 200 /* for which room is looked for: the most important */
 
 #define ABROAD_COST 4.0
 #define CHANGE_COST 6.0
-
-/* Sizes in pixels, by kind: visual.md § 6. */
-static double
-get_head_width (DemActorKind kind)
-{
-  static const double widths[] = {
-    [DEM_ACTOR_STATE] = 19, [DEM_ACTOR_PERSON] = 19, [DEM_ACTOR_ORGANISATION] = 17.5, [DEM_ACTOR_GROUP] = 21
-  };
-  return widths[kind];
-}
-
-static double
-get_head_height (DemActorKind kind)
-{
-  return kind == DEM_ACTOR_ORGANISATION ? 17.5 : 19;
-}
-
-#define HEADS_HEIGHT 19.0
 
 /* How a plate is made up: with heads, or with their number behind the name. Width and height are with padding. */
 typedef struct
@@ -84,7 +65,7 @@ measure_heads (DemMapContent *content, const DemMapSpot *spot, guint n)
   double width = 0.0;
   for (guint i = 0; i < n; i++)
     {
-      double head = get_head_width (((const DemMapHead *) spot->heads->pdata[i])->kind);
+      double head = dem_map_head_get_width (((const DemMapHead *) spot->heads->pdata[i])->kind);
       width += i + 1 < n ? head * (1.0 - HEAD_OVERLAP) : head;
     }
   if (spot->heads->len > n)
@@ -123,7 +104,7 @@ get_standing (DemMapContent *content, const DemMapSpot *spot)
 static void
 add_heads_to_shape (DemMapContent *content, const DemMapSpot *spot, Shape *shape)
 {
-  if (spot->heads->len == 0)
+  if (spot->heads->len == 0 || spot->unfolded)
     return;
   if (shape->compact)
     {
@@ -134,7 +115,7 @@ add_heads_to_shape (DemMapContent *content, const DemMapSpot *spot, Shape *shape
   shape->n_heads = MIN (spot->heads->len, MOST_HEADS);
   shape->row_width = measure_heads (content, spot, shape->n_heads);
   shape->width = MAX (shape->width, shape->row_width);
-  shape->height += HEAD_GAP + HEADS_HEIGHT;
+  shape->height += HEAD_GAP + DEM_MAP_HEADS_HEIGHT;
 }
 
 static Shape
@@ -252,8 +233,8 @@ lay_heads (DemMapContent *content,
   for (guint i = 0; i < shape->n_heads; i++)
     {
       DemMapHeadBox box = { .head = spot->heads->pdata[i] };
-      double width = get_head_width (box.head->kind), height = get_head_height (box.head->kind);
-      graphene_rect_init (&box.box, (float) x, (float) (y + (HEADS_HEIGHT - height) / 2), (float) width,
+      double width = dem_map_head_get_width (box.head->kind), height = dem_map_head_get_height (box.head->kind);
+      graphene_rect_init (&box.box, (float) x, (float) (y + (DEM_MAP_HEADS_HEIGHT - height) / 2), (float) width,
                           (float) height);
       g_array_append_val (plate->heads, box);
       x += i + 1 < shape->n_heads ? width * (1.0 - HEAD_OVERLAP) : width;
@@ -292,7 +273,7 @@ fill_plate (DemMapContent *content, const DemMapSpot *spot, DemMapPlate *plate, 
   plate->boxed = is_boxed (content);
   if (shape->standing != NULL)
     fill_standing (content, spot, plate, shape);
-  plate->n_folded = spot->heads->len - shape->n_heads;
+  plate->n_folded = spot->unfolded ? 0 : spot->heads->len - shape->n_heads;
   double row = align (plate, shape, shape->row_width), row_top = top + shape->name_height + HEAD_GAP;
   lay_heads (content, spot, plate, shape, row, row_top);
   if (plate->n_folded == 0)
@@ -303,7 +284,7 @@ fill_plate (DemMapContent *content, const DemMapSpot *spot, DemMapPlate *plate, 
   plate->more = dem_map_content_get_layout (content, text, MORE_POINTS, DEM_TEXT_NORMAL);
   dem_paint_measure (plate->more, &width, &height);
   double x = shape->compact ? left + shape->name_width + MORE_GAP : row + shape->row_width - width;
-  double y = shape->compact ? top + (shape->name_height - height) / 2 : row_top + (HEADS_HEIGHT - height) / 2;
+  double y = shape->compact ? top + (shape->name_height - height) / 2 : row_top + (DEM_MAP_HEADS_HEIGHT - height) / 2;
   graphene_rect_init (&plate->more_box, (float) x, (float) y, (float) width, (float) height);
 }
 
@@ -313,42 +294,6 @@ static void
 clear_plate (gpointer data)
 {
   g_array_unref (((DemMapPlate *) data)->heads);
-}
-
-static int
-compare_importance (gconstpointer a, gconstpointer b, gpointer data)
-{
-  DemMapRoom *room = data;
-  GArray *posts = dem_map_content_get_posts (room->content);
-  const DemMapPost *x = &g_array_index (posts, DemMapPost, *(const guint *) a);
-  const DemMapPost *y = &g_array_index (posts, DemMapPost, *(const guint *) b);
-  if (x->selected != y->selected)
-    return x->selected ? -1 : 1;
-  if (x->dimmed != y->dimmed)
-    return x->dimmed ? 1 : -1;
-  if (x->degree != y->degree)
-    return x->degree > y->degree ? -1 : 1;
-  return strcmp (x->name, y->name);
-}
-
-static gboolean
-is_in_view (const DemMapRoom *room, const DemMapSpot *spot, guint index)
-{
-  return spot->host == index && spot->x >= 0 && spot->y >= 0 && spot->x <= room->viewport->width
-         && spot->y <= room->viewport->height;
-}
-
-/* The spots in view, the most important first. */
-static GArray *
-sort_spots (DemMapRoom *room)
-{
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < room->spots->len; i++)
-    if (is_in_view (room, &g_array_index (room->spots, DemMapSpot, i), i))
-      g_array_append_val (order, i);
-  g_array_sort_with_data (order, compare_importance, room);
-  g_array_set_size (order, MIN (order->len, MOST_PLATES));
-  return order;
 }
 
 /* With heads where there is room, else with their number; the plate stays empty when there is none for that
@@ -380,7 +325,7 @@ dem_map_plates_new (DemMapRoom *room, const DemMapSide *sides_before)
   g_array_set_size (plates, room->spots->len);
   g_array_set_size (room->taken, room->spots->len);
   g_autofree Shape *shapes = g_new0 (Shape, room->spots->len + 1);
-  g_autoptr (GArray) order = sort_spots (room);
+  g_autoptr (GArray) order = dem_map_room_sort_spots (room);
 
   for (guint i = 0; i < plates->len; i++)
     {
@@ -388,7 +333,8 @@ dem_map_plates_new (DemMapRoom *room, const DemMapSide *sides_before)
       plate->spot = i;
       plate->side = DEM_N_SIDES;
       plate->heads = g_array_new (FALSE, FALSE, sizeof (DemMapHeadBox));
-      plate->n_folded = g_array_index (room->spots, DemMapSpot, i).heads->len;
+      const DemMapSpot *spot = &g_array_index (room->spots, DemMapSpot, i);
+      plate->n_folded = spot->unfolded ? 0 : spot->heads->len;
       g_array_index (room->taken, graphene_rect_t, i) = GRAPHENE_RECT_INIT (0, 0, 0, 0);
     }
   for (guint round = 0; round <= IMPROVEMENTS; round++)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/map/head_box.h"
 #include "ui/map/room.h"
 
 G_BEGIN_DECLS
@@ -18,13 +19,6 @@ typedef enum
   DEM_SIDE_SOUTH,
   DEM_N_SIDES,
 } DemMapSide;
-
-/* DemMapHeadBox: where a head is drawn. */
-typedef struct
-{
-  const DemMapHead *head;
-  graphene_rect_t box;
-} DemMapHeadBox;
 
 /**
  * DemMapPlate:

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * DemMapRoom:
  * @taken: (element-type graphene_rect_t): labels that stand already; empty ones count for nothing
- * @reserved: what else stands over the map: its legend, its buttons
+ * @reserved: (element-type graphene_rect_t): what else stands over the map: its legend, its buttons, unfolded seats
  *
- * The room that is left for labels between markers, arcs and other labels. All but @taken is borrowed.
+ * The room that is left for labels between markers, arcs and other labels. All is borrowed.
  */
 typedef struct
 {
@@ -23,8 +23,7 @@ typedef struct
   GArray *spots;
   GArray *arcs;
   GArray *taken;
-  const graphene_rect_t *reserved;
-  guint n_reserved;
+  GArray *reserved;
 } DemMapRoom;
 
 #define DEM_MAP_NOBODY G_MAXUINT
@@ -37,5 +36,12 @@ typedef struct
  * On a marker or off screen: infinite; on a label 100; 8 for each arc that it crosses.
  */
 double dem_map_room_get_cost (const DemMapRoom *self, const graphene_rect_t *rect, guint mine, guint arc);
+
+/* Whether a rectangle touches something that is reserved. */
+gboolean dem_map_room_is_reserved (const DemMapRoom *self, const graphene_rect_t *rect);
+
+/* Indices of the spots in view, the most important first, as many as room is looked for. (transfer full)
+ * (element-type guint) */
+GArray *dem_map_room_sort_spots (const DemMapRoom *self);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @true_x: (and true_y): where the place is, in pixels
  * @x: (and y): where its marker stands: pushed away from others that are too near
  * @host: index of the spot at which its actors are shown: itself, or a state's nearby in the same country
+ * @unfolded: its heads stand in a column beside it
  * @heads: (element-type const DemMapHead *): its own and those it hosts, the most telling first; empty when
  * hosted
  *
@@ -28,6 +29,7 @@ typedef struct
   double x, y;
   guint host;
   gboolean has_state;
+  gboolean unfolded;
   GPtrArray *heads;
 } DemMapSpot;
 
