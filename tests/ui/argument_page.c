@@ -3,13 +3,17 @@
 
 /* The argument page: what its rows show and say, selection both ways, keys, scenarios; and the outline as a picture. */
 
+#include <math.h>
+
 #include "tests/support/fixture.h"
 #include "tests/support/refs.h"
 #include "tests/support/widgets.h"
 #include "ui/argument/argument_page.h"
 #include "ui/argument/argument_row.h"
 #include "ui/argument/argument_scene.h"
+#include "ui/argument/credence_toggles.h"
 #include "ui/argument/outline_selection.h"
+#include "ui/common/explanation.h"
 #include "ui/common/sign.h"
 
 #define CLAIM(id, kind, rest) "{\"id\": \"" id "\", \"kind\": \"" kind "\", \"text\": \"The " id ".\"" rest "}"
@@ -47,7 +51,35 @@ typedef struct
   GtkWidget *list;
   DemDossier *dossier;
   DemFocus *focus;
+  DemNotebook *notebook;
+  DemEvaluator *evaluator;
 } Fixture;
+
+/* What the window does. */
+static void
+evaluate (Fixture *f)
+{
+  DemDossier *dossier = dem_focus_get_dossier (f->focus);
+  g_autoptr (GArray) assumptions = dem_notebook_dup_assumptions (f->notebook, dossier);
+  g_autoptr (GArray) starts = dem_notebook_dup_starts (f->notebook, dossier);
+  const DemWhatIf what_if = { dem_focus_get_scenario (f->focus), assumptions->len, starts->len,
+                              (const DemAssumption *) (gpointer) assumptions->data,
+                              (const DemAssumption *) (gpointer) starts->data };
+
+  dem_evaluator_set (f->evaluator, dossier, &what_if);
+}
+
+static void
+on_focus_changed (DemFocus *focus, DemFocusChange what, Fixture *f)
+{
+  evaluate (f);
+}
+
+static void
+on_notebook_changed (DemNotebook *notebook, Fixture *f)
+{
+  evaluate (f);
+}
 
 static void
 set_up (Fixture *f, gconstpointer data)
@@ -59,6 +91,13 @@ set_up (Fixture *f, gconstpointer data)
   dem_focus_open (f->focus, f->dossier);
   f->page = dem_argument_page_new ();
   dem_argument_page_set_focus (DEM_ARGUMENT_PAGE (f->page), f->focus);
+  f->notebook = dem_notebook_open ("urn:x:y");
+  f->evaluator = dem_evaluator_new ();
+  dem_argument_page_set_evaluator (DEM_ARGUMENT_PAGE (f->page), f->evaluator);
+  dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (f->page), f->notebook);
+  g_signal_connect (f->focus, "changed", G_CALLBACK (on_focus_changed), f);
+  g_signal_connect (f->notebook, "changed", G_CALLBACK (on_notebook_changed), f);
+  evaluate (f);
   f->window = show_in_window (f->page);
   f->list = find_widget (f->page, has_type, &type);
   g_assert_nonnull (f->list);
@@ -70,6 +109,8 @@ tear_down (Fixture *f, gconstpointer data)
   gtk_window_destroy (f->window);
   settle ();
   g_assert_finalize_object (f->focus);
+  g_assert_finalize_object (f->evaluator);
+  g_assert_finalize_object (f->notebook);
   g_object_unref (f->dossier);
 }
 
@@ -79,19 +120,35 @@ ref_of (Fixture *f, const char *id)
   return find_item (f->dossier, id);
 }
 
-/* The list's own widget for the row that a screen reader calls so, or NULL. */
+/* What a screen reader says of a row. */
+static char *
+dup_spoken (GtkWidget *item)
+{
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, "\001", NULL);
+}
+
+/* The list's own widget for the row that a screen reader calls so before it tells the strength, or NULL. */
 static GtkWidget *
 find_item_widget (Fixture *f, const char *label)
 {
+  g_autofree char *beginning = g_strconcat (label, ", strength", NULL);
+
   for (GtkWidget *item = gtk_widget_get_first_child (f->list); item != NULL; item = gtk_widget_get_next_sibling (item))
     {
-      g_autofree char *fault = gtk_test_accessible_check_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                                                   label, NULL);
+      g_autofree char *spoken = dup_spoken (item);
 
-      if (fault == NULL && gtk_widget_get_child_visible (item))
+      if (spoken != NULL && g_str_has_prefix (spoken, beginning) && gtk_widget_get_child_visible (item))
         return item;
     }
   return NULL;
+}
+
+static void
+assert_spoken (GtkWidget *item, const char *expected)
+{
+  g_autofree char *spoken = dup_spoken (item);
+
+  g_assert_cmpstr (spoken, ==, expected);
 }
 
 static GtkWidget *
@@ -139,9 +196,9 @@ press (Fixture *f, guint keyval, GdkModifierType modifiers)
 }
 
 static const char *const first_rows[] = {
-  "thesis: The thesis.",        "level 1, for: Good reason",        "level 2, for: The ground.",
-  "level 1, for: The companion.", "level 1, against: The objection.", "level 2, breaks the link: The breaker.",
-  "level 2, for: The ground.",  "level 1, claim: The stray.",
+  "thesis: The thesis.",        "level 1, for: The thesis. Good reason",        "level 2, for: Good reason. The ground.",
+  "level 1, for: The thesis. The companion.", "level 1, against: The thesis. The objection.", "level 2, breaks the link: The objection. The breaker.",
+  "level 2, for: The objection. The ground.",  "level 1, claim: The stray.",
 };
 
 static void
@@ -149,7 +206,7 @@ test_rows (Fixture *f, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (first_rows); i++)
     gtk_test_accessible_assert_role (GTK_ACCESSIBLE (get_item_widget (f, first_rows[i])), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  g_assert_null (find_item_widget (f, "level 3, for: The deep."));
+  g_assert_null (find_item_widget (f, "level 3, for: The ground. The deep."));
   g_assert_true (shows (f->page, "Reasons for"));
   g_assert_true (shows (f->page, "Reasons against"));
   g_assert_true (shows (f->page, "Other claims"));
@@ -158,18 +215,19 @@ test_rows (Fixture *f, gconstpointer data)
 static void
 test_row_contents (Fixture *f, gconstpointer data)
 {
-  GtkWidget *row = get_item_widget (f, "level 1, for: Good reason");
+  GtkWidget *row = get_item_widget (f, "level 1, for: The thesis. Good reason");
 
   g_assert_true (shows (row, "Good reason"));
-  g_assert_true (shows (row, "0.70"));
+  g_assert_true (shows (row, "0.86"));
   g_assert_true (shows (row, "Pat Person"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "starting value 0.70");
+  assert_spoken (row, "level 1, for: The thesis. Good reason, strength 0.86, 1 reason");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
-  row = get_item_widget (f, "level 2, for: The ground.");
+  row = get_item_widget (f, "level 2, for: Good reason. The ground.");
   g_assert_true (shows (row, "· 1"));
-  g_assert_true (shows (row, "0.10"));
+  g_assert_true (shows (row, "0.55"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  assert_spoken (get_item_widget (f, "thesis: The thesis."), "thesis: The thesis., strength 0.22, 2 reasons");
 }
 
 static void
@@ -195,8 +253,8 @@ test_select_in_list (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (f->list, "list.select-item", "(ubb)", 1, TRUE, FALSE);
   assert_selection (f, "companion");
   settle ();
-  g_assert_true (is_selected (get_item_widget (f, "level 1, for: The companion.")));
-  g_assert_false (is_selected (get_item_widget (f, "level 1, for: Good reason")));
+  g_assert_true (is_selected (get_item_widget (f, "level 1, for: The thesis. The companion.")));
+  g_assert_false (is_selected (get_item_widget (f, "level 1, for: The thesis. Good reason")));
 }
 
 static void
@@ -204,13 +262,13 @@ test_select_elsewhere (Fixture *f, gconstpointer data)
 {
   dem_focus_select (f->focus, ref_of (f, "deep"));
   settle ();
-  g_assert_true (is_selected (get_item_widget (f, "level 3, for: The deep.")));
+  g_assert_true (is_selected (get_item_widget (f, "level 3, for: The ground. The deep.")));
   dem_focus_select (f->focus, ref_of (f, "i4"));
   settle ();
-  g_assert_true (is_selected (get_item_widget (f, "level 1, against: The objection.")));
+  g_assert_true (is_selected (get_item_widget (f, "level 1, against: The thesis. The objection.")));
   dem_focus_clear_selection (f->focus);
   settle ();
-  g_assert_false (is_selected (get_item_widget (f, "level 1, against: The objection.")));
+  g_assert_false (is_selected (get_item_widget (f, "level 1, against: The thesis. The objection.")));
 }
 
 static gboolean
@@ -226,25 +284,25 @@ test_dimming (Fixture *f, gconstpointer data)
   dem_focus_select (f->focus, ref_of (f, "objection"));
   settle ();
   g_assert_nonnull (find_widget (get_item_widget (f, "level 1, claim: The stray."), is_dimmed, NULL));
-  g_assert_null (find_widget (get_item_widget (f, "level 1, against: The objection."), is_dimmed, NULL));
+  g_assert_null (find_widget (get_item_widget (f, "level 1, against: The thesis. The objection."), is_dimmed, NULL));
 }
 
 static void
 test_keys (Fixture *f, gconstpointer data)
 {
-  GtkWidget *ground = get_item_widget (f, "level 2, for: The ground.");
+  GtkWidget *ground = get_item_widget (f, "level 2, for: Good reason. The ground.");
 
   gtk_widget_grab_focus (ground);
   g_assert_true (gtk_widget_is_focus (ground));
   g_assert_true (press (f, GDK_KEY_Right, 0));
-  g_assert_nonnull (find_item_widget (f, "level 3, for: The deep."));
+  g_assert_nonnull (find_item_widget (f, "level 3, for: The ground. The deep."));
   g_assert_true (press (f, GDK_KEY_Right, 0));
-  g_assert_true (gtk_widget_is_focus (get_item_widget (f, "level 3, for: The deep.")));
+  g_assert_true (gtk_widget_is_focus (get_item_widget (f, "level 3, for: The ground. The deep.")));
   g_assert_false (press (f, GDK_KEY_Right, 0));
   g_assert_true (press (f, GDK_KEY_Left, 0));
-  g_assert_true (gtk_widget_is_focus (get_item_widget (f, "level 2, for: The ground.")));
+  g_assert_true (gtk_widget_is_focus (get_item_widget (f, "level 2, for: Good reason. The ground.")));
   g_assert_true (press (f, GDK_KEY_Left, 0));
-  g_assert_null (find_item_widget (f, "level 3, for: The deep."));
+  g_assert_null (find_item_widget (f, "level 3, for: The ground. The deep."));
   g_assert_true (press (f, GDK_KEY_Return, GDK_CONTROL_MASK));
   assert_selection (f, "ground");
   g_assert_true (press (f, GDK_KEY_Return, GDK_CONTROL_MASK));
@@ -256,10 +314,11 @@ test_keys (Fixture *f, gconstpointer data)
 static void
 test_keys_rtl (Fixture *f, gconstpointer data)
 {
-  gtk_widget_set_direction (f->page, GTK_TEXT_DIR_RTL);
-  gtk_widget_grab_focus (get_item_widget (f, "level 2, for: The ground."));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  gtk_widget_grab_focus (get_item_widget (f, "level 2, for: Good reason. The ground."));
   g_assert_true (press (f, GDK_KEY_Left, 0));
-  g_assert_nonnull (find_item_widget (f, "level 3, for: The deep."));
+  g_assert_nonnull (find_item_widget (f, "level 3, for: The ground. The deep."));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -286,7 +345,7 @@ test_follow (Fixture *f, gconstpointer data)
     button = find_widget (item, is_button, "See its reasons");
   g_assert_nonnull (button);
   click (button);
-  g_assert_true (gtk_widget_is_focus (get_item_widget (f, "level 2, for: The ground.")));
+  g_assert_true (gtk_widget_is_focus (get_item_widget (f, "level 2, for: Good reason. The ground.")));
 }
 
 static void
@@ -298,16 +357,211 @@ test_scenario (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (find_widget (f->page, is_text, "No scenario"), "what-if.choose", "s", "s"));
   settle ();
   g_assert_cmpuint (dem_focus_get_scenario (f->focus), ==, ref_of (f, "s").index);
-  row = get_item_widget (f, "level 3, for: The deep.");
-  g_assert_true (shows (row, "assumed 0.90 in the scenario"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "assumed 0.90 in the scenario");
+  row = get_item_widget (f, "level 3, for: The ground. The deep.");
+  g_assert_true (shows (row, "0.90"));
+  g_assert_true (shows (row, "set by the scenario"));
+  assert_spoken (row, "level 3, for: The ground. The deep., strength 0.90, was 0.50, set by the scenario");
+  g_assert_true (shows (f->page, "Suppose"));
   g_assert_true (shows (f->page, "That it is so."));
-  g_assert_true (shows (f->page, "1 assumption"));
+  g_assert_true (shows (f->page, "1 assumption, 5 claims changed"));
   dem_focus_set_scenario (f->focus, DEM_NO_INDEX);
   settle ();
   g_assert_false (shows (f->page, "That it is so."));
-  g_assert_true (shows (get_item_widget (f, "level 3, for: The deep."), "0.50"));
+  g_assert_true (shows (get_item_widget (f, "level 3, for: The ground. The deep."), "0.50"));
+}
+
+/* ---- What if ---- */
+
+static GtkWidget *
+find_toggle (GtkWidget *item, const char *label)
+{
+  GType type = DEM_TYPE_CREDENCE_TOGGLES;
+  GtkWidget *toggles = find_widget (item, has_type, &type);
+
+  for (GtkWidget *toggle = gtk_widget_get_first_child (toggles); toggle != NULL; toggle = gtk_widget_get_next_sibling (toggle))
+    {
+      g_autofree char *fault = gtk_test_accessible_check_property (GTK_ACCESSIBLE (toggle),
+                                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, NULL);
+
+      if (fault == NULL)
+        return toggle;
+    }
+  g_error ("There is no “%s”", label);
+}
+
+static gboolean
+is_pressed (Fixture *f, const char *row, const char *toggle)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_toggle (get_item_widget (f, row), toggle)));
+}
+
+#define GROUND "level 2, for: Good reason. The ground."
+
+static void
+test_toggles (Fixture *f, gconstpointer data)
+{
+  click (find_toggle (get_item_widget (f, GROUND), "Reject"));
+  g_assert_cmpfloat (dem_notebook_get_assumption (f->notebook, "ground"), ==, 0.05);
+  assert_spoken (get_item_widget (f, GROUND), GROUND ", strength 0.05, was 0.55, set by you, 1 reason");
+  g_assert_true (is_pressed (f, GROUND, "Reject"));
+  /* The same claim elsewhere. */
+  g_assert_true (is_pressed (f, "level 2, for: The objection. The ground.", "Reject"));
+  g_assert_true (shows (f->page, "Your own what-if"));
+
+  click (find_toggle (get_item_widget (f, GROUND), "Accept"));
+  g_assert_cmpfloat (dem_notebook_get_assumption (f->notebook, "ground"), ==, 0.95);
+  g_assert_false (is_pressed (f, GROUND, "Reject"));
+  click (find_toggle (get_item_widget (f, GROUND), "Accept"));
+  g_assert_true (isnan (dem_notebook_get_assumption (f->notebook, "ground")));
+  g_assert_false (shows (f->page, "Your own what-if"));
+  dem_undo_undo (dem_notebook_get_undo (f->notebook));
+  settle ();
+  g_assert_true (is_pressed (f, GROUND, "Accept"));
+}
+
+static void
+test_judging_keys (Fixture *f, gconstpointer data)
+{
+  gtk_widget_grab_focus (get_item_widget (f, GROUND));
+  g_assert_true (press (f, GDK_KEY_a, 0));
+  g_assert_true (is_pressed (f, GROUND, "Accept"));
+  g_assert_true (press (f, GDK_KEY_D, GDK_SHIFT_MASK));
+  g_assert_true (is_pressed (f, GROUND, "Doubt"));
+  g_assert_false (press (f, GDK_KEY_a, GDK_CONTROL_MASK));
+  g_assert_true (press (f, GDK_KEY_r, 0));
+  g_assert_true (is_pressed (f, GROUND, "Reject"));
+  g_assert_true (gtk_widget_is_focus (get_item_widget (f, GROUND)));
+  g_assert_true (press (f, GDK_KEY_0, 0));
+  g_assert_cmpuint (dem_notebook_count_judgements (f->notebook), ==, 0);
+}
+
+/* A screen reader that listens to the row also hears what became of the thesis. */
+static void
+test_news (Fixture *f, gconstpointer data)
+{
+  GtkWidget *row = get_item_widget (f, GROUND);
+
+  gtk_widget_grab_focus (row);
+  press (f, GDK_KEY_r, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "The thesis is at 0.36, was 0.22; 4 claims changed");
+  press (f, GDK_KEY_0, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "The thesis is at 0.22, was 0.36; 0 claims changed");
+}
+
+static void
+test_reset_all (Fixture *f, gconstpointer data)
+{
+  GtkWidget *reset;
+
+  dem_notebook_assume (f->notebook, "ground", 0.95);
+  dem_notebook_set_start (f->notebook, "deep", 0.2);
+  settle ();
+  g_assert_true (shows (f->page, "1 assumption, 1 starting value of your own, 5 claims changed"));
+  reset = find_widget (f->page, is_button, "Rese_t");
+  g_assert_nonnull (reset);
+  g_assert_true (gtk_widget_activate_action (reset, "argument.reset-all", NULL));
+  settle ();
+  g_assert_cmpuint (dem_notebook_count_judgements (f->notebook), ==, 0);
+  g_assert_false (shows (f->page, "Your own what-if"));
+  g_assert_false (gtk_widget_activate_action (f->page, "argument.reset-all", NULL)
+                  && dem_notebook_count_judgements (f->notebook) > 0);
+}
+
+/* Reasons for what is fixed count for nothing, and look it. */
+static gboolean
+is_idle (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, "dem-idle");
+}
+
+static void
+test_idle (Fixture *f, gconstpointer data)
+{
+  g_assert_null (find_widget (f->list, is_idle, NULL));
+  dem_notebook_assume (f->notebook, "reason", 0.95);
+  settle ();
+  g_assert_nonnull (find_widget (get_item_widget (f, GROUND), is_idle, NULL));
+  g_assert_null (find_widget (get_item_widget (f, "level 1, for: The thesis. Good reason"), is_idle, NULL));
+}
+
+/* ---- What it hangs on ---- */
+
+static gboolean
+is_cruxes_button (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), "What the thesis hangs on") == 0;
+}
+
+static void
+wait_for_cruxes (Fixture *f)
+{
+  while (dem_evaluator_get_cruxes (f->evaluator) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+static void
+test_cruxes (Fixture *f, gconstpointer data)
+{
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (find_widget (f->page, is_cruxes_button, NULL));
+  GType type = GTK_TYPE_LIST_BOX;
+  GtkWidget *list;
+
+  gtk_toggle_button_set_active (button, TRUE);
+  wait_for_cruxes (f);
+  g_assert_true (shows (f->page, "It leans on these"));
+  g_assert_true (shows (f->page, "It gains if one of these is false"));
+  g_assert_true (shows (f->page, "It leans on these sources") || shows (f->page, "Good reason"));
+  list = find_widget (f->page, has_type, &type);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  settle ();
+  assert_selection (f, "reason");
+  g_assert_false (gtk_toggle_button_get_active (button));
+  g_assert_true (is_selected (get_item_widget (f, "level 1, for: The thesis. Good reason")));
+}
+
+/* ---- Why ---- */
+
+static void
+test_explanation (Fixture *f, gconstpointer data)
+{
+  GtkWidget *explanation
+      = g_object_ref_sink (dem_explanation_new (f->focus, f->evaluator, f->notebook, ref_of (f, "objection")));
+  GType type = GTK_TYPE_SPIN_BUTTON;
+  GtkWidget *spin;
+
+  g_assert_true (shows (explanation, "Its reasons lift it from 0.10 to 0.60."));
+  g_assert_true (shows (explanation, "Strength 0.60"));
+  g_assert_true (shows (explanation, "The ground."));
+  g_assert_true (shows (explanation, "adds much: +0.50"));
+  dem_notebook_assume (f->notebook, "ground", 0.05);
+  g_assert_true (shows (explanation, "Strength 0.15; without the what-if 0.60"));
+  g_assert_true (shows (explanation, "adds a little: +0.05, was +0.50"));
+
+  spin = find_widget (explanation, has_type, &type);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 0.4);
+  g_assert_cmpfloat (dem_notebook_get_start (f->notebook, "objection"), ==, 0.4);
+  g_assert_true (shows (explanation, "Yours; the dossier says 0.10."));
+  dem_notebook_reset_all_claims (f->notebook);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==, 0.1);
+  g_assert_true (shows (explanation, "By default, so that belief comes from its reasons."));
+  g_assert_finalize_object (explanation);
+}
+
+static void
+test_explanation_key (Fixture *f, gconstpointer data)
+{
+  GType type = DEM_TYPE_EXPLANATION;
+  GtkWidget *explanation;
+
+  gtk_widget_grab_focus (get_item_widget (f, GROUND));
+  g_assert_true (press (f, GDK_KEY_e, 0));
+  explanation = find_widget (get_item_widget (f, GROUND), has_type, &type);
+  g_assert_nonnull (explanation);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (explanation, GTK_TYPE_POPOVER)));
+  settle ();
 }
 
 static void
@@ -320,7 +574,7 @@ test_swap (Fixture *f, gconstpointer data)
   dem_focus_select (f->focus, ref_of (f, "deep"));
   dem_focus_swap (f->focus, again);
   settle ();
-  g_assert_true (is_selected (get_item_widget (f, "level 3, for: The deep.")));
+  g_assert_true (is_selected (get_item_widget (f, "level 3, for: The ground. The deep.")));
   dem_focus_open (f->focus, nothing);
   settle ();
   g_assert_true (shows (f->page, "No Argument"));
@@ -360,7 +614,7 @@ test_many (Fixture *f, gconstpointer data)
   settle ();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (f->list)))), ==,
                     MANY);
-  g_assert_true (is_selected (get_item_widget (f, "level 9999, for: Claim 9999")));
+  g_assert_true (is_selected (get_item_widget (f, "level 9999, for: Claim 9998. Claim 9999")));
   g_assert_cmpuint (count_widgets (f->list, has_type, &type), <, 400);
 }
 
@@ -399,7 +653,7 @@ test_scene (Fixture *f, gconstpointer data)
 
   g_assert_cmpfloat (measure (f, 90), >, height);
   g_assert_cmpuint (dem_argument_scene_get_next (DEM_ARGUMENT_SCENE (scene)), ==, 0);
-  g_assert_cmpstr (description, ==, "level 3, for: The deep.");
+  g_assert_cmpstr (description, ==, "level 3, for: The ground. The deep.");
   marks = dem_scene_get_marks (scene, &n);
   g_assert_cmpuint (n, ==, dem_dossier_count (f->dossier, DEM_KIND_CLAIM));
   for (guint i = 0; i < n; i++)
@@ -475,6 +729,14 @@ main (int argc, char *argv[])
   ADD ("moving-does-not-select", test_moving_does_not_select);
   ADD ("follow", test_follow);
   ADD ("scenario", test_scenario);
+  ADD ("toggles", test_toggles);
+  ADD ("judging-keys", test_judging_keys);
+  ADD ("news", test_news);
+  ADD ("reset-all", test_reset_all);
+  ADD ("idle", test_idle);
+  ADD ("cruxes", test_cruxes);
+  ADD ("explanation", test_explanation);
+  ADD ("explanation-key", test_explanation_key);
   ADD ("swap", test_swap);
   ADD ("many", test_many);
   ADD ("scene", test_scene);

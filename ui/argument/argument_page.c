@@ -5,342 +5,147 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "app/argument/outline_list.h"
-#include "ui/argument/argument_row.h"
-#include "ui/argument/outline_selection.h"
+#include "app/argument/thesis.h"
+#include "ui/argument/cruxes_panel.h"
+#include "ui/argument/outline_view.h"
 #include "ui/argument/scenario_menu.h"
-#include "ui/common/moving_keys.h"
+#include "ui/argument/thesis_gauge.h"
+#include "ui/common/explanation.h"
+#include "ui/common/strength_help.h"
 
 struct _DemArgumentPage
 {
   GtkWidget parent_instance;
 
   GtkWidget *stack;
-  GtkWidget *list_view;
-  GtkWidget *scenario;
-  GtkWidget *scenario_title;
-  GtkWidget *scenario_summary;
-  GtkWidget *scenario_count;
+  GtkWidget *remark;
+  DemThesisGauge *gauge;
+  GtkWidget *views;
+  DemOutlineView *outline;
+  DemCruxesPanel *cruxes;
   DemScenarioMenu *scenario_menu;
+  GtkToggleButton *cruxes_button;
 
-  DemOutlineList *list;
-  DemOutlineSelection *selection;
-  GPtrArray *rows; /* GtkListItem: those that show something now, borrowed */
-  DemFocus *focus; /* nullable */
+  DemFocus *focus;         /* nullable */
+  DemEvaluator *evaluator; /* nullable */
+  DemNotebook *notebook;   /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (DemArgumentPage, dem_argument_page, GTK_TYPE_WIDGET)
 
-/* ---- Rows ---- */
-
-static void
-show_row (DemArgumentPage *self, GtkListItem *item)
+/* What is wrong with the argument as a whole; NULL when all is well. (transfer full) */
+static char *
+dup_remark (DemDossier *dossier, guint32 scenario)
 {
-  guint position = gtk_list_item_get_position (item);
+  guint n = dem_thesis_count (dossier, scenario);
+  g_autofree char *name = NULL;
+  guint32 claim;
 
-  if (self->focus != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    dem_argument_row_set (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), self->focus, self->list,
-                          position);
+  if (n == 1)
+    return NULL;
+  claim = n > 1 ? dem_thesis_find (dossier, scenario) : dem_thesis_find_candidate (dossier, scenario);
+  if (claim == DEM_NO_INDEX)
+    return NULL;
+  name = dem_dossier_dup_label (dossier, DEM_REF (CLAIM, claim));
+  if (n > 1)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "There is %u thesis; what hangs on what is told of the first, “%s”.",
+                     "There are %u theses; what hangs on what is told of the first, “%s”.", n),
+        n, name);
+  return g_strdup_printf (
+      _ ("No claim is called the thesis. The rest bears most on “%s”, which is taken for it here."), name);
 }
 
 static void
-refresh_rows (DemArgumentPage *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    show_row (self, g_ptr_array_index (self->rows, i));
-}
-
-static void
-set_unfolded (DemArgumentPage *self, guint position, gboolean unfolded)
-{
-  dem_outline_list_set_unfolded (self->list, dem_outline_list_get_node (self->list, position), unfolded);
-  refresh_rows (self);
-}
-
-static void
-on_fold (DemArgumentPage *self, DemArgumentRow *row)
-{
-  guint position = dem_argument_row_get_position (row);
-
-  set_unfolded (self, position,
-                !dem_outline_list_is_unfolded (self->list, dem_outline_list_get_node (self->list, position)));
-}
-
-/* The list's own widget for a row that is on screen, or NULL. */
-static GtkWidget *
-find_item_widget (DemArgumentPage *self, guint position)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkListItem *item = g_ptr_array_index (self->rows, i);
-
-      if (gtk_list_item_get_position (item) == position)
-        return gtk_widget_get_parent (gtk_list_item_get_child (item));
-    }
-  return NULL;
-}
-
-/* Unfolds what a node stands under, scrolls to it and returns its row. */
-static guint
-scroll_to_node (DemArgumentPage *self, guint32 node)
-{
-  guint position;
-
-  dem_outline_list_reveal (self->list, node);
-  refresh_rows (self);
-  position = dem_outline_list_find (self->list, node);
-  if (position != DEM_NO_NODE)
-    gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
-  return position;
-}
-
-static void
-move_to_node (DemArgumentPage *self, guint32 node)
-{
-  guint position = scroll_to_node (self, node);
-  GtkWidget *widget = position != DEM_NO_NODE ? find_item_widget (self, position) : NULL;
-
-  if (widget != NULL)
-    gtk_widget_grab_focus (widget);
-}
-
-static void
-on_follow (DemArgumentPage *self, DemArgumentRow *row)
-{
-  DemOutline *outline = dem_outline_list_get_outline (self->list);
-  guint32 node = dem_outline_list_get_node (self->list, dem_argument_row_get_position (row));
-
-  move_to_node (self, dem_outline_find_claim (outline, dem_outline_get_node (outline, node)->claim));
-}
-
-static void
-on_setup (DemArgumentPage *self, GtkListItem *item)
-{
-  GtkWidget *row = dem_argument_row_new ();
-
-  gtk_list_item_set_child (item, row);
-  g_signal_connect_object (row, "fold", G_CALLBACK (on_fold), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "follow", G_CALLBACK (on_follow), self, G_CONNECT_SWAPPED);
-}
-
-static void
-on_bind (DemArgumentPage *self, GtkListItem *item)
-{
-  g_ptr_array_add (self->rows, item);
-  show_row (self, item);
-}
-
-static void
-on_unbind (DemArgumentPage *self, GtkListItem *item)
-{
-  g_ptr_array_remove_fast (self->rows, item);
-}
-
-static void
-on_activate (DemArgumentPage *self, guint position)
-{
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-}
-
-/* ---- Keys ---- */
-
-/* Sees every event before the list does: keys that move through it do not select, all else may. */
-static gboolean
-on_event (DemArgumentPage *self, GdkEvent *event)
-{
-  dem_outline_selection_set_held (self->selection, dem_event_moves_in_list (event));
-  return GDK_EVENT_PROPAGATE;
-}
-
-/* The row that has the keyboard focus itself, not one of its links; DEM_NO_NODE for none. */
-static guint
-get_focused_position (DemArgumentPage *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkListItem *item = g_ptr_array_index (self->rows, i);
-
-      if (gtk_widget_is_focus (gtk_widget_get_parent (gtk_list_item_get_child (item))))
-        return gtk_list_item_get_position (item);
-    }
-  return DEM_NO_NODE;
-}
-
-static gboolean
-enter_node (DemArgumentPage *self, guint position)
-{
-  DemOutline *outline = dem_outline_list_get_outline (self->list);
-  guint32 index = dem_outline_list_get_node (self->list, position);
-  const DemOutlineNode *node = dem_outline_get_node (outline, index);
-
-  if (node->n_children == 0 && node->is_reference)
-    move_to_node (self, dem_outline_find_claim (outline, node->claim));
-  else if (node->n_children == 0)
-    return FALSE;
-  else if (!dem_outline_list_is_unfolded (self->list, index))
-    set_unfolded (self, position, TRUE);
-  else
-    move_to_node (self, index + 1);
-  return TRUE;
-}
-
-static gboolean
-leave_node (DemArgumentPage *self, guint position)
-{
-  DemOutline *outline = dem_outline_list_get_outline (self->list);
-  guint32 index = dem_outline_list_get_node (self->list, position);
-  const DemOutlineNode *node = dem_outline_get_node (outline, index);
-
-  if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS
-      && dem_outline_list_is_unfolded (self->list, index))
-    set_unfolded (self, position, FALSE);
-  else if (node->parent != DEM_NO_NODE)
-    move_to_node (self, node->parent);
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static gboolean
-toggle_row (DemArgumentPage *self, guint position)
-{
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
-
-  if (gtk_selection_model_is_selected (selection, position))
-    return gtk_selection_model_unselect_item (selection, position);
-  return gtk_selection_model_select_item (selection, position, FALSE);
-}
-
-static gboolean
-on_key_pressed (DemArgumentPage *self, guint keyval, guint keycode, GdkModifierType modifiers)
-{
-  guint position = get_focused_position (self);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (position == DEM_NO_NODE)
-    return FALSE;
-  modifiers &= gtk_accelerator_get_default_mod_mask ();
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return modifiers == 0 && (rtl ? enter_node (self, position) : leave_node (self, position));
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return modifiers == 0 && (rtl ? leave_node (self, position) : enter_node (self, position));
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      return modifiers == GDK_CONTROL_MASK && toggle_row (self, position);
-    default:
-      return FALSE;
-    }
-}
-
-/* ---- The focus ---- */
-
-static void
-show_scenario (DemArgumentPage *self)
+show_remark (DemArgumentPage *self)
 {
   DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
-  guint32 index = dossier != NULL ? dem_focus_get_scenario (self->focus) : DEM_NO_INDEX;
-  const DemScenario *scenario;
-  g_autofree char *count = NULL;
+  g_autofree char *remark
+      = dossier != NULL ? dup_remark (dossier, dem_focus_get_scenario (self->focus)) : NULL;
 
-  gtk_widget_set_visible (self->scenario, index != DEM_NO_INDEX);
-  if (index == DEM_NO_INDEX)
-    return;
-  scenario = dem_dossier_scenario (dossier, index);
-  count
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assumption", "%u assumptions", scenario->n_assume),
-                         scenario->n_assume);
-  gtk_label_set_text (GTK_LABEL (self->scenario_title), scenario->title);
-  gtk_label_set_text (GTK_LABEL (self->scenario_summary),
-                      scenario->item.summary != NULL ? scenario->item.summary : "");
-  gtk_widget_set_visible (self->scenario_summary, scenario->item.summary != NULL);
-  gtk_label_set_text (GTK_LABEL (self->scenario_count), count);
+  gtk_label_set_text (GTK_LABEL (self->remark), remark != NULL ? remark : "");
+  gtk_widget_set_visible (self->remark, remark != NULL);
 }
 
+/* The thesis's own row says as much as the gauge unless something is to be compared, or it cannot be seen. */
 static void
-on_scenario_clicked (DemArgumentPage *self)
+show_gauge (DemArgumentPage *self)
 {
-  dem_focus_select (self->focus, DEM_REF (SCENARIO, dem_focus_get_scenario (self->focus)));
-}
+  gboolean what_if = self->evaluator != NULL && dem_evaluator_has_what_if (self->evaluator);
+  gboolean in_cruxes = gtk_toggle_button_get_active (self->cruxes_button);
 
-/* Lets what a scenario assumes be seen. */
-static void
-reveal_assumptions (DemArgumentPage *self)
-{
-  DemOutline *outline = dem_outline_list_get_outline (self->list);
-  guint32 index = outline != NULL ? dem_outline_get_scenario (outline) : DEM_NO_INDEX;
-  const DemScenario *scenario;
-
-  if (index == DEM_NO_INDEX)
-    return;
-  scenario = dem_dossier_scenario (dem_outline_get_dossier (outline), index);
-  for (guint i = 0; i < scenario->n_assume; i++)
-    {
-      guint32 node = dem_outline_find_claim (outline, scenario->assume[i].claim);
-
-      if (node != DEM_NO_NODE)
-        dem_outline_list_reveal (self->list, node);
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->gauge),
+                          what_if || in_cruxes || gtk_widget_get_visible (self->remark));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "argument.reset-all",
+                                 self->notebook != NULL
+                                     && dem_notebook_count_judgements (self->notebook) > 0);
 }
 
 static void
-show_outline (DemArgumentPage *self)
+show_all (DemArgumentPage *self)
 {
   DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
-  g_autoptr (DemOutline) outline = NULL;
 
-  if (dossier != NULL)
-    outline = dem_outline_new (dossier, dem_focus_get_scenario (self->focus));
-  dem_outline_list_set_outline (self->list, outline);
-  reveal_assumptions (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    outline != NULL && dem_outline_get_n_nodes (outline) > 0 ? "outline"
-                                                                                             : "empty");
+                                    dem_outline_view_is_empty (self->outline) ? "empty" : "argument");
   gtk_widget_set_visible (self->stack, dossier != NULL);
-}
-
-/* The node to scroll to for what is selected, or DEM_NO_NODE. */
-static guint32
-find_selected_node (DemArgumentPage *self)
-{
-  DemOutline *outline = dem_outline_list_get_outline (self->list);
-  guint n = 0;
-  const DemRef *selection = dem_focus_get_selection (self->focus, &n);
-
-  if (n == 0 || outline == NULL)
-    return DEM_NO_NODE;
-  if (selection[n - 1].kind == DEM_KIND_CLAIM)
-    return dem_outline_find_claim (outline, selection[n - 1].index);
-  if (selection[n - 1].kind == DEM_KIND_INFERENCE)
-    return dem_outline_find_inference (outline, selection[n - 1].index);
-  return DEM_NO_NODE;
-}
-
-static void
-show_selection (DemArgumentPage *self)
-{
-  guint32 node = find_selected_node (self);
-
-  if (node != DEM_NO_NODE && !dem_outline_selection_is_selecting (self->selection))
-    scroll_to_node (self, node);
-  dem_outline_selection_refresh (self->selection);
+  show_remark (self);
+  show_gauge (self);
 }
 
 static void
 on_focus_changed (DemArgumentPage *self, DemFocusChange what)
 {
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
-    {
-      show_outline (self);
-      show_scenario (self);
-    }
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
-    show_selection (self);
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO))
-    refresh_rows (self);
+    show_all (self);
+}
+
+static void
+on_cruxes_toggled (DemArgumentPage *self)
+{
+  gtk_stack_set_visible_child_name (
+      GTK_STACK (self->views), gtk_toggle_button_get_active (self->cruxes_button) ? "cruxes" : "outline");
+  show_gauge (self);
+}
+
+/* To the place of what was clicked. */
+static void
+on_visited (DemArgumentPage *self)
+{
+  gtk_toggle_button_set_active (self->cruxes_button, FALSE);
+}
+
+static void
+on_explain (DemArgumentPage *self, guint claim, GtkMenuButton *button)
+{
+  GtkWidget *explanation
+      = dem_explanation_new (self->focus, self->evaluator, self->notebook, DEM_REF (CLAIM, claim));
+
+  gtk_menu_button_set_popover (button, dem_explanation_wrap (explanation));
+}
+
+static void
+on_news (DemArgumentPage *self)
+{
+  g_autofree char *news = NULL;
+
+  g_object_get (self->gauge, "news", &news, NULL);
+  dem_outline_view_set_news (self->outline, news);
+}
+
+static void
+on_reset_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemArgumentPage *self = DEM_ARGUMENT_PAGE (widget);
+
+  if (self->notebook != NULL)
+    dem_notebook_reset_all_claims (self->notebook);
+}
+
+static void
+on_help (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_strength_help_show (widget);
 }
 
 /* ---- The object ---- */
@@ -351,19 +156,11 @@ dem_argument_page_dispose (GObject *object)
   DemArgumentPage *self = DEM_ARGUMENT_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_ARGUMENT_PAGE);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->list);
   g_clear_object (&self->focus);
+  g_clear_object (&self->evaluator);
+  g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (dem_argument_page_parent_class)->dispose (object);
-}
-
-static void
-dem_argument_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (DEM_ARGUMENT_PAGE (object)->rows);
-
-  G_OBJECT_CLASS (dem_argument_page_parent_class)->finalize (object);
 }
 
 static void
@@ -372,54 +169,36 @@ dem_argument_page_class_init (DemArgumentPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dem_argument_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = dem_argument_page_finalize;
 
   g_type_ensure (DEM_TYPE_SCENARIO_MENU);
+  g_type_ensure (DEM_TYPE_THESIS_GAUGE);
+  g_type_ensure (DEM_TYPE_OUTLINE_VIEW);
+  g_type_ensure (DEM_TYPE_CRUXES_PANEL);
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/demarche/Demarche/ui/argument/argument_page.ui");
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, scenario);
-  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, scenario_title);
-  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, scenario_summary);
-  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, scenario_count);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, remark);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, gauge);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, views);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, outline);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, cruxes);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, scenario_menu);
-}
-
-static void
-add_controllers (DemArgumentPage *self)
-{
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->list_view, events);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->list_view, keys);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, cruxes_button);
+  gtk_widget_class_install_action (widget_class, "argument.reset-all", NULL, on_reset_all);
+  gtk_widget_class_install_action (widget_class, "argument.help", NULL, on_help);
 }
 
 static void
 dem_argument_page_init (DemArgumentPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  self->rows = g_ptr_array_new ();
-  self->list = dem_outline_list_new ();
-  self->selection = dem_outline_selection_new (self->list);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->list_view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scenario, "clicked", G_CALLBACK (on_scenario_clicked), self,
+  g_signal_connect_object (self->outline, "explain", G_CALLBACK (on_explain), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cruxes, "visited", G_CALLBACK (on_visited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cruxes_button, "toggled", G_CALLBACK (on_cruxes_toggled), self,
                            G_CONNECT_SWAPPED);
-  add_controllers (self);
+  g_signal_connect_object (self->gauge, "notify::news", G_CALLBACK (on_news), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -436,11 +215,38 @@ dem_argument_page_set_focus (DemArgumentPage *self, DemFocus *focus)
   if (self->focus != NULL)
     g_signal_handlers_disconnect_by_data (self->focus, self);
   g_set_object (&self->focus, focus);
+  dem_outline_view_set_focus (self->outline, focus);
+  dem_thesis_gauge_set_focus (self->gauge, focus);
+  dem_cruxes_panel_set_focus (self->cruxes, focus);
+  dem_scenario_menu_set_focus (self->scenario_menu, focus);
   if (focus != NULL)
     g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
-  dem_outline_selection_set_focus (self->selection, focus);
-  dem_scenario_menu_set_focus (self->scenario_menu, focus);
-  show_outline (self);
-  show_scenario (self);
-  refresh_rows (self);
+  show_all (self);
+}
+
+void
+dem_argument_page_set_evaluator (DemArgumentPage *self, DemEvaluator *evaluator)
+{
+  g_return_if_fail (DEM_IS_ARGUMENT_PAGE (self));
+
+  if (self->evaluator != NULL)
+    g_signal_handlers_disconnect_by_data (self->evaluator, self);
+  g_set_object (&self->evaluator, evaluator);
+  dem_outline_view_set_evaluator (self->outline, evaluator);
+  dem_thesis_gauge_set_evaluator (self->gauge, evaluator);
+  dem_cruxes_panel_set_evaluator (self->cruxes, evaluator);
+  if (evaluator != NULL)
+    g_signal_connect_object (evaluator, "changed", G_CALLBACK (show_gauge), self, G_CONNECT_SWAPPED);
+  show_gauge (self);
+}
+
+void
+dem_argument_page_set_notebook (DemArgumentPage *self, DemNotebook *notebook)
+{
+  g_return_if_fail (DEM_IS_ARGUMENT_PAGE (self));
+
+  g_set_object (&self->notebook, notebook);
+  dem_outline_view_set_notebook (self->outline, notebook);
+  dem_thesis_gauge_set_notebook (self->gauge, notebook);
+  show_gauge (self);
 }

@@ -3,12 +3,12 @@
 #include "ui/argument/argument_row.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "app/argument/claim_value.h"
 #include "ui/argument/argument_gutter.h"
+#include "ui/argument/credence_toggles.h"
+#include "ui/argument/outline_words.h"
 #include "ui/common/citations.h"
-#include "ui/common/sign.h"
+#include "ui/common/strength_line.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
 #include "ui/common/wrap_layout.h"
@@ -24,13 +24,12 @@ struct _DemArgumentRow
   GtkWidget *gutter;
   GtkWidget *kicker;
   GtkWidget *text;
-  GtkWidget *bar;
-  GtkWidget *value;
-  GtkWidget *assumed;
+  GtkWidget *strength;
   GtkWidget *who;
   GtkWidget *citations;
   GtkWidget *folded;
   GtkWidget *follow;
+  GtkWidget *toggles;
   guint position;
 };
 
@@ -38,6 +37,8 @@ enum
 {
   SIGNAL_FOLD,
   SIGNAL_FOLLOW,
+  SIGNAL_JUDGED,
+  SIGNAL_EXPLAIN,
   N_SIGNALS,
 };
 
@@ -80,6 +81,18 @@ on_follow (DemArgumentRow *self)
 }
 
 static void
+on_judged (DemArgumentRow *self, double strength)
+{
+  g_signal_emit (self, signals[SIGNAL_JUDGED], 0, strength);
+}
+
+static void
+on_explain (DemArgumentRow *self, GtkMenuButton *button)
+{
+  g_signal_emit (self, signals[SIGNAL_EXPLAIN], 0, button);
+}
+
+static void
 dem_argument_row_dispose (GObject *object)
 {
   DemArgumentRow *self = DEM_ARGUMENT_ROW (object);
@@ -106,13 +119,17 @@ dem_argument_row_class_init (DemArgumentRowClass *klass)
       = g_signal_new ("fold", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FOLLOW] = g_signal_new ("follow", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_JUDGED] = g_signal_new ("judged", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[SIGNAL_EXPLAIN] = g_signal_new ("explain", DEM_TYPE_ARGUMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, GTK_TYPE_MENU_BUTTON);
 }
 
 static GtkWidget *
 create_label (GtkWidget *parent, const char *css_class, GtkAccessibleRole role)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_insert_before (label, parent, NULL);
@@ -126,24 +143,36 @@ create_meta (DemArgumentRow *self)
   GtkWidget *meta = g_object_new (GTK_TYPE_BOX, "layout-manager", dem_wrap_layout_new (7, 0), NULL);
 
   gtk_widget_add_css_class (meta, "dem-meta");
-  self->bar = dem_value_bar_new ((int) DEM_VALUE_BAR_WIDTH);
-  gtk_widget_set_tooltip_text (self->bar, _("Starting value, before any reason counts"));
-  gtk_box_append (GTK_BOX (meta), self->bar);
-  self->value = create_label (meta, "dem-value", GTK_ACCESSIBLE_ROLE_LABEL);
-  gtk_widget_set_tooltip_text (self->value, _("Starting value, before any reason counts"));
-  self->assumed = create_label (meta, "dem-assumed", GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_widget_set_hexpand (meta, TRUE);
+  self->strength = dem_strength_line_new ((int) DEM_VALUE_BAR_WIDTH);
+  g_signal_connect_object (self->strength, "explain", G_CALLBACK (on_explain), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (meta), self->strength);
   self->who = create_label (meta, "dim-label", GTK_ACCESSIBLE_ROLE_LABEL);
   self->citations = dem_citations_new ();
   gtk_box_append (GTK_BOX (meta), self->citations);
   self->folded = create_label (meta, "dim-label", GTK_ACCESSIBLE_ROLE_LABEL);
-  self->follow = gtk_button_new_with_label (_("See its reasons"));
+  self->follow = gtk_button_new_with_label (_ ("See its reasons"));
   gtk_button_set_has_frame (GTK_BUTTON (self->follow), FALSE);
   gtk_widget_add_css_class (self->follow, "dem-cite");
   gtk_widget_set_tooltip_text (self->follow,
-                               _("This claim is used more than once; its reasons stand elsewhere"));
+                               _ ("This claim is used more than once; its reasons stand elsewhere"));
   gtk_box_append (GTK_BOX (meta), self->follow);
   g_signal_connect_object (self->follow, "clicked", G_CALLBACK (on_follow), self, G_CONNECT_SWAPPED);
   return meta;
+}
+
+/* What stands under the text: the line with its strength, and at the end what the reader thinks of it. */
+static GtkWidget *
+create_foot (DemArgumentRow *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  gtk_box_append (GTK_BOX (foot), create_meta (self));
+  self->toggles = dem_credence_toggles_new ();
+  gtk_widget_set_valign (self->toggles, GTK_ALIGN_START);
+  g_signal_connect_object (self->toggles, "judged", G_CALLBACK (on_judged), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (foot), self->toggles);
+  return foot;
 }
 
 static void
@@ -165,9 +194,9 @@ dem_argument_row_init (DemArgumentRow *self)
   gtk_widget_add_css_class (content, "dem-outline-content");
   gtk_widget_set_hexpand (content, TRUE);
   self->kicker = create_label (content, "dem-outline-kicker", GTK_ACCESSIBLE_ROLE_LABEL);
-  gtk_label_set_text (GTK_LABEL (self->kicker), _("Thesis"));
+  gtk_label_set_text (GTK_LABEL (self->kicker), _ ("Thesis"));
   self->text = create_label (content, "dem-claim", GTK_ACCESSIBLE_ROLE_LABEL);
-  gtk_box_append (GTK_BOX (content), create_meta (self));
+  gtk_box_append (GTK_BOX (content), create_foot (self));
   gtk_box_append (GTK_BOX (self->body), content);
 }
 
@@ -192,57 +221,28 @@ show_heading (DemArgumentRow *self, const char *heading)
                                   heading != NULL ? heading : "", GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
 }
 
-static const char *
-get_heading (DemOutline *outline, guint32 index)
+static void
+show_strength (DemArgumentRow *self, const DemArgumentRowInput *input, const DemOutlineNode *node)
 {
-  if (!dem_outline_starts_section (outline, index))
-    return NULL;
-  switch (dem_outline_get_node (outline, index)->sign)
-    {
-    case DEM_SIGN_FOR:
-      return _("Reasons for");
-    case DEM_SIGN_AGAINST:
-      return _("Reasons against");
-    default:
-      return _("Other claims");
-    }
-}
+  DemStrengthLine *line = DEM_STRENGTH_LINE (self->strength);
+  gboolean is_thesis = node->sign == DEM_SIGN_THESIS;
+  DemRef ref = DEM_REF (CLAIM, node->claim);
 
-/* The whole text of a thesis, the short one of other claims. */
-static char *
-dup_text (DemDossier *dossier, const DemOutlineNode *node)
-{
-  if (node->sign == DEM_SIGN_THESIS)
-    return g_strdup (dem_dossier_claim (dossier, node->claim)->text);
-  return dem_dossier_dup_label (dossier, DEM_REF (CLAIM, node->claim));
-}
-
-char *
-dem_argument_row_dup_label (DemOutline *outline, guint32 index)
-{
-  const DemOutlineNode *node = dem_outline_get_node (outline, index);
-  g_autofree char *text = dup_text (dem_outline_get_dossier (outline), node);
-
-  if (node->sign == DEM_SIGN_THESIS)
-    return g_strdup_printf (_("thesis: %s"), text);
-  /* Translators: how deep a claim stands, whether it speaks for or against what it stands under, and its
-   * text. */
-  return g_strdup_printf (_("level %u, %s: %s"), node->depth, dem_sign_get_word (node->sign), text);
+  dem_strength_line_set_bar_width (line, is_thesis ? THESIS_BAR_WIDTH : (int) DEM_VALUE_BAR_WIDTH);
+  dem_strength_line_set (line, input->evaluation, input->before, ref);
+  if (is_thesis && input->evaluation != NULL
+      && dem_evaluation_get (input->evaluation, ref).status != DEM_STATUS_UNDECIDED)
+    dem_strength_line_set_band (
+        line, dem_evaluation_get_thesis (input->evaluation) == node->claim ? input->band : DEM_BOUNDS_NONE);
 }
 
 static void
-show_value (DemArgumentRow *self, DemDossier *dossier, const DemOutlineNode *node, guint32 scenario)
+show_judgement (DemArgumentRow *self, const DemArgumentRowInput *input, const DemClaim *claim)
 {
-  double start = dem_claim_value_get_start (dossier, node->claim), assumed = start;
-  gboolean fixed = dem_claim_value_get_assumed (dossier, scenario, node->claim, &assumed);
-  g_autofree char *value = g_strdup_printf ("%.2f", start);
-  g_autofree char *words = fixed ? g_strdup_printf (_("assumed %.2f in the scenario"), assumed) : NULL;
-
-  dem_value_bar_set_width (DEM_VALUE_BAR (self->bar),
-                           node->sign == DEM_SIGN_THESIS ? THESIS_BAR_WIDTH : (int) DEM_VALUE_BAR_WIDTH);
-  dem_value_bar_set (DEM_VALUE_BAR (self->bar), assumed, fixed ? start : NAN);
-  set_label (self->value, fixed ? NULL : value);
-  set_label (self->assumed, words);
+  gtk_widget_set_visible (self->toggles, input->notebook != NULL);
+  if (input->notebook != NULL)
+    dem_credence_toggles_set (DEM_CREDENCE_TOGGLES (self->toggles),
+                              dem_notebook_get_assumption (input->notebook, claim->item.id));
 }
 
 static guint
@@ -261,7 +261,7 @@ show_hidden (DemArgumentRow *self, DemOutlineList *list, guint32 index)
   const DemOutlineNode *node = dem_outline_get_node (outline, index);
   guint32 whole = dem_outline_find_claim (outline, node->claim);
   guint n = count_folded (list, index);
-  g_autofree char *count = n > 0 ? g_strdup_printf (_("· %u"), n) : NULL;
+  g_autofree char *count = n > 0 ? g_strdup_printf (_ ("· %u"), n) : NULL;
   g_autofree char *tooltip = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u reason is folded away", "%u reasons are folded away", n), n);
 
@@ -273,31 +273,54 @@ show_hidden (DemArgumentRow *self, DemOutlineList *list, guint32 index)
 
 /* Puts the label on the list's own item: that is what receives the focus and is spoken. */
 static void
-speak (DemArgumentRow *self, DemOutlineList *list, guint32 index)
+speak (DemArgumentRow *self, const DemArgumentRowInput *input, guint32 index)
 {
-  DemOutline *outline = dem_outline_list_get_outline (list);
+  DemOutline *outline = dem_outline_list_get_outline (input->list);
   const DemOutlineNode *node = dem_outline_get_node (outline, index);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *label = dem_argument_row_dup_label (outline, index);
-  g_autofree char *value
-      = gtk_widget_get_visible (self->assumed)
-            ? g_strdup (gtk_label_get_text (GTK_LABEL (self->assumed)))
-            : g_strdup_printf (_("starting value %s"), gtk_label_get_text (GTK_LABEL (self->value)));
+  g_autofree char *label = dem_outline_dup_spoken (outline, index, input->evaluation, input->before);
 
   if (item == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, GTK_ACCESSIBLE_PROPERTY_LEVEL,
-                                  (int) node->depth + 1, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, input->news != NULL ? input->news : "",
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) node->depth + 1, -1);
   if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS)
     gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED,
-                                 dem_outline_list_is_unfolded (list, index), -1);
+                                 dem_outline_list_is_unfolded (input->list, index), -1);
   else
     gtk_accessible_reset_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
+/* Whether something that a node stands under is fixed, so that reasons for it count for nothing. */
+static gboolean
+is_idle (const DemArgumentRowInput *input, DemOutline *outline, const DemOutlineNode *node)
+{
+  for (guint32 i = node->parent; i != DEM_NO_NODE && input->evaluation != NULL;
+       i = dem_outline_get_node (outline, i)->parent)
+    if (dem_evaluation_get_setter (input->evaluation, dem_outline_get_node (outline, i)->claim)
+        != DEM_SETTER_NOBODY)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_style (DemArgumentRow *self, const DemArgumentRowInput *input, const DemOutlineNode *node)
+{
+  DemOutline *outline = dem_outline_list_get_outline (input->list);
+  DemRelevance *relevance = dem_focus_get_relevance (input->focus);
+  gboolean is_thesis = node->sign == DEM_SIGN_THESIS;
+
+  dem_widget_set_css_class (self->body, "dem-thesis", is_thesis);
+  dem_widget_set_css_class (self->text, "heading", node->depth == 1 && node->parent != DEM_NO_NODE);
+  dem_widget_set_css_class (self->text, "title-4", is_thesis);
+  dem_widget_set_css_class (self->body, "dem-idle", is_idle (input, outline, node));
+  dem_widget_set_css_class (self->body, "dem-dimmed",
+                            !dem_relevance_contains (relevance, DEM_REF (CLAIM, node->claim)));
+}
+
 void
-dem_argument_row_set (DemArgumentRow *self, DemFocus *focus, DemOutlineList *list, guint position)
+dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, guint position)
 {
   DemOutline *outline;
   DemDossier *dossier;
@@ -311,35 +334,30 @@ dem_argument_row_set (DemArgumentRow *self, DemFocus *focus, DemOutlineList *lis
   g_return_if_fail (DEM_IS_ARGUMENT_ROW (self));
 
   self->position = position;
-  index = dem_outline_list_get_node (list, position);
-  outline = dem_outline_list_get_outline (list);
+  index = dem_outline_list_get_node (input->list, position);
+  outline = dem_outline_list_get_outline (input->list);
   dossier = dem_outline_get_dossier (outline);
   node = dem_outline_get_node (outline, index);
   claim = dem_dossier_claim (dossier, node->claim);
   is_thesis = node->sign == DEM_SIGN_THESIS;
-  text = dup_text (dossier, node);
+  text = dem_outline_dup_text (outline, index);
   if (claim->by != DEM_NO_INDEX)
     who = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, claim->by));
 
-  show_heading (self, get_heading (outline, index));
+  show_heading (self, dem_outline_get_heading (outline, index));
   gtk_widget_set_visible (self->gutter, !is_thesis);
   if (!is_thesis)
-    dem_argument_gutter_set (DEM_ARGUMENT_GUTTER (self->gutter), list, index);
+    dem_argument_gutter_set (DEM_ARGUMENT_GUTTER (self->gutter), input->list, index);
   gtk_widget_set_visible (self->kicker, is_thesis);
   set_label (self->text, text);
   gtk_widget_set_tooltip_text (self->text, is_thesis || g_str_equal (text, claim->text) ? NULL : claim->text);
   set_label (self->who, who);
-  dem_citations_set (DEM_CITATIONS (self->citations), focus, claim->item.cites, claim->item.n_cites);
-  show_value (self, dossier, node, dem_outline_get_scenario (outline));
-  show_hidden (self, list, index);
-  speak (self, list, index);
-
-  dem_widget_set_css_class (self->body, "dem-thesis", is_thesis);
-  dem_widget_set_css_class (self->text, "heading", node->depth == 1 && node->parent != DEM_NO_NODE);
-  dem_widget_set_css_class (self->text, "title-4", is_thesis);
-  dem_widget_set_css_class (
-      self->body, "dem-dimmed",
-      !dem_relevance_contains (dem_focus_get_relevance (focus), DEM_REF (CLAIM, node->claim)));
+  dem_citations_set (DEM_CITATIONS (self->citations), input->focus, claim->item.cites, claim->item.n_cites);
+  show_strength (self, input, node);
+  show_judgement (self, input, claim);
+  show_hidden (self, input->list, index);
+  show_style (self, input, node);
+  speak (self, input, index);
 }
 
 guint
@@ -348,4 +366,12 @@ dem_argument_row_get_position (DemArgumentRow *self)
   g_return_val_if_fail (DEM_IS_ARGUMENT_ROW (self), 0);
 
   return self->position;
+}
+
+void
+dem_argument_row_explain (DemArgumentRow *self)
+{
+  g_return_if_fail (DEM_IS_ARGUMENT_ROW (self));
+
+  dem_strength_line_explain (DEM_STRENGTH_LINE (self->strength));
 }

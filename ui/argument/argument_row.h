@@ -4,35 +4,59 @@
 
 #include <gtk/gtk.h>
 
+#include "app/argument/bounds.h"
+#include "app/argument/evaluation.h"
 #include "app/argument/outline_list.h"
 #include "app/focus/relevance.h"
+#include "app/notebook/notebook.h"
 
 G_BEGIN_DECLS
+
+/**
+ * DemArgumentRowInput: what rows are filled from; all borrowed.
+ * @list: with an outline
+ * @evaluation: (nullable): of the outline's dossier
+ * @before: (nullable): what to compare with
+ * @notebook: (nullable): without one nothing can be judged
+ * @band: between what the thesis lies; DEM_BOUNDS_NONE while unknown
+ * @news: (nullable): what has just become of the thesis, for a screen reader
+ */
+typedef struct
+{
+  DemFocus *focus;
+  DemOutlineList *list;
+  DemEvaluation *evaluation;
+  DemEvaluation *before;
+  DemNotebook *notebook;
+  DemBounds band;
+  const char *news;
+} DemArgumentRowInput;
 
 /**
  * DemArgumentRow:
  *
  * A row of the outline: heading of its section where one begins, sign, the claim's short text, and beneath it
- * the bar of its starting value (or what the scenario assumes), who says it, links to what it cites and how
- * many reasons are folded.
+ * its strength, who says it, links to what it cites, how many reasons are folded, and at the end whether the
+ * reader accepts, doubts or rejects it.
  *
  * It never takes the keyboard focus itself: the list's own item does, and so a screen reader hears the label
- * that is put there ("level 3, against: Chinese help can be had"). Tab goes from the item to the row's links.
+ * that is put there (see dem_outline_dup_spoken()). Tab goes from the item to what is in the row.
  *
  * Signals: `fold` when the triangle is clicked; `follow` when a reference asks to be followed to the place
- * where the claim's reasons stand.
+ * where the claim's reasons stand; `judged` (double strength) as of DemCredenceToggles; `explain`
+ * (GtkMenuButton) as of DemStrengthLine.
  */
 #define DEM_TYPE_ARGUMENT_ROW (dem_argument_row_get_type ())
 G_DECLARE_FINAL_TYPE (DemArgumentRow, dem_argument_row, DEM, ARGUMENT_ROW, GtkWidget)
 
 GtkWidget *dem_argument_row_new (void);
 
-/* Shows what stands at a position of a list. */
-void dem_argument_row_set (DemArgumentRow *self, DemFocus *focus, DemOutlineList *list, guint position);
+/* Shows what stands at a position of the list. */
+void dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, guint position);
 
 guint dem_argument_row_get_position (DemArgumentRow *self);
 
-/* "level 3, against: Chinese help can be had"; the level is left out for a thesis. (transfer full) */
-char *dem_argument_row_dup_label (DemOutline *outline, guint32 node);
+/* Opens what explains its strength. */
+void dem_argument_row_explain (DemArgumentRow *self);
 
 G_END_DECLS

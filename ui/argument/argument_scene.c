@@ -8,8 +8,8 @@
 
 #include "app/argument/claim_value.h"
 #include "app/argument/outline.h"
-#include "ui/argument/argument_row.h"
 #include "ui/argument/outline_links.h"
+#include "ui/argument/outline_words.h"
 #include "ui/common/citations.h"
 #include "ui/common/paint.h"
 #include "ui/common/sign.h"
@@ -223,9 +223,9 @@ draw_short (DemArgumentScene *self,
 static const char *
 get_heading (DemSign sign)
 {
-  return sign == DEM_SIGN_FOR       ? _("Reasons for")
-         : sign == DEM_SIGN_AGAINST ? _("Reasons against")
-                                    : _("Other claims");
+  return sign == DEM_SIGN_FOR       ? _ ("Reasons for")
+         : sign == DEM_SIGN_AGAINST ? _ ("Reasons against")
+                                    : _ ("Other claims");
 }
 
 /* "¶3  ¶11  [2]" */
@@ -259,7 +259,7 @@ draw_meta (DemArgumentScene *self, GtkSnapshot *snapshot, const DemOutlineNode *
   double value = dem_claim_value_get_start (self->dossier, node->claim), assumed = value;
   gboolean fixed = dem_claim_value_get_assumed (self->dossier, dem_outline_get_scenario (self->outline),
                                                 node->claim, &assumed);
-  g_autofree char *number = fixed ? g_strdup_printf (_("assumed %.2f in the scenario"), assumed)
+  g_autofree char *number = fixed ? g_strdup_printf (_ ("assumed %.2f in the scenario"), assumed)
                                   : g_strdup_printf ("%.2f", value);
   g_autofree char *cites = dup_citations (self, &claim->item);
 
@@ -279,7 +279,7 @@ draw_meta (DemArgumentScene *self, GtkSnapshot *snapshot, const DemOutlineNode *
   if (node->is_reference
       && dem_outline_get_node (self->outline, dem_outline_find_claim (self->outline, node->claim))->n_children
              > 0)
-    draw_short (self, snapshot, _("reasons stand elsewhere"), META_POINTS, DEM_TEXT_ITALIC, start + META_GAP,
+    draw_short (self, snapshot, _ ("reasons stand elsewhere"), META_POINTS, DEM_TEXT_ITALIC, start + META_GAP,
                 y, &self->palette->dim);
 }
 
@@ -330,7 +330,7 @@ draw_body (DemArgumentScene *self, GtkSnapshot *snapshot, const Row *row)
     {
       draw_card (self, snapshot, row);
       y = row->y + CARD_PADDING;
-      draw_short (self, snapshot, _("Thesis"), META_POINTS, DEM_TEXT_BOLD, start, y, &self->palette->dim);
+      draw_short (self, snapshot, _ ("Thesis"), META_POINTS, DEM_TEXT_BOLD, start, y, &self->palette->dim);
       y += dem_paint_line_height (self->pango, META_POINTS);
     }
   else
@@ -413,7 +413,7 @@ describe (DemScene *scene, DemRef ref)
   DemArgumentScene *self = DEM_ARGUMENT_SCENE (scene);
   guint32 node = ref.kind == DEM_KIND_CLAIM ? dem_outline_find_claim (self->outline, ref.index) : DEM_NO_NODE;
 
-  return node != DEM_NO_NODE ? dem_argument_row_dup_label (self->outline, node)
+  return node != DEM_NO_NODE ? dem_outline_dup_label (self->outline, node)
                              : dem_dossier_dup_name (self->dossier, ref);
 }
 

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/argument/bounds.h"
 #include "ui/common/palette.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,16 @@ void dem_value_bar_paint (GtkSnapshot *snapshot,
                           gboolean rtl,
                           const DemPalette *palette);
 
+/* Draws, close under a bar that stands there, between what its value lies; nothing for no bounds. */
+void dem_value_bar_paint_range (GtkSnapshot *snapshot,
+                                double x,
+                                double y,
+                                double width,
+                                double height,
+                                DemBounds range,
+                                gboolean rtl,
+                                const DemPalette *palette);
+
 /**
  * DemValueBar: a bar for a value. To a screen reader it is nothing; the number stands beside it.
  */
@@ -39,7 +50,15 @@ G_DECLARE_FINAL_TYPE (DemValueBar, dem_value_bar, DEM, VALUE_BAR, GtkWidget)
 GtkWidget *dem_value_bar_new (int width);
 void dem_value_bar_set_width (DemValueBar *self, int width);
 
-/* As for dem_value_bar_paint(). */
+/* Of the bar itself, without the tick; DEM_VALUE_BAR_HEIGHT at first. */
+void dem_value_bar_set_height (DemValueBar *self, double height);
+
+/* As for dem_value_bar_paint(): at once, or growing from what is shown to @value where the desktop wants
+ * motion. */
 void dem_value_bar_set (DemValueBar *self, double value, double before);
+void dem_value_bar_move (DemValueBar *self, double value, double before);
+
+/* As for dem_value_bar_paint_range(). */
+void dem_value_bar_set_range (DemValueBar *self, DemBounds range);
 
 G_END_DECLS

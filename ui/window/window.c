@@ -16,11 +16,33 @@ on_banner_response (GtkInfoBar *banner, int response, DemWindow *self)
   gtk_info_bar_set_revealed (banner, FALSE);
 }
 
+/* How strong the claims are follows from what is looked at and what the reader assumes. */
+static void
+evaluate (DemWindow *self)
+{
+  DemDossier *dossier = dem_focus_get_dossier (self->focus);
+  g_autoptr (GArray) assumptions = NULL;
+  g_autoptr (GArray) starts = NULL;
+  DemWhatIf what_if = { .scenario = dem_focus_get_scenario (self->focus) };
+
+  if (dossier != NULL && self->notebook != NULL)
+    {
+      assumptions = dem_notebook_dup_assumptions (self->notebook, dossier);
+      starts = dem_notebook_dup_starts (self->notebook, dossier);
+      what_if.n_assumptions = assumptions->len;
+      what_if.n_starts = starts->len;
+      what_if.assumptions = (const DemAssumption *) (gpointer) assumptions->data;
+      what_if.starts = (const DemAssumption *) (gpointer) starts->data;
+    }
+  dem_evaluator_set (self->evaluator, dossier, &what_if);
+}
+
 static void
 on_notebook_changed (DemNotebook *notebook, DemWindow *self)
 {
   g_assert (DEM_IS_WINDOW (self));
 
+  evaluate (self);
   dem_window_update_actions (self);
 }
 
@@ -47,6 +69,8 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemWindow *self)
 
   if (what & DEM_FOCUS_DOSSIER)
     open_notebook (self, dem_focus_get_dossier (focus));
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
+    evaluate (self);
   dem_window_update_actions (self);
 }
 
@@ -109,6 +133,7 @@ dem_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WINDOW);
   g_clear_object (&self->focus);
   g_clear_object (&self->notebook);
+  g_clear_object (&self->evaluator);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->problems_name, g_free);
 
@@ -146,9 +171,11 @@ static void
 dem_window_init (DemWindow *self)
 {
   self->focus = dem_focus_new ();
+  self->evaluator = dem_evaluator_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   dem_workspace_set_focus (self->workspace, self->focus);
+  dem_workspace_set_evaluator (self->workspace, self->evaluator);
   g_signal_connect_object (self->focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
   remember_sizes (self);
   accept_drops (self);

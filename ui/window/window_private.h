@@ -32,6 +32,7 @@ struct _DemWindow
   /* owned */
   DemFocus *focus;
   DemNotebook *notebook; /* nullable: of the dossier in focus */
+  DemEvaluator *evaluator;
   GSettings *settings; /* nullable: without a schema nothing is remembered */
   DemWatcher *watcher; /* of the open file */
   DemLoader *loader;   /* while a file is being opened */

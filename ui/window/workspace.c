@@ -444,11 +444,20 @@ dem_workspace_set_stage (DemWorkspace *self, const char *name)
 }
 
 void
+dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+
+  dem_argument_page_set_evaluator (DEM_ARGUMENT_PAGE (self->argument), evaluator);
+}
+
+void
 dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
   dem_network_view_set_notebook (DEM_NETWORK_VIEW (self->network), notebook);
+  dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (self->argument), notebook);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/argument/evaluator.h"
 #include "app/focus/focus.h"
 #include "app/notebook/notebook.h"
 
@@ -40,6 +41,9 @@ typedef enum
 G_DECLARE_FINAL_TYPE (DemWorkspace, dem_workspace, DEM, WORKSPACE, GtkWidget)
 
 void dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus);
+
+/* How strong the claims are: that of the dossier in focus, but for a moment when another is opened. */
+void dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator);
 
 /* Where the reader's own goes; that of the dossier in focus. @notebook is nullable. */
 void dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook);

@@ -1,0 +1,555 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/argument/outline_view.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/argument/outline_list.h"
+#include "ui/argument/argument_row.h"
+#include "ui/argument/outline_selection.h"
+#include "ui/common/moving_keys.h"
+
+struct _DemOutlineView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *list_view;
+
+  DemOutlineList *list;
+  DemOutlineSelection *selection;
+  GPtrArray *rows;         /* GtkListItem: those that show something now, borrowed */
+  DemFocus *focus;         /* nullable */
+  DemEvaluator *evaluator; /* nullable */
+  DemNotebook *notebook;   /* nullable */
+  char *news;              /* nullable */
+};
+
+enum
+{
+  SIGNAL_EXPLAIN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DemOutlineView, dem_outline_view, GTK_TYPE_WIDGET)
+
+/* ---- Rows ---- */
+
+/* The strengths are another dossier's for a moment when one is opened: then there are none. */
+static DemArgumentRowInput
+get_input (DemOutlineView *self)
+{
+  DemOutline *outline = dem_outline_list_get_outline (self->list);
+  DemEvaluation *evaluation = self->evaluator != NULL ? dem_evaluator_get_evaluation (self->evaluator) : NULL;
+  DemCruxes *cruxes = self->evaluator != NULL ? dem_evaluator_get_cruxes (self->evaluator) : NULL;
+  DemArgumentRowInput input
+      = { self->focus, self->list, NULL, NULL, self->notebook, DEM_BOUNDS_NONE, self->news };
+
+  if (outline == NULL || evaluation == NULL
+      || dem_evaluation_get_dossier (evaluation) != dem_outline_get_dossier (outline))
+    return input;
+  input.evaluation = evaluation;
+  input.before = dem_evaluator_get_before (self->evaluator);
+  if (cruxes != NULL)
+    input.band = dem_cruxes_get_band (cruxes);
+  return input;
+}
+
+static void
+show_row (DemOutlineView *self, GtkListItem *item)
+{
+  guint position = gtk_list_item_get_position (item);
+  DemArgumentRowInput input = get_input (self);
+
+  if (self->focus != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    dem_argument_row_set (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), &input, position);
+}
+
+static void
+refresh_rows (DemOutlineView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    show_row (self, g_ptr_array_index (self->rows, i));
+}
+
+static guint32
+get_claim (DemOutlineView *self, guint position)
+{
+  DemOutline *outline = dem_outline_list_get_outline (self->list);
+
+  return dem_outline_get_node (outline, dem_outline_list_get_node (self->list, position))->claim;
+}
+
+/* Fixes the claim in a row, or with NAN gives it back to its reasons. */
+static void
+judge (DemOutlineView *self, guint position, double strength)
+{
+  DemDossier *dossier = dem_outline_get_dossier (dem_outline_list_get_outline (self->list));
+  const char *id = dem_dossier_claim (dossier, get_claim (self, position))->item.id;
+
+  if (self->notebook == NULL)
+    return;
+  if (isnan (strength))
+    dem_notebook_forget_assumption (self->notebook, id);
+  else
+    dem_notebook_assume (self->notebook, id, strength);
+}
+
+static void
+on_judged (DemOutlineView *self, double strength, DemArgumentRow *row)
+{
+  judge (self, dem_argument_row_get_position (row), strength);
+}
+
+static void
+on_explain (DemOutlineView *self, GtkMenuButton *button, DemArgumentRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_EXPLAIN], 0, get_claim (self, dem_argument_row_get_position (row)),
+                 button);
+}
+
+static void
+set_unfolded (DemOutlineView *self, guint position, gboolean unfolded)
+{
+  dem_outline_list_set_unfolded (self->list, dem_outline_list_get_node (self->list, position), unfolded);
+  refresh_rows (self);
+}
+
+static void
+on_fold (DemOutlineView *self, DemArgumentRow *row)
+{
+  guint position = dem_argument_row_get_position (row);
+
+  set_unfolded (self, position,
+                !dem_outline_list_is_unfolded (self->list, dem_outline_list_get_node (self->list, position)));
+}
+
+/* The list's own widget for a row that is on screen, or NULL. */
+static GtkWidget *
+find_item_widget (DemOutlineView *self, guint position)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->rows, i);
+
+      if (gtk_list_item_get_position (item) == position)
+        return gtk_widget_get_parent (gtk_list_item_get_child (item));
+    }
+  return NULL;
+}
+
+/* Unfolds what a node stands under, scrolls to it and returns its row. */
+static guint
+scroll_to_node (DemOutlineView *self, guint32 node)
+{
+  guint position;
+
+  dem_outline_list_reveal (self->list, node);
+  refresh_rows (self);
+  position = dem_outline_list_find (self->list, node);
+  if (position != DEM_NO_NODE)
+    gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+  return position;
+}
+
+static void
+move_to_node (DemOutlineView *self, guint32 node)
+{
+  guint position = scroll_to_node (self, node);
+  GtkWidget *widget = position != DEM_NO_NODE ? find_item_widget (self, position) : NULL;
+
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+}
+
+static void
+on_follow (DemOutlineView *self, DemArgumentRow *row)
+{
+  DemOutline *outline = dem_outline_list_get_outline (self->list);
+  guint32 node = dem_outline_list_get_node (self->list, dem_argument_row_get_position (row));
+
+  move_to_node (self, dem_outline_find_claim (outline, dem_outline_get_node (outline, node)->claim));
+}
+
+static void
+on_setup (DemOutlineView *self, GtkListItem *item)
+{
+  GtkWidget *row = dem_argument_row_new ();
+
+  gtk_list_item_set_child (item, row);
+  g_signal_connect_object (row, "fold", G_CALLBACK (on_fold), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "follow", G_CALLBACK (on_follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "judged", G_CALLBACK (on_judged), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "explain", G_CALLBACK (on_explain), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_bind (DemOutlineView *self, GtkListItem *item)
+{
+  g_ptr_array_add (self->rows, item);
+  show_row (self, item);
+}
+
+static void
+on_unbind (DemOutlineView *self, GtkListItem *item)
+{
+  g_ptr_array_remove_fast (self->rows, item);
+}
+
+static void
+on_activate (DemOutlineView *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
+
+/* ---- Keys ---- */
+
+/* Sees every event before the list does: keys that move through it do not select, all else may. */
+static gboolean
+on_event (DemOutlineView *self, GdkEvent *event)
+{
+  dem_outline_selection_set_held (self->selection, dem_event_moves_in_list (event));
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The row that has the keyboard focus itself, not one of its links; DEM_NO_NODE for none. */
+static guint
+get_focused_position (DemOutlineView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->rows, i);
+
+      if (gtk_widget_is_focus (gtk_widget_get_parent (gtk_list_item_get_child (item))))
+        return gtk_list_item_get_position (item);
+    }
+  return DEM_NO_NODE;
+}
+
+static gboolean
+enter_node (DemOutlineView *self, guint position)
+{
+  DemOutline *outline = dem_outline_list_get_outline (self->list);
+  guint32 index = dem_outline_list_get_node (self->list, position);
+  const DemOutlineNode *node = dem_outline_get_node (outline, index);
+
+  if (node->n_children == 0 && node->is_reference)
+    move_to_node (self, dem_outline_find_claim (outline, node->claim));
+  else if (node->n_children == 0)
+    return FALSE;
+  else if (!dem_outline_list_is_unfolded (self->list, index))
+    set_unfolded (self, position, TRUE);
+  else
+    move_to_node (self, index + 1);
+  return TRUE;
+}
+
+static gboolean
+leave_node (DemOutlineView *self, guint position)
+{
+  DemOutline *outline = dem_outline_list_get_outline (self->list);
+  guint32 index = dem_outline_list_get_node (self->list, position);
+  const DemOutlineNode *node = dem_outline_get_node (outline, index);
+
+  if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS
+      && dem_outline_list_is_unfolded (self->list, index))
+    set_unfolded (self, position, FALSE);
+  else if (node->parent != DEM_NO_NODE)
+    move_to_node (self, node->parent);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+toggle_row (DemOutlineView *self, guint position)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+
+  if (gtk_selection_model_is_selected (selection, position))
+    return gtk_selection_model_unselect_item (selection, position);
+  return gtk_selection_model_select_item (selection, position, FALSE);
+}
+
+static gboolean
+explain_row (DemOutlineView *self, guint position)
+{
+  GtkWidget *item = find_item_widget (self, position);
+
+  if (item == NULL)
+    return FALSE;
+  dem_argument_row_explain (DEM_ARGUMENT_ROW (gtk_widget_get_first_child (item)));
+  return TRUE;
+}
+
+/* Letters that act on the claim of a row. */
+static gboolean
+press_letter (DemOutlineView *self, guint position, guint keyval)
+{
+  static const struct
+  {
+    guint keyval;
+    double strength;
+  } keys[] = {
+    { GDK_KEY_a, DEM_STRENGTH_ACCEPTED },
+    { GDK_KEY_d, DEM_STRENGTH_DOUBTED },
+    { GDK_KEY_r, DEM_STRENGTH_REJECTED },
+    { GDK_KEY_0, NAN },
+    { GDK_KEY_KP_0, NAN },
+  };
+
+  keyval = gdk_keyval_to_lower (keyval);
+  if (keyval == GDK_KEY_e)
+    return explain_row (self, position);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].keyval == keyval)
+      {
+        judge (self, position, keys[i].strength);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+on_key_pressed (DemOutlineView *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  guint position = get_focused_position (self);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (position == DEM_NO_NODE)
+    return FALSE;
+  modifiers &= gtk_accelerator_get_default_mod_mask ();
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return modifiers == 0 && (rtl ? enter_node (self, position) : leave_node (self, position));
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return modifiers == 0 && (rtl ? leave_node (self, position) : enter_node (self, position));
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return modifiers == GDK_CONTROL_MASK && toggle_row (self, position);
+    default:
+      return (modifiers & ~GDK_SHIFT_MASK) == 0 && press_letter (self, position, keyval);
+    }
+}
+
+/* ---- The focus ---- */
+
+/* Lets what a scenario assumes be seen. */
+static void
+reveal_assumptions (DemOutlineView *self)
+{
+  DemOutline *outline = dem_outline_list_get_outline (self->list);
+  guint32 index = outline != NULL ? dem_outline_get_scenario (outline) : DEM_NO_INDEX;
+  const DemScenario *scenario;
+
+  if (index == DEM_NO_INDEX)
+    return;
+  scenario = dem_dossier_scenario (dem_outline_get_dossier (outline), index);
+  for (guint i = 0; i < scenario->n_assume; i++)
+    {
+      guint32 node = dem_outline_find_claim (outline, scenario->assume[i].claim);
+
+      if (node != DEM_NO_NODE)
+        dem_outline_list_reveal (self->list, node);
+    }
+}
+
+static void
+show_outline (DemOutlineView *self)
+{
+  DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
+  g_autoptr (DemOutline) outline = NULL;
+
+  if (dossier != NULL)
+    outline = dem_outline_new (dossier, dem_focus_get_scenario (self->focus));
+  dem_outline_list_set_outline (self->list, outline);
+  reveal_assumptions (self);
+}
+
+/* The node to scroll to for what is selected, or DEM_NO_NODE. */
+static guint32
+find_selected_node (DemOutlineView *self)
+{
+  DemOutline *outline = dem_outline_list_get_outline (self->list);
+  guint n = 0;
+  const DemRef *selection = dem_focus_get_selection (self->focus, &n);
+
+  if (n == 0 || outline == NULL)
+    return DEM_NO_NODE;
+  if (selection[n - 1].kind == DEM_KIND_CLAIM)
+    return dem_outline_find_claim (outline, selection[n - 1].index);
+  if (selection[n - 1].kind == DEM_KIND_INFERENCE)
+    return dem_outline_find_inference (outline, selection[n - 1].index);
+  return DEM_NO_NODE;
+}
+
+static void
+show_selection (DemOutlineView *self)
+{
+  guint32 node = find_selected_node (self);
+
+  if (node != DEM_NO_NODE && !dem_outline_selection_is_selecting (self->selection))
+    scroll_to_node (self, node);
+  dem_outline_selection_refresh (self->selection);
+}
+
+static void
+on_focus_changed (DemOutlineView *self, DemFocusChange what)
+{
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
+    show_outline (self);
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
+    show_selection (self);
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO))
+    refresh_rows (self);
+}
+
+/* ---- The object ---- */
+
+static void
+dem_outline_view_dispose (GObject *object)
+{
+  DemOutlineView *self = DEM_OUTLINE_VIEW (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->focus);
+  g_clear_object (&self->evaluator);
+  g_clear_object (&self->notebook);
+
+  G_OBJECT_CLASS (dem_outline_view_parent_class)->dispose (object);
+}
+
+static void
+dem_outline_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (DEM_OUTLINE_VIEW (object)->rows);
+  g_free (DEM_OUTLINE_VIEW (object)->news);
+
+  G_OBJECT_CLASS (dem_outline_view_parent_class)->finalize (object);
+}
+
+static void
+dem_outline_view_class_init (DemOutlineViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dem_outline_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dem_outline_view_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+
+  signals[SIGNAL_EXPLAIN] = g_signal_new ("explain", DEM_TYPE_OUTLINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 2, G_TYPE_UINT, GTK_TYPE_MENU_BUTTON);
+}
+
+static void
+add_controllers (DemOutlineView *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->list_view, events);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->list_view, keys);
+}
+
+static GtkListItemFactory *
+create_factory (DemOutlineView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
+static void
+dem_outline_view_init (DemOutlineView *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->rows = g_ptr_array_new ();
+  self->list = dem_outline_list_new ();
+  self->selection = dem_outline_selection_new (self->list);
+  self->list_view
+      = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), create_factory (self));
+  gtk_widget_add_css_class (self->list_view, "dem-outline");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Argument"), -1);
+  g_signal_connect_object (self->list_view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
+  add_controllers (self);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list_view);
+  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+}
+
+void
+dem_outline_view_set_focus (DemOutlineView *self, DemFocus *focus)
+{
+  g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
+
+  if (self->focus != NULL)
+    g_signal_handlers_disconnect_by_data (self->focus, self);
+  g_set_object (&self->focus, focus);
+  if (focus != NULL)
+    g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
+  dem_outline_selection_set_focus (self->selection, focus);
+  show_outline (self);
+  refresh_rows (self);
+}
+
+void
+dem_outline_view_set_evaluator (DemOutlineView *self, DemEvaluator *evaluator)
+{
+  g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
+
+  if (self->evaluator != NULL)
+    g_signal_handlers_disconnect_by_data (self->evaluator, self);
+  g_set_object (&self->evaluator, evaluator);
+  if (evaluator != NULL)
+    {
+      g_signal_connect_object (evaluator, "changed", G_CALLBACK (refresh_rows), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (evaluator, "cruxes-changed", G_CALLBACK (refresh_rows), self,
+                               G_CONNECT_SWAPPED);
+    }
+  refresh_rows (self);
+}
+
+void
+dem_outline_view_set_notebook (DemOutlineView *self, DemNotebook *notebook)
+{
+  g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
+
+  if (g_set_object (&self->notebook, notebook))
+    refresh_rows (self);
+}
+
+gboolean
+dem_outline_view_is_empty (DemOutlineView *self)
+{
+  g_return_val_if_fail (DEM_IS_OUTLINE_VIEW (self), TRUE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+}
+
+void
+dem_outline_view_set_news (DemOutlineView *self, const char *news)
+{
+  g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
+
+  if (g_strcmp0 (self->news, news) == 0)
+    return;
+  g_free (self->news);
+  self->news = g_strdup (news);
+  refresh_rows (self);
+}
