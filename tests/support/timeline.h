@@ -119,3 +119,22 @@ find_mark (const Sample *sample, const char *id)
       return &marks[i];
   return NULL;
 }
+
+/* Everything in view is a label, a dot or counted. */
+static inline void
+assert_nothing_lost (const Sample *sample)
+{
+  DemEventLane *lane = dem_timeline_scene_get_event_lane (scene_of (sample));
+  const DemLanes *lanes = dem_event_lane_get_lanes (lane);
+  guint n = lanes->placed->len + lanes->dots->len;
+
+  for (guint i = 0; i < lanes->clusters->len; i++)
+    n += g_array_index (lanes->clusters, DemLaneCluster, i).count;
+  g_assert_cmpuint (n, ==, dem_event_lane_count (lane));
+}
+
+static inline Sample
+bundled (void)
+{
+  return sample_new (open_fixture ("../data/dossiers/north-korea-2020.dossier.json"));
+}

@@ -96,19 +96,8 @@ gboolean
 dem_canvas_get_mark_bounds (DemCanvas *self, DemRef ref, graphene_rect_t *bounds)
 {
   DemScene *scene = dem_canvas_get_scene (self);
-  const DemMark *marks;
-  guint n = 0;
 
-  if (scene == NULL)
-    return FALSE;
-  marks = dem_scene_get_marks (scene, &n);
-  for (guint i = 0; i < n; i++)
-    if (dem_ref_equal (marks[i].ref, ref))
-      {
-        *bounds = marks[i].bounds;
-        return TRUE;
-      }
-  return FALSE;
+  return scene != NULL && dem_scene_get_bounds (scene, ref, bounds);
 }
 
 /* ---- The keyboard cursor and its voices ---- */
@@ -178,17 +167,18 @@ distance_towards (const graphene_rect_t *from, const graphene_rect_t *to, DemCur
   return along > 1 ? along + 2 * aside : -1;
 }
 
+/* The nearest mark in a direction from some bounds, but for the one that has them. */
 static int
-find_towards (const DemMark *marks, guint n, guint from, DemCursorMove move)
+find_towards (const DemMark *marks, guint n, int from, const graphene_rect_t *bounds, DemCursorMove move)
 {
   int best = -1;
   double best_distance = INFINITY;
 
   for (guint i = 0; i < n; i++)
     {
-      double distance = distance_towards (&marks[from].bounds, &marks[i].bounds, move);
+      double distance = distance_towards (bounds, &marks[i].bounds, move);
 
-      if (i != from && distance > 0 && distance < best_distance)
+      if ((int) i != from && distance > 0 && distance < best_distance)
         {
           best = (int) i;
           best_distance = distance;
@@ -206,12 +196,22 @@ find_mark (const DemMark *marks, guint n, DemRef ref)
   return -1;
 }
 
+/* The next and the previous of what is no mark itself are those to its sides. */
+static int
+find_from_hidden (const DemMark *marks, guint n, const graphene_rect_t *bounds, DemCursorMove move)
+{
+  if (move == DEM_CURSOR_NEXT || move == DEM_CURSOR_PREVIOUS)
+    move = move == DEM_CURSOR_NEXT ? DEM_CURSOR_RIGHT : DEM_CURSOR_LEFT;
+  return find_towards (marks, n, -1, bounds, move);
+}
+
 gboolean
 dem_canvas_move_cursor (DemCanvas *self, DemCursorMove move)
 {
   DemCanvasPrivate *priv = get_private (self);
   DemScene *scene = dem_canvas_get_scene (self);
   const DemMark *marks;
+  graphene_rect_t bounds;
   guint n = 0;
   int from, to;
 
@@ -223,12 +223,14 @@ dem_canvas_move_cursor (DemCanvas *self, DemCursorMove move)
   if (n == 0)
     return FALSE;
   from = find_mark (marks, n, priv->cursor);
-  if (from < 0)
+  if (from < 0 && dem_scene_get_bounds (scene, priv->cursor, &bounds))
+    to = find_from_hidden (marks, n, &bounds, move);
+  else if (from < 0)
     to = move == DEM_CURSOR_PREVIOUS ? (int) n - 1 : 0;
   else if (move == DEM_CURSOR_NEXT || move == DEM_CURSOR_PREVIOUS)
     to = from + (move == DEM_CURSOR_NEXT ? 1 : -1);
   else
-    to = find_towards (marks, n, (guint) from, move);
+    to = find_towards (marks, n, from, &marks[from].bounds, move);
   if (to < 0 || to >= (int) n)
     return FALSE;
   dem_canvas_set_cursor (self, marks[to].ref);

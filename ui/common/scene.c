@@ -35,6 +35,26 @@ dem_scene_get_marks (DemScene *self, guint *n)
   return DEM_SCENE_GET_IFACE (self)->get_marks (self, n);
 }
 
+gboolean
+dem_scene_get_bounds (DemScene *self, DemRef ref, graphene_rect_t *bounds)
+{
+  const DemMark *marks;
+  guint n;
+
+  g_return_val_if_fail (DEM_IS_SCENE (self), FALSE);
+  g_return_val_if_fail (bounds != NULL, FALSE);
+
+  marks = dem_scene_get_marks (self, &n);
+  for (guint i = 0; i < n; i++)
+    if (dem_ref_equal (marks[i].ref, ref))
+      {
+        *bounds = marks[i].bounds;
+        return TRUE;
+      }
+  return DEM_SCENE_GET_IFACE (self)->get_hidden_bounds != NULL
+         && DEM_SCENE_GET_IFACE (self)->get_hidden_bounds (self, ref, bounds);
+}
+
 char *
 dem_scene_describe (DemScene *self, DemRef ref)
 {

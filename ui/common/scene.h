@@ -46,6 +46,11 @@ typedef struct
 #define DEM_TYPE_SCENE (dem_scene_get_type ())
 G_DECLARE_INTERFACE (DemScene, dem_scene, DEM, SCENE, GObject)
 
+/**
+ * DemSceneInterface:
+ * @get_hidden_bounds: (nullable): where something is that the cursor can stand on though it is no mark, for it is seen only
+ *   together with others
+ */
 struct _DemSceneInterface
 {
   GTypeInterface parent_iface;
@@ -59,6 +64,7 @@ struct _DemSceneInterface
   /* Both or none: the picture in two, for a transition. */
   void (*draw_setting) (DemScene *self, GtkSnapshot *snapshot);
   gboolean (*draw_mark) (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
+  gboolean (*get_hidden_bounds) (DemScene *self, DemRef ref, graphene_rect_t *bounds);
 };
 
 /* Draws everything, background included, from (0, 0) to (width, height). */
@@ -69,6 +75,9 @@ DemRef dem_scene_hit (DemScene *self, double x, double y, double tolerance);
 
 /* What can be reached, in reading order. Owned by the scene. */
 const DemMark *dem_scene_get_marks (DemScene *self, guint *n);
+
+/* Where an item is, a mark or not; FALSE when it isn't in the picture. */
+gboolean dem_scene_get_bounds (DemScene *self, DemRef ref, graphene_rect_t *bounds);
 
 /* What a screen reader says of an item, in full: "North Korea, state, strained with the United States". (transfer full) */
 char *dem_scene_describe (DemScene *self, DemRef ref);

@@ -39,8 +39,11 @@ void dem_event_lane_draw_bars (DemEventLane *self, const DemTimelinePainter *pai
 void dem_event_lane_draw_dots (DemEventLane *self, const DemTimelinePainter *painter);
 void dem_event_lane_draw_texts (DemEventLane *self, const DemTimelinePainter *painter);
 
-/* Every event in view, by date: its mark and label, its dot, or its bar of a histogram. */
+/* Every event that can be seen by itself, by date: its mark and label, or its dot. */
 void dem_event_lane_append_marks (DemEventLane *self, GArray *marks);
+
+/* The bar of a histogram that an event in view belongs to that has no mark; FALSE when there is none. */
+gboolean dem_event_lane_find_in_histogram (DemEventLane *self, guint32 event, graphene_rect_t *bounds);
 
 /* The nearest labelled event or dot. (nullable) @distance is in pixels, infinite when there is none. */
 DemRef dem_event_lane_hit (DemEventLane *self, double x, double y, double *distance);

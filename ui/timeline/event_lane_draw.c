@@ -238,9 +238,9 @@ dot_bounds (DemEventLane *self, const DemLaneDot *dot)
 }
 
 static graphene_rect_t
-bin_bounds (DemEventLane *self, guint i)
+bin_bounds (DemEventLane *self, guint32 position)
 {
-  guint bin = dem_event_lane_get_bin (self, i);
+  guint bin = dem_event_lane_get_bin (self, position);
   double height
       = dem_event_lane_bar_height (self, MAX (g_array_index (self->bins, DemEventBin, bin).count, 1));
 
@@ -249,33 +249,61 @@ bin_bounds (DemEventLane *self, guint i)
                              (float) height);
 }
 
+/* A mark, with where its event stands in time. */
+typedef struct
+{
+  guint item;
+  graphene_rect_t bounds;
+} PlacedMark;
+
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const PlacedMark *x = a, *y = b;
+
+  return x->item < y->item ? -1 : x->item > y->item;
+}
+
 void
 dem_event_lane_append_marks (DemEventLane *self, GArray *marks)
 {
-  guint first = marks->len;
-  g_autofree guint8 *elsewhere = dem_event_lane_find_elsewhere (self);
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (PlacedMark));
 
-  g_array_set_size (marks, first + self->shown->len);
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      DemMark *mark = &g_array_index (marks, DemMark, first + i);
-
-      mark->ref = dem_event_lane_get_ref (self, i);
-      if (!elsewhere[i])
-        mark->bounds = bin_bounds (self, i);
-    }
   for (guint i = 0; i < self->lanes->placed->len; i++)
     {
       const DemLanePlaced *placed = &g_array_index (self->lanes->placed, DemLanePlaced, i);
+      PlacedMark mark = { placed->item, placed_bounds (self, placed) };
 
-      g_array_index (marks, DemMark, first + placed->item).bounds = placed_bounds (self, placed);
+      g_array_append_val (sorted, mark);
     }
   for (guint i = 0; i < self->lanes->dots->len; i++)
     {
       const DemLaneDot *dot = &g_array_index (self->lanes->dots, DemLaneDot, i);
+      PlacedMark mark = { dot->item, dot_bounds (self, dot) };
 
-      g_array_index (marks, DemMark, first + dot->item).bounds = dot_bounds (self, dot);
+      g_array_append_val (sorted, mark);
     }
+  g_array_sort (sorted, compare_marks);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const PlacedMark *placed = &g_array_index (sorted, PlacedMark, i);
+      DemMark mark = { dem_event_lane_get_ref (self, placed->item), placed->bounds };
+
+      g_array_append_val (marks, mark);
+    }
+}
+
+gboolean
+dem_event_lane_find_in_histogram (DemEventLane *self, guint32 event, graphene_rect_t *bounds)
+{
+  DemTimelineIndex *index = self->context->index;
+  int position = dem_timeline_index_find (index, event);
+
+  if (position < 0 || self->bins->len == 0 || (guint) position >= self->columns->firsts[self->columns->n]
+      || g_array_index (index->events, DemTimelineEvent, position).end < self->columns->view.first)
+    return FALSE;
+  *bounds = bin_bounds (self, (guint32) position);
+  return TRUE;
 }
 
 static double

@@ -4,8 +4,6 @@
 
 #include <math.h>
 
-#define BLOCK 64 /* events whose latest end is kept */
-
 /* ---- Events ---- */
 
 static int
@@ -18,6 +16,13 @@ compare_events (gconstpointer a, gconstpointer b)
   if (x->end != y->end)
     return x->end < y->end ? -1 : 1;
   return x->event < y->event ? -1 : x->event > y->event;
+}
+
+static gboolean
+is_doubtful (const DemEdtf *when, const DemTimelineEvent *entry)
+{
+  return entry->form.body != DEM_MARK_DOT
+         && dem_edtf_overlaps (when, (DemPeriod){ entry->start, entry->end }) != DEM_ANSWER_YES;
 }
 
 static void
@@ -40,34 +45,66 @@ collect_events (DemTimelineIndex *self)
           continue;
         }
       entry.form = dem_mark_form (&event->when, today, event->item.n_scenarios > 0);
+      entry.doubtful = is_doubtful (&event->when, &entry);
       g_array_append_val (self->events, entry);
     }
   g_array_sort (self->events, compare_events);
+  dem_event_tree_free (self->tree);
+  self->tree = dem_event_tree_new ((const DemTimelineEvent *) self->events->data, NULL, self->events->len);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  DemDay x = *(const DemDay *) a, y = *(const DemDay *) b;
+
+  return x < y ? -1 : x > y;
 }
 
 static void
-collect_unsure (DemTimelineIndex *self)
+collect_ends (DemTimelineIndex *self)
 {
+  g_array_set_size (self->ends, self->events->len);
+  for (guint i = 0; i < self->events->len; i++)
+    g_array_index (self->ends, DemDay, i) = g_array_index (self->events, DemTimelineEvent, i).end;
+  g_array_sort (self->ends, compare_days);
+}
+
+static void
+collect_positions (DemTimelineIndex *self)
+{
+  guint n = dem_dossier_count (self->dossier, DEM_KIND_EVENT);
+
+  g_array_set_size (self->positions, n);
+  memset (self->positions->data, 0xff, n * sizeof (guint32)); /* DEM_NO_INDEX */
+  for (guint32 i = 0; i < self->events->len; i++)
+    g_array_index (self->positions, guint32, g_array_index (self->events, DemTimelineEvent, i).event) = i;
+}
+
+static gboolean
+is_unsure (const DemTimelineEvent *entry)
+{
+  return entry->form.start == DEM_END_UNKNOWN || entry->form.end == DEM_END_UNKNOWN;
+}
+
+/* Those of which an end is not known are asked one by one, and are not among the doubtful. */
+static void
+collect_doubts (DemTimelineIndex *self)
+{
+  guint32 n_doubtful = 0;
+
+  g_array_set_size (self->n_doubtful, 0);
   for (guint32 i = 0; i < self->events->len; i++)
     {
-      DemMarkForm form = g_array_index (self->events, DemTimelineEvent, i).form;
+      const DemTimelineEvent *entry = &g_array_index (self->events, DemTimelineEvent, i);
 
-      if (form.start == DEM_END_UNKNOWN || form.end == DEM_END_UNKNOWN)
+      g_array_append_val (self->n_doubtful, n_doubtful);
+      if (is_unsure (entry))
         g_array_append_val (self->unsure, i);
+      else
+        n_doubtful += entry->doubtful;
     }
-}
-
-static void
-collect_latest_ends (DemTimelineIndex *self)
-{
-  for (guint i = 0; i < self->events->len; i += BLOCK)
-    {
-      DemDay latest = DEM_DAY_BEFORE_ALL;
-
-      for (guint j = i; j < MIN (i + BLOCK, self->events->len); j++)
-        latest = MAX (latest, g_array_index (self->events, DemTimelineEvent, j).end);
-      g_array_append_val (self->latest_ends, latest);
-    }
+  g_array_append_val (self->n_doubtful, n_doubtful);
 }
 
 guint
@@ -87,38 +124,50 @@ dem_timeline_index_count_before (DemTimelineIndex *self, DemDay day)
   return low;
 }
 
+guint
+dem_timeline_index_count_ended (DemTimelineIndex *self, DemDay day)
+{
+  const DemDay *ends = (const DemDay *) self->ends->data;
+  guint low = 0, high = self->ends->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (ends[middle] < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 int
 dem_timeline_index_find (DemTimelineIndex *self, guint32 event)
 {
-  for (guint i = 0; i < self->events->len; i++)
-    if (g_array_index (self->events, DemTimelineEvent, i).event == event)
-      return (int) i;
-  return -1;
+  return event < self->positions->len ? (int) g_array_index (self->positions, guint32, event) : -1;
+}
+
+/* The first event that starts after a day. */
+static guint
+find_after (DemTimelineIndex *self, DemDay day)
+{
+  return day == DEM_DAY_AFTER_ALL ? self->events->len : dem_timeline_index_count_before (self, day + 1);
 }
 
 void
 dem_timeline_index_query (DemTimelineIndex *self, DemPeriod period, GArray *positions)
 {
-  guint n = period.last == DEM_DAY_AFTER_ALL ? self->events->len
-                                             : dem_timeline_index_count_before (self, period.last + 1);
-
   g_array_set_size (positions, 0);
-  for (guint i = 0; i < n; i += BLOCK)
-    {
-      if (g_array_index (self->latest_ends, DemDay, i / BLOCK) < period.first)
-        continue;
-      for (guint32 j = i; j < MIN (i + BLOCK, n); j++)
-        if (g_array_index (self->events, DemTimelineEvent, j).end >= period.first)
-          g_array_append_val (positions, j);
-    }
+  dem_event_tree_append_lasting (self->tree, find_after (self, period.last), period.first, positions);
 }
 
+/* ---- Counting ---- */
+
 static void
-add_answer (DemTimelineCounts *counts,
-            DemTimelineIndex *self,
-            const DemTimelineEvent *entry,
-            DemPeriod period)
+ask (DemTimelineIndex *self, guint32 position, DemPeriod period, DemTimelineCounts *counts)
 {
+  const DemTimelineEvent *entry = &g_array_index (self->events, DemTimelineEvent, position);
   DemAnswer answer = dem_edtf_overlaps (&dem_dossier_event (self->dossier, entry->event)->when, period);
 
   if (answer == DEM_ANSWER_YES)
@@ -127,28 +176,69 @@ add_answer (DemTimelineCounts *counts,
     counts->possible++;
 }
 
+typedef struct
+{
+  guint n;
+  guint n_doubtful;
+} Tally;
+
+/* Asks those that stand from a position to another and last until a day or beyond. Returns how many they were. */
+static Tally
+ask_lasting (DemTimelineIndex *self, guint from, guint to, DemDay day, DemPeriod period, DemTimelineCounts *counts)
+{
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Tally asked = { 0 };
+
+  dem_event_tree_append_lasting (self->tree, to, day, positions);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      guint32 position = g_array_index (positions, guint32, i);
+      const DemTimelineEvent *entry = &g_array_index (self->events, DemTimelineEvent, position);
+
+      if (position < from || is_unsure (entry))
+        continue;
+      ask (self, position, period, counts);
+      asked.n++;
+      asked.n_doubtful += entry->doubtful;
+    }
+  return asked;
+}
+
+/* Of unsure events those from a position to another. */
+static guint
+count_unsure (DemTimelineIndex *self, guint from, guint to)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->unsure->len; i++)
+    {
+      guint32 position = g_array_index (self->unsure, guint32, i);
+
+      n += position >= from && position < to;
+    }
+  return n;
+}
+
+/* Those that lie in the period as a whole are counted without a look, those across its edges are asked. */
 DemTimelineCounts
 dem_timeline_index_count (DemTimelineIndex *self, DemPeriod period)
 {
   DemTimelineCounts counts = { .undated = self->n_undated };
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint from = dem_timeline_index_count_before (self, period.first);
+  guint to = MAX (find_after (self, period.last), from);
+  const guint32 *n_doubtful = (const guint32 *) self->n_doubtful->data;
+  Tally inside = { to - from - count_unsure (self, from, to), n_doubtful[to] - n_doubtful[from] };
+  Tally across = { 0 };
 
-  dem_timeline_index_query (self, period, positions);
-  for (guint i = 0; i < positions->len; i++)
-    {
-      const DemTimelineEvent *entry
-          = &g_array_index (self->events, DemTimelineEvent, g_array_index (positions, guint32, i));
-
-      /* The common case needs no thought. */
-      if (entry->form.body == DEM_MARK_DOT && entry->start >= period.first && entry->end <= period.last)
-        counts.sure++;
-      else if (entry->form.start != DEM_END_UNKNOWN && entry->form.end != DEM_END_UNKNOWN)
-        add_answer (&counts, self, entry, period);
-    }
+  ask_lasting (self, 0, from, period.first, period, &counts);
+  if (period.last != DEM_DAY_AFTER_ALL)
+    across = ask_lasting (self, from, to, period.last + 1, period, &counts);
+  inside.n -= across.n;
+  inside.n_doubtful -= across.n_doubtful;
+  counts.sure += inside.n - inside.n_doubtful;
+  counts.possible += inside.n_doubtful;
   for (guint i = 0; i < self->unsure->len; i++)
-    add_answer (&counts, self,
-                &g_array_index (self->events, DemTimelineEvent, g_array_index (self->unsure, guint32, i)),
-                period);
+    ask (self, g_array_index (self->unsure, guint32, i), period, &counts);
   return counts;
 }
 
@@ -288,7 +378,7 @@ collect_pairs (DemTimelineIndex *self)
 /* ---- Life ---- */
 
 DemTimelineIndex *
-dem_timeline_index_new (DemDossier *dossier, guint32 scenario)
+dem_timeline_index_new_empty (DemDossier *dossier, guint32 scenario)
 {
   DemTimelineIndex *self;
 
@@ -299,13 +389,28 @@ dem_timeline_index_new (DemDossier *dossier, guint32 scenario)
   self->dossier = g_object_ref (dossier);
   self->scenario = scenario;
   self->events = g_array_new (FALSE, FALSE, sizeof (DemTimelineEvent));
+  self->tree = dem_event_tree_new (NULL, NULL, 0);
   self->unsure = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->latest_ends = g_array_new (FALSE, FALSE, sizeof (DemDay));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (DemDay));
+  self->n_doubtful = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_array_set_size (self->n_doubtful, 1);
+  self->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->pairs = g_array_new (FALSE, FALSE, sizeof (DemTimelinePair));
   self->stretches = g_array_new (FALSE, FALSE, sizeof (DemTimelineStretch));
+  return self;
+}
+
+DemTimelineIndex *
+dem_timeline_index_new (DemDossier *dossier, guint32 scenario)
+{
+  DemTimelineIndex *self = dem_timeline_index_new_empty (dossier, scenario);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
   collect_events (self);
-  collect_unsure (self);
-  collect_latest_ends (self);
+  collect_ends (self);
+  collect_positions (self);
+  collect_doubts (self);
   collect_pairs (self);
   return self;
 }
@@ -323,9 +428,12 @@ dem_timeline_index_unref (DemTimelineIndex *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_object_unref (self->dossier);
+  dem_event_tree_free (self->tree);
   g_array_unref (self->events);
   g_array_unref (self->unsure);
-  g_array_unref (self->latest_ends);
+  g_array_unref (self->ends);
+  g_array_unref (self->n_doubtful);
+  g_array_unref (self->positions);
   g_array_unref (self->pairs);
   g_array_unref (self->stretches);
   g_free (self);

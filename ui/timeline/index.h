@@ -3,22 +3,9 @@
 #pragma once
 
 #include "app/dossier/dossier.h"
-#include "ui/timeline/mark_form.h"
+#include "ui/timeline/event_tree.h"
 
 G_BEGIN_DECLS
-
-/**
- * DemTimelineEvent: a dated event that exists in the scenario.
- * @start, @end: as dem_mark_days() has them
- */
-typedef struct
-{
-  DemDay start;
-  DemDay end;
-  guint32 event;
-  float importance;
-  DemMarkForm form;
-} DemTimelineEvent;
 
 /**
  * DemTimelineStretch: a time in which one phase says how a pair stands.
@@ -49,6 +36,7 @@ typedef struct
 /**
  * DemTimelineIndex:
  * @events: (element-type DemTimelineEvent): by start
+ * @tree: of all of them
  * @unsure: (element-type guint32): positions of the events of which an end is not known, so that they may touch any day
  * @n_undated: events that exist in the scenario but cannot be placed in time
  * @pairs: (element-type DemTimelinePair): those with the most phases first
@@ -62,6 +50,7 @@ typedef struct
   DemDossier *dossier;
   guint32 scenario;
   GArray *events;
+  DemEventTree *tree;
   GArray *unsure;
   guint n_undated;
   GArray *pairs;
@@ -69,11 +58,17 @@ typedef struct
 
   /*< private >*/
   gatomicrefcount references;
-  GArray *latest_ends; /* of each block of events */
+  GArray *ends;       /* DemDay of each event, sorted */
+  GArray *n_doubtful; /* guint32: among the events before each, and all */
+  GArray *positions;  /* guint32 of each event of the dossier, DEM_NO_INDEX where it has none */
 } DemTimelineIndex;
 
-/* The scenario is an index or DEM_NO_INDEX. */
+/* The scenario is an index or DEM_NO_INDEX. May be called from any thread. */
 DemTimelineIndex *dem_timeline_index_new (DemDossier *dossier, guint32 scenario);
+
+/* One in which there is nothing yet, for the time until the other is made. */
+DemTimelineIndex *dem_timeline_index_new_empty (DemDossier *dossier, guint32 scenario);
+
 DemTimelineIndex *dem_timeline_index_ref (DemTimelineIndex *self);
 void dem_timeline_index_unref (DemTimelineIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemTimelineIndex, dem_timeline_index_unref)
@@ -81,7 +76,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemTimelineIndex, dem_timeline_index_unref)
 /* The number of events that start before a day, which is also where the first of the others stands. */
 guint dem_timeline_index_count_before (DemTimelineIndex *self, DemDay day);
 
-/* The position of an event of the dossier, or -1 when it cannot be placed. Looks at all of them. */
+/* The number of events that have ended before a day. */
+guint dem_timeline_index_count_ended (DemTimelineIndex *self, DemDay day);
+
+/* The position of an event of the dossier, or -1 when it cannot be placed. */
 int dem_timeline_index_find (DemTimelineIndex *self, guint32 event);
 
 /**
@@ -89,7 +87,7 @@ int dem_timeline_index_find (DemTimelineIndex *self, guint32 event);
  * @period: which days; infinite ones too
  * @positions: (element-type guint32): replaced by the positions of the events that may touch them, by start
  *
- * Finds long events that started before the period too, skipping whole blocks that ended before it.
+ * Finds long events that started before the period too, without looking at those that ended before it.
  */
 void dem_timeline_index_query (DemTimelineIndex *self, DemPeriod period, GArray *positions);
 

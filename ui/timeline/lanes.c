@@ -10,10 +10,8 @@
 #define MAX_MEASURED 600    /* labels; more than ever fit */
 #define NARROWEST 24.0      /* no label is taken to be narrower before it is measured */
 #define CLUSTER_WITHIN 40   /* pixels */
-#define CLUSTER_MORE_THAN 3 /* items */
 #define DOT_PITCH 6.0       /* between two dots on the axis */
 #define MAX_ROWS 64
-#define CELL 8 /* pixels: twice the radius of a dot */
 
 typedef struct
 {
@@ -28,6 +26,7 @@ typedef struct
   guint n_candidates;
   guint8 *depth;     /* of each column: how many items stand over it */
   guint8 *is_placed; /* of each item */
+  guint32 *hidden;   /* of each column: how many are only counted */
 } Packing;
 
 /* The columns that an item and its label take. */
@@ -48,6 +47,15 @@ to_column (const Packing *packing, double x)
   return (guint) CLAMP (column, 0, packing->n_columns - 1);
 }
 
+/* The column in which an item counts when it has no label. */
+static guint
+get_column (const Packing *packing, guint item)
+{
+  if (packing->space->counts != NULL)
+    return packing->items[item].column + MARGIN;
+  return to_column (packing, dem_lane_item_x (&packing->items[item], packing->space));
+}
+
 double
 dem_lane_item_x (const DemLaneItem *item, const DemLaneSpace *space)
 {
@@ -56,7 +64,7 @@ dem_lane_item_x (const DemLaneItem *item, const DemLaneSpace *space)
 
 /* ---- Who may have room ----
  *
- * Two dots within CELL pixels stand in each other's way whatever the side of their labels, so of a cell no
+ * Two dots within DEM_LANE_CELL pixels, twice the radius of a dot, stand in each other's way whatever the side of their labels, so of a cell no
  * more than there are rows can enter: only the best are looked at. */
 
 static gboolean
@@ -98,13 +106,13 @@ insert_candidate (const Packing *packing, guint32 *best, guint8 *n_best, guint32
 static void
 find_candidates (Packing *packing)
 {
-  guint rows = packing->space->rows, n_cells = packing->n_columns / CELL + 1;
+  guint rows = packing->space->rows, n_cells = packing->n_columns / DEM_LANE_CELL + 1;
   g_autofree guint32 *best = g_new (guint32, (gsize) n_cells * rows + 1);
   g_autofree guint8 *n_best = g_new0 (guint8, n_cells);
 
   for (guint i = 0; i < packing->n && rows > 0; i++)
     {
-      guint cell = to_column (packing, packing->items[i].x0) / CELL;
+      guint cell = to_column (packing, packing->items[i].x0) / DEM_LANE_CELL;
 
       insert_candidate (packing, best + (gsize) cell * rows, &n_best[cell], i);
     }
@@ -322,6 +330,15 @@ join_clusters (const DemLaneSpace *space, GArray *clusters)
     }
 }
 
+static void
+count_cluster (const Packing *packing, DemLaneCluster *cluster, const guint32 *left_over)
+{
+  guint from = to_column (packing, cluster->x0), to = to_column (packing, cluster->x1);
+
+  for (guint column = from; column < to; column++)
+    cluster->count += left_over[column];
+}
+
 /* Marks every column of a run of CLUSTER_WITHIN that holds too many, and makes a cluster of each stretch of
  * them. */
 static GArray *
@@ -337,7 +354,7 @@ find_clusters (const Packing *packing, const guint32 *left_over)
       DemLaneCluster cluster = { 0 };
 
       within += left_over[column] - (column >= CLUSTER_WITHIN ? left_over[column - CLUSTER_WITHIN] : 0);
-      if (left_over[column] == 0 || within <= CLUSTER_MORE_THAN)
+      if (left_over[column] == 0 || (within <= DEM_LANE_MOST_DOTS && packing->hidden[column] == 0))
         continue;
       while (left_over[from] == 0)
         from++;
@@ -353,6 +370,8 @@ find_clusters (const Packing *packing, const guint32 *left_over)
   for (guint i = 0; i < clusters->len; i++)
     place_count (packing->space, &g_array_index (clusters, DemLaneCluster, i));
   join_clusters (packing->space, clusters);
+  for (guint i = 0; i < clusters->len; i++)
+    count_cluster (packing, &g_array_index (clusters, DemLaneCluster, i), left_over);
   return clusters;
 }
 
@@ -393,25 +412,16 @@ spread_dots (const DemLaneSpace *space, GArray *dots)
     dot[i].x = MIN (dot[i].x, i + 1 < dots->len ? dot[i + 1].x - DOT_PITCH : space->right);
 }
 
-/* Every item without a place counts in a cluster or becomes a dot. */
+/* Every item without a place is in a cluster or becomes a dot. */
 static void
 sort_left_over (const Packing *packing, DemLanes *lanes)
 {
-  g_autofree int *cluster_of = g_new (int, packing->n_columns);
-
-  for (guint column = 0; column < packing->n_columns; column++)
-    cluster_of[column] = dem_lanes_find_cluster (lanes, packing->space->left + column - MARGIN + 0.5);
   for (guint i = 0; i < packing->n; i++)
     {
-      double x = dem_lane_item_x (&packing->items[i], packing->space);
-      int cluster = cluster_of[to_column (packing, x)];
-      DemLaneDot dot = { i, x };
+      double x = packing->space->left + get_column (packing, i) - MARGIN + 0.5;
+      DemLaneDot dot = { i, dem_lane_item_x (&packing->items[i], packing->space) };
 
-      if (packing->is_placed[i])
-        continue;
-      if (cluster >= 0)
-        g_array_index (lanes->clusters, DemLaneCluster, cluster).count++;
-      else
+      if (!packing->is_placed[i] && dem_lanes_find_cluster (lanes, x) < 0)
         g_array_append_val (lanes->dots, dot);
     }
   spread_dots (packing->space, lanes->dots);
@@ -424,15 +434,30 @@ static void
 pack_rows (Packing *packing, DemLanes *lanes, guint rows)
 {
   g_autoptr (GArray) places = admit (packing, rows);
-  g_autofree guint32 *left_over = g_new0 (guint32, packing->n_columns);
+  g_autofree guint32 *left_over = g_memdup2 (packing->hidden, packing->n_columns * sizeof (guint32));
 
   lanes->rows = rows;
   assign_rows (packing, places, rows, lanes->placed);
   for (guint i = 0; i < packing->n; i++)
     if (!packing->is_placed[i])
-      left_over[to_column (packing, dem_lane_item_x (&packing->items[i], packing->space))]++;
+      left_over[get_column (packing, i)]++;
   g_clear_pointer (&lanes->clusters, g_array_unref);
   lanes->clusters = find_clusters (packing, left_over);
+}
+
+/* What there is beside the items. */
+static void
+count_hidden (Packing *packing)
+{
+  const DemLaneSpace *space = packing->space;
+
+  packing->hidden = g_new0 (guint32, packing->n_columns);
+  if (space->counts == NULL)
+    return;
+  for (guint i = 0; i <= (guint) floor (space->right - space->left); i++)
+    packing->hidden[i + MARGIN] = space->counts[i];
+  for (guint i = 0; i < packing->n; i++)
+    packing->hidden[get_column (packing, i)]--;
 }
 
 /* Rows that a histogram and its count take. */
@@ -457,6 +482,7 @@ dem_lanes_pack (
   packing.n_columns = (guint) ceil (space->right - space->left) + 2 * MARGIN + 1;
   packing.depth = g_new (guint8, packing.n_columns);
   packing.is_placed = g_new (guint8, n + 1);
+  count_hidden (&packing);
   find_candidates (&packing);
 
   pack_rows (&packing, lanes, space->rows);
@@ -467,6 +493,7 @@ dem_lanes_pack (
   g_free (packing.candidates);
   g_free (packing.depth);
   g_free (packing.is_placed);
+  g_free (packing.hidden);
   return lanes;
 }
 

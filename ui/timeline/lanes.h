@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @priority: who has more enters first
  * @wish: the row it would like to keep, or DEM_LANE_NO_WISH
  * @bar: whether the label stands over the mark (a bar) or beside it (a dot)
+ * @column: where it is counted, when the columns are
  */
 typedef struct
 {
@@ -26,9 +27,13 @@ typedef struct
   float priority;
   guint16 wish;
   guint16 bar;
+  guint column;
 } DemLaneItem;
 
 #define DEM_LANE_NO_WISH G_MAXUINT16
+
+#define DEM_LANE_CELL 8      /* columns in which no more items can have a label than there are rows */
+#define DEM_LANE_MOST_DOTS 3 /* within 40 pixels; more are a histogram */
 
 /**
  * DemLaneSpace:
@@ -37,6 +42,8 @@ typedef struct
  * @today: a line that no label crosses, NAN when there is none
  * @rows: at most this many
  * @count_width: room for what is written over a histogram
+ * @counts: (nullable): how many items there are in each column of pixels from @left to @right, both included, when not all
+ *   are given to be packed; those are among them
  */
 typedef struct
 {
@@ -45,6 +52,7 @@ typedef struct
   double today;
   guint rows;
   double count_width;
+  const guint32 *counts;
 } DemLaneSpace;
 
 /* An item with a label. */
@@ -84,7 +92,7 @@ typedef struct
  * @clusters: (element-type DemLaneCluster): from left to right
  * @rows: left for labels; the histograms take the rest of the space's
  *
- * Every item is in one of the three.
+ * Every item is in one of the three; what was only counted is in the clusters.
  */
 typedef struct
 {
@@ -106,7 +114,9 @@ typedef double (*DemLaneMeasure) (guint item, gpointer data);
  * while one pans. What is left over becomes a dot on the axis, or where more than three would stand within 40 pixels a
  * histogram, for which the lowest rows are kept free.
  *
- * Only labels that may have room are measured, so that work is bounded by the width and not by the number of items.
+ * Only labels that may have room are measured, so that work is bounded by the width and not by the number of items. Of
+ * a million items it is enough to give the DEM_LANE_MOST_DOTS + rows best of every DEM_LANE_CELL columns, and the counts
+ * of all.
  *
  * Returns: (transfer full)
  */

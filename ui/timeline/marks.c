@@ -39,7 +39,7 @@ dem_mark_extent (DemMarkForm form, DemDay start, DemDay end, DemDay today, const
   if (form.start == DEM_END_OPEN)
     extent.x0 = MIN (left + 2, extent.x1);
   if (form.end == DEM_END_OPEN)
-    extent.x1 = MAX (extent.x0, dem_axis_day_end (axis, today)) + ARROW_REACH;
+    extent.x1 = MAX (MAX (extent.x0, dem_axis_day_end (axis, today)), left) + ARROW_REACH;
 
   middle = (extent.x0 + extent.x1) / 2;
   missing = narrowest (form) - (extent.x1 - extent.x0);

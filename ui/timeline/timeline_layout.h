@@ -6,6 +6,7 @@
 #include "ui/timeline/axis.h"
 #include "ui/timeline/index.h"
 #include "ui/timeline/label_cache.h"
+#include "ui/timeline/relevant_events.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +67,7 @@ typedef struct
   DemRelevance *relevance;
   const DemPalette *palette;
   DemTimelineIndex *index;
+  DemRelevantEvents *relevant;
   DemLabelCache *labels;
   DemPeriod period;
   gboolean linked;

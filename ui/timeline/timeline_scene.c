@@ -19,6 +19,7 @@ struct _DemTimelineScene
   DemDossier *dossier;
   DemRelevance *relevance;
   DemTimelineIndex *index;
+  DemRelevantEvents *relevant;
   DemLabelCache *own_labels; /* NULL when the view keeps them */
   gboolean mirrored;
   gboolean has_counts;
@@ -187,27 +188,34 @@ dem_timeline_scene_describe (DemScene *scene, DemRef ref)
   return dem_timeline_describe (DEM_TIMELINE_SCENE (scene)->dossier, ref);
 }
 
+/* An event in a histogram has no mark of its own, but the cursor can stand on it. */
+static gboolean
+dem_timeline_scene_get_hidden_bounds (DemScene *scene, DemRef ref, graphene_rect_t *bounds)
+{
+  DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
+
+  if (ref.kind != DEM_KIND_EVENT || !dem_event_lane_find_in_histogram (self->lane, ref.index, bounds))
+    return FALSE;
+  if (self->mirrored)
+    bounds->origin.x = (float) self->context.layout.width - bounds->origin.x - bounds->size.width;
+  return TRUE;
+}
+
 static void
 dem_timeline_scene_draw_ring (DemScene *scene, GtkSnapshot *snapshot, DemRef ref)
 {
-  DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
-  const GdkRGBA *accent = &self->context.palette->accent;
-  guint n;
-  const DemMark *marks = dem_timeline_scene_get_marks (scene, &n);
+  const GdkRGBA *accent = &DEM_TIMELINE_SCENE (scene)->context.palette->accent;
   float reach = RING_WIDTH + RING_GAP;
   const float widths[4] = { RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH };
   const GdkRGBA colors[4] = { *accent, *accent, *accent, *accent };
+  graphene_rect_t bounds;
   GskRoundedRect outline;
 
-  for (guint i = 0; i < n; i++)
-    if (dem_ref_equal (marks[i].ref, ref))
-      {
-        graphene_rect_t bounds = marks[i].bounds;
-
-        graphene_rect_inset (&bounds, -reach, -reach);
-        gsk_rounded_rect_init_from_rect (&outline, &bounds, 6);
-        gtk_snapshot_append_border (snapshot, &outline, widths, colors);
-      }
+  if (!dem_scene_get_bounds (scene, ref, &bounds))
+    return;
+  graphene_rect_inset (&bounds, -reach, -reach);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, 6);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
 static void
@@ -216,6 +224,7 @@ dem_timeline_scene_iface_init (DemSceneInterface *iface)
   iface->draw = dem_timeline_scene_draw;
   iface->hit = dem_timeline_scene_hit;
   iface->get_marks = dem_timeline_scene_get_marks;
+  iface->get_hidden_bounds = dem_timeline_scene_get_hidden_bounds;
   iface->describe = dem_timeline_scene_describe;
   iface->draw_ring = dem_timeline_scene_draw_ring;
 }
@@ -305,6 +314,7 @@ dem_timeline_scene_finalize (GObject *object)
   g_clear_pointer (&self->bands, dem_bands_free);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->own_labels, dem_label_cache_free);
+  g_clear_pointer (&self->relevant, dem_relevant_events_unref);
   g_clear_pointer (&self->index, dem_timeline_index_unref);
   g_clear_pointer (&self->relevance, dem_relevance_unref);
   g_clear_object (&self->dossier);
@@ -329,6 +339,7 @@ fill_context (DemTimelineScene *self, const DemSceneInput *input, const DemTimel
                                         .relevance = self->relevance,
                                         .palette = input->palette,
                                         .index = self->index,
+                                        .relevant = self->relevant,
                                         .labels = options->labels,
                                         .period = dem_focus_get_period (input->focus),
                                         .linked = dem_focus_period_is_linked (input->focus),
@@ -348,6 +359,8 @@ dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimeli
   self->dossier = g_object_ref (input->dossier);
   self->relevance = dem_relevance_ref (input->relevance);
   self->index = dem_timeline_index_ref (options->index);
+  self->relevant = options->relevant != NULL ? dem_relevant_events_ref (options->relevant)
+                                             : dem_relevant_events_new (self->index, self->relevance);
   self->mirrored = pango_context_get_base_dir (input->pango) == PANGO_DIRECTION_RTL;
   self->has_counts = options->has_counts;
   dem_label_cache_begin (options->labels, input->pango);

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (DemTimelineScene, dem_timeline_scene, DEM, TIMELINE_SCENE,
 /**
  * DemTimelineOptions: what a view keeps from one scene to the next, and what it puts over it.
  * @index: of the focus's dossier and scenario
+ * @relevant: (nullable): of the index and the relevance, when it has been made before
  * @labels: texts measured before
  * @rows: (nullable): where labels stood before
  * @first, @last: the view in parts of days, @last exclusive: it moves smoothly even where a day is wide
@@ -30,6 +31,7 @@ G_DECLARE_FINAL_TYPE (DemTimelineScene, dem_timeline_scene, DEM, TIMELINE_SCENE,
 typedef struct
 {
   DemTimelineIndex *index;
+  DemRelevantEvents *relevant;
   DemLabelCache *labels;
   DemRowMemory *rows;
   double first;

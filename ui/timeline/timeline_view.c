@@ -338,21 +338,8 @@ dem_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 
 /* ---- The canvas ---- */
 
-static void
-update_index (DemTimelineView *self)
-{
-  DemDossier *dossier = dem_focus_get_dossier (dem_timeline_view_get_focus (self));
-  guint32 scenario = dem_focus_get_scenario (dem_timeline_view_get_focus (self));
-
-  if (self->index != NULL && self->index->dossier == dossier && self->index->scenario == scenario)
-    return;
-  g_clear_pointer (&self->index, dem_timeline_index_unref);
-  if (dossier != NULL)
-    self->index = dem_timeline_index_new (dossier, scenario);
-}
-
-static void
-update_counts (DemTimelineView *self)
+void
+dem_timeline_view_update_counts (DemTimelineView *self)
 {
   g_autofree char *text = NULL;
   DemTimelineCounts counts;
@@ -375,7 +362,7 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
 
   dem_timeline_view_follow_playback (self, what);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
-    update_index (self);
+    dem_timeline_view_update_index (self);
   if (what & DEM_FOCUS_DOSSIER)
     {
       dem_pan_zoom_stop (self->pan_zoom);
@@ -385,7 +372,7 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   if (self->index != NULL && what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_VIEW))
     follow_view (self);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD))
-    update_counts (self);
+    dem_timeline_view_update_counts (self);
   gtk_widget_set_visible (self->bar, self->index != NULL);
   update_actions (self);
 }
@@ -407,6 +394,7 @@ dem_timeline_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
 {
   DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
   DemTimelineOptions options = { .index = self->index,
+                                 .relevant = dem_timeline_view_get_relevant (self, input->relevance),
                                  .labels = self->labels,
                                  .rows = self->rows,
                                  .first = self->camera.first,
@@ -506,6 +494,7 @@ dem_timeline_view_dispose (GObject *object)
   DemTimelineView *self = DEM_TIMELINE_VIEW (object);
 
   dem_timeline_view_clear_playback (self);
+  dem_timeline_view_stop_indexing (self);
   g_clear_object (&self->pan_zoom);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_TIMELINE_VIEW);
   G_OBJECT_CLASS (dem_timeline_view_parent_class)->dispose (object);
@@ -516,6 +505,7 @@ dem_timeline_view_finalize (GObject *object)
 {
   DemTimelineView *self = DEM_TIMELINE_VIEW (object);
 
+  g_clear_pointer (&self->relevant, dem_relevant_events_unref);
   g_clear_pointer (&self->index, dem_timeline_index_unref);
   g_clear_pointer (&self->labels, dem_label_cache_free);
   g_clear_pointer (&self->rows, dem_row_memory_free);

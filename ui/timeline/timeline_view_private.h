@@ -53,7 +53,9 @@ struct _DemTimelineView
 
   DemTimelinePlayer player;
   DemPanZoom *pan_zoom;
-  DemTimelineIndex *index; /* of the focus's dossier and scenario, NULL without */
+  DemTimelineIndex *index; /* of the focus's dossier, NULL without */
+  DemRelevantEvents *relevant; /* of the index and what was selected last */
+  GCancellable *indexing;  /* while a worker makes an index */
   DemLabelCache *labels;
   DemRowMemory *rows;
   DemTimelineCamera camera;
@@ -74,6 +76,17 @@ gboolean dem_timeline_view_is_mirrored (DemTimelineView *self);
 
 /* Shows something else. The focus holds whole days; what is between them is the camera's own. */
 void dem_timeline_view_set_camera (DemTimelineView *self, DemTimelineCamera camera);
+
+/* Makes the index of the focus's dossier and scenario: at once when that is quick, else on a worker, while the view shows
+ * what it has. */
+void dem_timeline_view_update_index (DemTimelineView *self);
+void dem_timeline_view_stop_indexing (DemTimelineView *self);
+
+/* The events of the index that a selection lights. (transfer none) */
+DemRelevantEvents *dem_timeline_view_get_relevant (DemTimelineView *self, DemRelevance *relevance);
+
+/* Says how many events there are in the period. */
+void dem_timeline_view_update_counts (DemTimelineView *self);
 
 /* Gives the class its actions and their keys. */
 void dem_timeline_view_install_actions (GtkWidgetClass *widget_class);
