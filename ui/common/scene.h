@@ -60,11 +60,11 @@ struct _DemSceneInterface
   const DemMark *(*get_marks) (DemScene *self, guint *n);
   char *(*describe) (DemScene *self, DemRef ref);
   void (*draw_ring) (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
+  gboolean (*get_hidden_bounds) (DemScene *self, DemRef ref, graphene_rect_t *bounds);
 
   /* Both or none: the picture in two, for a transition. */
   void (*draw_setting) (DemScene *self, GtkSnapshot *snapshot);
   gboolean (*draw_mark) (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
-  gboolean (*get_hidden_bounds) (DemScene *self, DemRef ref, graphene_rect_t *bounds);
 };
 
 /* Draws everything, background included, from (0, 0) to (width, height). */
