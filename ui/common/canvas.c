@@ -142,8 +142,8 @@ dem_canvas_set_cursor (DemCanvas *self, DemRef ref)
 
   if (dem_ref_equal (priv->cursor, ref))
     return;
-  dem_canvas_close_card (self);
   priv->cursor = ref;
+  dem_canvas_close_card (self); /* may bring the focus back to the canvas, which then has a cursor */
   speak (self);
   if (DEM_CANVAS_GET_CLASS (self)->cursor_moved != NULL)
     DEM_CANVAS_GET_CLASS (self)->cursor_moved (self, ref);
