@@ -29,6 +29,7 @@ struct _DemClaimsTable
 
   GListStore *handles;
   GtkFilter *filter;
+  GtkSortListModel *sorted; /* borrowed from the selection */
   DemClaimsSelection *selection;
   GPtrArray *cells; /* GtkListItem: those that show something now, borrowed */
 
@@ -40,6 +41,9 @@ struct _DemClaimsTable
 G_DEFINE_FINAL_TYPE (DemClaimsTable, dem_claims_table, GTK_TYPE_WIDGET)
 
 #define COLUMN_KEY "dem-column"
+
+/* So many claims are sorted within a frame. */
+#define AT_ONCE 2000
 
 /* ---- Cells ---- */
 
@@ -298,6 +302,8 @@ show_dossier (DemClaimsTable *self)
     }
   for (guint32 i = 0; i < n; i++)
     g_ptr_array_add (handles, dem_claim_handle_new (i));
+  /* So many are put in order bit by bit between frames. */
+  gtk_sort_list_model_set_incremental (self->sorted, n > AT_ONCE);
   g_list_store_splice (self->handles, 0, 0, handles->pdata, n);
   show_count (self);
 }
@@ -467,6 +473,7 @@ add_models (DemClaimsTable *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->handles)), g_object_ref (self->filter));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->sorted = sorted;
   self->selection = dem_claims_selection_new (G_LIST_MODEL (sorted));
   g_object_unref (sorted);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
