@@ -4,6 +4,7 @@
 
 #include "ui/details/details_head.h"
 #include "ui/details/details_section.h"
+#include "ui/details/perspective_details.h"
 #include "ui/details/words.h"
 
 static char *
@@ -105,8 +106,12 @@ dem_details_build_actor (const DemDetails *details, guint32 index)
     dem_details_add_fact (details, _("In full"), actor->name);
   dem_details_add_fact (details, _("Also called"), aliases);
   dem_details_add_standing (details, &actor->item);
+  dem_details_add_perspective_button (details, index);
+  if (dem_focus_get_perspective (details->focus) == index)
+    dem_details_add_perspective (details, index);
   dem_details_add_link (details, _("Part of"), DEM_REF (ACTOR, actor->part_of));
-  add_relations (details, index);
+  if (dem_focus_get_perspective (details->focus) != index)
+    add_relations (details, index);
   add_members (details, index);
   add_events (details, index);
   add_claims (details, index);

@@ -50,7 +50,8 @@ void dem_details_build_several (const DemDetails *details, const DemRef *selecti
  * @from: for a pair, the actor whose page it stands on, so that only the other is named; else DEM_REF_NONE
  * @sign: how it bears on the page's item, DEM_SIGN_NONE where that is not told
  * @value: shown in place of a claim's starting value, as the scenario's; NAN for none
- * @current: the phase that says how things stand at the moment
+ * @current: the phase that says how things stand at the moment; for a pair, that phase is told with its date and
+ * citations
  */
 typedef struct
 {

@@ -51,6 +51,12 @@ dem_details_add_text (const DemDetails *details, const char *text)
     gtk_label_set_selectable (GTK_LABEL (add_label (details, text, "dem-details-text")), FALSE);
 }
 
+void
+dem_details_add_remark (const DemDetails *details, const char *text)
+{
+  add_label (details, text, "dem-why");
+}
+
 static GtkWidget *
 add_line (const DemDetails *details)
 {

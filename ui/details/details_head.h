@@ -14,6 +14,9 @@ void dem_details_add_head (const DemDetails *details, const char *title, const c
 /* A paragraph of text. */
 void dem_details_add_text (const DemDetails *details, const char *text);
 
+/* The same in small and dim: what helps to read the page. */
+void dem_details_add_remark (const DemDetails *details, const char *text);
+
 /* A line with a name and what it is: "Also called", "Beijing, PRC". */
 void dem_details_add_fact (const DemDetails *details, const char *name, const char *value);
 

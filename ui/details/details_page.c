@@ -3,6 +3,10 @@
 #include "ui/details/details_page.h"
 
 #include "ui/details/details.h"
+#include "ui/details/perspective_details.h"
+
+/* While time is played, the page is made again this often at most, in microseconds. */
+#define LEAST_INTERVAL (200 * G_TIME_SPAN_MILLISECOND)
 
 struct _DemDetailsPage
 {
@@ -14,6 +18,7 @@ struct _DemDetailsPage
   DemFocus *focus; /* nullable */
   guint rebuild;   /* source that makes the page again, 0 for none */
   gboolean keeps_place;
+  gint64 built_at; /* monotonic time of the last one */
   gboolean is_stale; /* made again when it is next on screen */
 };
 
@@ -51,7 +56,9 @@ fill (DemDetailsPage *self, DemDossier *dossier)
     .moment = dem_focus_get_moment (self->focus),
   };
 
-  if (n == 0)
+  if (n == 0 && dem_focus_get_perspective (self->focus) != DEM_NO_INDEX)
+    dem_details_build_perspective (&details, dem_focus_get_perspective (self->focus));
+  else if (n == 0)
     dem_details_build_dossier (&details);
   else if (n == 1)
     builders[selection[0].kind](&details, selection[0].index);
@@ -68,13 +75,35 @@ has_keyboard (DemDetailsPage *self)
   return focused != NULL && gtk_widget_is_ancestor (focused, self->box);
 }
 
+static GtkWidget *
+find_perspective_button (DemDetailsPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (gtk_widget_get_name (child), DEM_DETAILS_PERSPECTIVE_BUTTON))
+      return child;
+  return NULL;
+}
+
+/* The keyboard stays on the toggle that was pressed, else it goes to the title. */
+static void
+give_keyboard (DemDetailsPage *self, gboolean was_on_button)
+{
+  GtkWidget *button = was_on_button ? find_perspective_button (self) : NULL;
+
+  gtk_widget_grab_focus (button != NULL ? button : gtk_widget_get_first_child (self->box));
+}
+
 static void
 build (DemDetailsPage *self)
 {
   GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
   gboolean keyboard = has_keyboard (self);
+  GtkWidget *button = find_perspective_button (self);
+  gboolean was_on_button = self->keeps_place && button != NULL && gtk_widget_has_focus (button);
 
+  self->built_at = g_get_monotonic_time ();
   self->is_stale = FALSE;
   if (!self->keeps_place)
     gtk_adjustment_set_value (place, 0);
@@ -84,7 +113,7 @@ build (DemDetailsPage *self)
     return;
   fill (self, dossier);
   if (keyboard)
-    gtk_widget_grab_focus (gtk_widget_get_first_child (self->box));
+    give_keyboard (self, was_on_button);
 }
 
 static gboolean
@@ -98,17 +127,32 @@ on_rebuild (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Later, because the row that was activated is still at work, and once however many changes come. */
+static void
+schedule (DemDetailsPage *self, gboolean can_wait)
+{
+  gint64 wait = can_wait ? self->built_at + LEAST_INTERVAL - g_get_monotonic_time () : 0;
+
+  if (self->rebuild != 0 && can_wait)
+    return;
+  g_clear_handle_id (&self->rebuild, g_source_remove);
+  if (wait > 0)
+    self->rebuild = g_timeout_add ((guint) (wait / G_TIME_SPAN_MILLISECOND) + 1, on_rebuild, self);
+  else
+    self->rebuild = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_rebuild, self, NULL);
+}
+
 static void
 on_focus_changed (DemDetailsPage *self, DemFocusChange what)
 {
-  if (!(what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD)))
+  if (!(what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD
+                | DEM_FOCUS_PERSPECTIVE)))
     return;
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
     self->keeps_place = FALSE;
   self->is_stale = TRUE;
-  /* Later, because the row that was activated is still at work, and once however many changes come. */
-  if (self->rebuild == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->rebuild = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_rebuild, self, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    schedule (self, !(what & ~(DEM_FOCUS_PERIOD | DEM_FOCUS_VIEW)));
 }
 
 /* Nobody pays for a page behind another. */

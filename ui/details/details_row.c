@@ -182,6 +182,7 @@ fill_pair (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry
       = dem_dossier_stance_at (details->dossier, entry->ref.index, details->moment, details->scenario);
   g_autofree char *name = NULL;
   g_autofree char *now = NULL;
+  g_autofree char *date = NULL;
 
   if (entry->from.kind == DEM_KIND_ACTOR)
     name = dem_dossier_dup_label (details->dossier,
@@ -193,6 +194,11 @@ fill_pair (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry
   set_stance (self, phase != DEM_NO_INDEX ? dem_details_relation_stance (details, phase) : DEM_STANCE_NONE);
   set_name (self, name, FALSE);
   add_tail (self, now);
+  if (!entry->current || phase == DEM_NO_INDEX)
+    return;
+  date = dem_details_dup_date (details->dossier, DEM_REF (RELATION, phase));
+  add_tail (self, date);
+  add_citations (self, details, &dem_dossier_relation (details->dossier, phase)->item);
 }
 
 static void

@@ -140,7 +140,7 @@ dem_details_section_init (DemDetailsSection *self)
 }
 
 static void
-fill_head (DemDetailsSection *self, const char *title, const char *count)
+fill_head (GtkWidget *head, GtkWidget *list, const char *title, const char *count)
 {
   GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
                                      title, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
@@ -149,15 +149,15 @@ fill_head (DemDetailsSection *self, const char *title, const char *count)
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   gtk_widget_add_css_class (heading, "dem-strong");
-  gtk_box_append (GTK_BOX (self->head), heading);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (GTK_BOX (head), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (count == NULL)
     return;
   number = gtk_label_new (count);
   gtk_label_set_ellipsize (GTK_LABEL (number), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (number, "dim-label");
   gtk_widget_add_css_class (number, "caption");
-  gtk_box_append (GTK_BOX (self->head), number);
+  gtk_box_append (GTK_BOX (head), number);
 }
 
 GArray *
@@ -193,7 +193,7 @@ add_section (const DemDetails *details, const char *title, const char *count, GA
   self->dossier = g_object_ref (details->dossier);
   self->entries = entries;
   self->n_inside = n_inside;
-  fill_head (self, title, count != NULL ? count : number);
+  fill_head (self->head, self->list, title, count != NULL ? count : number);
   /* One more than the limit is not worth a row that says so. */
   show_entries (self, n_inside <= SHOWN_AT_FIRST + 1 ? n_inside : SHOWN_AT_FIRST);
   gtk_box_append (details->box, GTK_WIDGET (self));
@@ -203,6 +203,20 @@ void
 dem_details_add_section (const DemDetails *details, const char *title, const char *count, GArray *entries)
 {
   add_section (details, title, count, entries, entries->len);
+}
+
+void
+dem_details_add_list (const DemDetails *details, const char *title, const char *count, GtkWidget *list)
+{
+  GtkWidget *section = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
+                                     GTK_ORIENTATION_VERTICAL, NULL);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_add_css_class (head, "dem-section-head");
+  fill_head (head, list, title, count);
+  gtk_box_append (GTK_BOX (section), head);
+  gtk_box_append (GTK_BOX (section), list);
+  gtk_box_append (details->box, section);
 }
 
 typedef struct

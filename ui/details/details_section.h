@@ -31,7 +31,10 @@ void dem_details_entries_add (GArray *entries, DemRef ref);
 void
 dem_details_add_section (const DemDetails *details, const char *title, const char *count, GArray *entries);
 
-/* The same with the events that may fall in the period first and shown; the others come by "Show 5 outside
+/* A section with the same head over a list box of other rows, which does what it does when one is activated. */
+void dem_details_add_list (const DemDetails *details, const char *title, const char *count, GtkWidget *list);
+
+/* The first kind of section, with the events that may fall in the period first and shown; the others come by "Show 5 outside
  * the period". */
 void dem_details_add_events (const DemDetails *details, const char *count, GArray *entries);
 

@@ -28,6 +28,7 @@ enum
   PROP_SIDEBAR_SHOWN,
   PROP_WIDTH_CLASS,
   PROP_STAGE,
+  PROP_PERSPECTIVE,
   N_PROPS
 };
 
@@ -95,6 +96,12 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemWorkspace *self)
 {
   g_assert (DEM_IS_WORKSPACE (self));
 
+  if (what & DEM_FOCUS_PERSPECTIVE)
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSPECTIVE]);
+      if (dem_focus_get_perspective (focus) != DEM_NO_INDEX)
+        adw_view_stack_set_visible_child_name (self->pages, "details");
+    }
   if ((what & (DEM_FOCUS_SELECTION | DEM_FOCUS_DOSSIER)) == 0)
     return;
   update_sheet (self);
@@ -215,6 +222,27 @@ dem_workspace_size_allocate (GtkWidget *widget, int width, int height, int basel
   self->arranging = FALSE;
 }
 
+/* Whose relations are shown, by id; "" for everybody's. */
+static const char *
+get_perspective (DemWorkspace *self)
+{
+  guint32 actor = self->focus != NULL ? dem_focus_get_perspective (self->focus) : DEM_NO_INDEX;
+
+  if (actor == DEM_NO_INDEX)
+    return "";
+  return dem_dossier_actor (dem_focus_get_dossier (self->focus), actor)->item.id;
+}
+
+static void
+set_perspective (DemWorkspace *self, const char *id)
+{
+  DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
+  DemRef actor = dossier != NULL && id != NULL ? dem_dossier_find (dossier, id) : DEM_REF_NONE;
+
+  if (dossier != NULL)
+    dem_focus_set_perspective (self->focus, actor.kind == DEM_KIND_ACTOR ? actor.index : DEM_NO_INDEX);
+}
+
 static void
 dem_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -236,6 +264,9 @@ dem_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_STAGE:
       g_value_set_string (value, dem_workspace_get_stage (self));
+      break;
+    case PROP_PERSPECTIVE:
+      g_value_set_string (value, get_perspective (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -260,6 +291,9 @@ dem_workspace_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_STAGE:
       dem_workspace_set_stage (self, g_value_get_string (value));
+      break;
+    case PROP_PERSPECTIVE:
+      set_perspective (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -297,6 +331,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_WIDTH_CLASS] = g_param_spec_int ("width-class", NULL, NULL, DEM_WIDTH_TINY, DEM_WIDTH_WIDE,
                                                    DEM_WIDTH_WIDE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, "map", flags);
+  properties[PROP_PERSPECTIVE] = g_param_spec_string ("perspective", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -347,6 +382,7 @@ dem_workspace_class_init (DemWorkspaceClass *klass)
 
   install_properties (object_class);
   gtk_widget_class_install_property_action (widget_class, "workspace.stage", "stage");
+  gtk_widget_class_install_property_action (widget_class, "workspace.perspective", "perspective");
   g_type_ensure (DEM_TYPE_CHIPS);
   g_type_ensure (DEM_TYPE_SPLIT_HANDLE);
   gtk_widget_class_set_css_name (widget_class, "workspace");
