@@ -249,8 +249,8 @@ def check_documents(folder):
 
 
 def check_perspective(folder):
-    """Whose relations are shown changes the map; on paper it stays vectors."""
-    for view in ("map",):
+    """Whose relations are shown changes map and network; on paper they stay vectors."""
+    for view in "map", "network":
         pictures = set()
         for number, options in enumerate(([], ["--perspective", "china"], ["--perspective", "usa"])):
             path = folder / f"{view}-{number}.svg"

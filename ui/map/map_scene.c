@@ -242,7 +242,11 @@ dem_map_scene_fill_card (DemMapScene *self, DemRef ref, DemHoverCard *card)
         dem_map_card_fill_list (card, time, (const guint32 *) unplaced->data, unplaced->len);
         return;
       }
-  dem_map_card_fill (card, time, ref);
+
+  /* In a perspective, what a country's shade says is told in full. */
+  const DemStanding *standing
+      = ref.kind == DEM_KIND_ACTOR ? dem_map_content_get_standing (self->layout->content, ref.index) : NULL;
+  dem_map_card_fill (card, time, standing != NULL ? DEM_REF (PAIR, standing->pair) : ref);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "ui/map/map_scene.h"
+#include "ui/map/perspective_menu.h"
 
 #define UNFOLD_TIME 220 /* milliseconds */
 
@@ -13,6 +14,7 @@ struct _DemMapView
   DemStage parent_instance;
 
   GtkWidget *buttons;
+  GMenu *perspectives;
 
   DemLandCache *land;
 
@@ -266,6 +268,8 @@ dem_map_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
       dem_stage_reset_camera (DEM_STAGE (self), !same);
       drop_world (self);
     }
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERSPECTIVE))
+    dem_perspective_menu_fill (self->perspectives, dem_canvas_get_focus (canvas));
   DEM_CANVAS_CLASS (dem_map_view_parent_class)->focus_changed (canvas, what);
 }
 
@@ -380,6 +384,7 @@ dem_map_view_class_init (DemMapViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/map/map_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemMapView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, DemMapView, perspectives);
   gtk_widget_class_install_property_action (widget_class, "map.true-scale", "true-scale");
 }
 
@@ -392,6 +397,7 @@ dem_map_view_init (DemMapView *self)
   self->opening = make_animation (self);
   self->nearing = make_animation (self);
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
+  dem_perspective_menu_attach (DEM_CANVAS (self));
   g_signal_connect_object (self->land, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
 }

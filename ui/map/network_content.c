@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "ui/map/network_perspective.h"
+
 #define STATE_POINTS 10.0
 #define NAME_POINTS 9.2
 #define YEARS_POINTS 8.7
@@ -335,6 +337,7 @@ dem_network_content_new (const DemSceneInput *input, DemNotebook *notebook, DemM
   self->time.period = dem_focus_get_period (input->focus);
   self->time.moment = dem_focus_get_moment (input->focus);
   self->time.scenario = dem_focus_get_scenario (input->focus);
+  self->time.perspective = dem_focus_get_perspective (input->focus);
   self->relevance = dem_relevance_ref (input->relevance);
   self->source_palette = input->palette;
   self->pango_serial = pango_context_get_serial (input->pango);
@@ -349,6 +352,7 @@ dem_network_content_new (const DemSceneInput *input, DemNotebook *notebook, DemM
   gather_hulls (self);
   for (guint32 i = 0; i < dem_dossier_count (input->dossier, DEM_KIND_PAIR); i++)
     gather_tie (self, i);
+  dem_network_perspective_apply (&self->time, self->actors, self->ties);
   make_graph (self, notebook, world);
   return self;
 }
@@ -389,6 +393,7 @@ dem_network_content_is_current (DemNetworkContent *self, const DemSceneInput *in
          && self->source_palette == input->palette && self->pango == input->pango
          && self->pango_serial == pango_context_get_serial (input->pango)
          && self->time.scenario == dem_focus_get_scenario (input->focus)
+         && self->time.perspective == dem_focus_get_perspective (input->focus)
          && self->time.moment == dem_focus_get_moment (input->focus)
          && self->time.period.first == period.first && self->time.period.last == period.last;
 }

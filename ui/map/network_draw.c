@@ -4,6 +4,7 @@
 
 #include "ui/map/halo.h"
 #include "ui/map/markers.h"
+#include "ui/map/network_perspective.h"
 #include "ui/map/network_picture.h"
 
 #define NAME_HALO 3.2
@@ -155,6 +156,8 @@ draw_mark (DemNetworkPicture *self, cairo_t *cr, guint index)
 
   /* Who has ended looks like what is dimmed. */
   head.dimmed = head.dimmed || actor->past;
+  if (head.actor == dem_network_content_get_time (self->content)->perspective)
+    dem_network_perspective_draw_ring (cr, sign->x, sign->y, palette);
   if (head.kind == DEM_ACTOR_STATE)
     dem_map_draw_state (cr, sign->x, sign->y, &head, palette);
   else
@@ -302,7 +305,7 @@ dem_network_picture_draw_head (DemNetworkPicture *self, GtkSnapshot *snapshot, g
   if (actor >= self->signs->len || g_array_index (self->signs, DemNetworkSign, actor).folded)
     return FALSE;
   box = dem_network_picture_get_head_box (self, actor);
-  graphene_rect_inset (&box, -4, -4);
+  graphene_rect_inset (&box, -8, -8);
   cr = gtk_snapshot_append_cairo (snapshot, &box);
   draw_mark (self, cr, actor);
   cairo_destroy (cr);

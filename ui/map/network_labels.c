@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/map/network_perspective.h"
+
 #define LABEL_POINTS 9.0
 #define NAME_GAP 2.0
 #define SIDE_GAP 5.0
@@ -387,5 +389,6 @@ dem_network_legend_new (DemNetworkContent *content)
                              dem_network_content_get_layout (content,
                                                              dem_stance_get_word (DEM_STANCE_HYPOTHETICAL),
                                                              DEM_MAP_LEGEND_POINTS, DEM_TEXT_NORMAL, 0));
+  dem_network_perspective_add_legend (content, legend);
   return legend;
 }

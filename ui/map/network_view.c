@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "ui/map/perspective_menu.h"
+
 #define NEAREST 4.0
 #define FARTHEST 0.5      /* of what shows everybody */
 #define KEPT_IN_VIEW 60.0 /* pixels of the network that stay in the picture */
@@ -305,6 +307,8 @@ dem_network_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
       drop_content (self);
       self->layout = g_steal_pointer (&before);
     }
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERSPECTIVE))
+    dem_perspective_menu_fill (self->perspectives, dem_canvas_get_focus (canvas));
   DEM_CANVAS_CLASS (dem_network_view_parent_class)->focus_changed (canvas, what);
 }
 
@@ -379,6 +383,7 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/map/network_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemNetworkView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, DemNetworkView, perspectives);
   gtk_widget_class_install_action (widget_class, "network.unpin", NULL, on_unpin);
   gtk_widget_class_install_action (widget_class, "network.unpin-all", NULL, on_unpin_all);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "network.unpin", NULL);
@@ -390,6 +395,7 @@ dem_network_view_init (DemNetworkView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
+  dem_perspective_menu_attach (DEM_CANVAS (self));
   dem_network_view_add_drag (self);
   update_actions (self);
 }

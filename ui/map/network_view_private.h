@@ -15,6 +15,7 @@ struct _DemNetworkView
   DemStage parent_instance;
 
   GtkWidget *buttons;
+  GMenu *perspectives;
 
   DemNotebook *notebook;      /* nullable */
   DemMapWorld *world;         /* nullable: where the reader would look for somebody */

@@ -66,10 +66,12 @@ static void
 update_sheet (DemWorkspace *self)
 {
   guint n = 0;
+  gboolean has_perspective;
 
   if (self->focus != NULL)
     dem_focus_get_selection (self->focus, &n);
-  dem_sheet_set_revealed (DEM_SHEET (self->sheet), dem_workspace_is_narrow (self) && n > 0);
+  has_perspective = self->focus != NULL && dem_focus_get_perspective (self->focus) != DEM_NO_INDEX;
+  dem_sheet_set_revealed (DEM_SHEET (self->sheet), dem_workspace_is_narrow (self) && (n > 0 || has_perspective));
 }
 
 static gboolean
@@ -102,9 +104,10 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemWorkspace *self)
       if (dem_focus_get_perspective (focus) != DEM_NO_INDEX)
         adw_view_stack_set_visible_child_name (self->pages, "details");
     }
+  if (what & (DEM_FOCUS_SELECTION | DEM_FOCUS_DOSSIER | DEM_FOCUS_PERSPECTIVE))
+    update_sheet (self);
   if ((what & (DEM_FOCUS_SELECTION | DEM_FOCUS_DOSSIER)) == 0)
     return;
-  update_sheet (self);
   if (wants_details (self))
     adw_view_stack_set_visible_child_name (self->pages, "details");
   else if (what & DEM_FOCUS_SELECTION)
