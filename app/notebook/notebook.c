@@ -179,6 +179,7 @@ dem_notebook_finalize (GObject *object)
   dem_pins_free (self->pins);
   dem_judgements_free (self->assumptions);
   dem_judgements_free (self->starts);
+  g_hash_table_unref (self->answers);
   g_free (self->dossier_id);
   if (open_notebooks != NULL && g_hash_table_size (open_notebooks) == 0)
     g_clear_pointer (&open_notebooks, g_hash_table_unref);
@@ -200,6 +201,7 @@ dem_notebook_init (DemNotebook *self)
   self->pins = dem_pins_new ();
   self->assumptions = dem_judgements_new ();
   self->starts = dem_judgements_new ();
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->undo = dem_undo_new (self);
   g_signal_connect_object (self->undo, "changed", G_CALLBACK (on_undo_changed), self, G_CONNECT_SWAPPED);
 }

@@ -65,4 +65,16 @@ void dem_notebook_forget_start (DemNotebook *self, const char *claim);
 void dem_notebook_reset_claim (DemNotebook *self, const char *claim);
 void dem_notebook_reset_all_claims (DemNotebook *self);
 
+/* ---- Answers to critical questions ---- */
+
+/* What the reader answers to a question that the kind of reasoning of a step (by id) asks, numbered from 1; NULL when it is
+ * open. The notebook's, until the next change. */
+const char *dem_notebook_get_answer (DemNotebook *self, const char *inference, guint number);
+
+/* How many of the first @n_questions of a step are answered. */
+guint dem_notebook_count_answers (DemNotebook *self, const char *inference, guint n_questions);
+
+/* @text: (nullable): UTF-8; nothing or only blanks takes the answer away */
+void dem_notebook_answer (DemNotebook *self, const char *inference, guint number, const char *text);
+
 G_END_DECLS

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What the files of the notebook share: notebook.c has its life and the pins, notebook_judgements.c the
- * judgements. */
+ * judgements, notebook_answers.c the answers to critical questions. */
 struct _DemNotebook
 {
   GObject parent_instance;
@@ -17,6 +17,7 @@ struct _DemNotebook
   DemPins *pins;
   DemJudgements *assumptions;
   DemJudgements *starts;
+  GHashTable *answers; /* "INFERENCE/N" → text */
   DemUndo *undo;
 };
 

@@ -363,6 +363,46 @@ test_one_for_each_dossier (void)
   g_assert_finalize_object (b);
 }
 
+static void
+test_answers (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *kept; /* NULL: open */
+    const char *undo_label;
+  } rows[] = {
+    { "Because.", "Because.", "Undo Answer Question" }, { "Because.", "Because.", "Undo Answer Question" },
+    { " two\nlines ", " two\nlines ", "Undo Answer Question" }, { " \t\n", NULL, "Undo Clear Answer" },
+    { NULL, NULL, "Undo Clear Answer" }, { "שלום", "שלום", "Undo Answer Question" },
+  };
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:test:answers");
+  DemUndo *undo = dem_notebook_get_undo (notebook);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      dem_notebook_answer (notebook, "i1", 2, rows[i].text);
+      g_assert_cmpstr (dem_notebook_get_answer (notebook, "i1", 2), ==, rows[i].kept);
+      g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, rows[i].undo_label);
+      g_assert_null (dem_notebook_get_answer (notebook, "i1", 1));
+      g_assert_null (dem_notebook_get_answer (notebook, "i", 2));
+    }
+  dem_notebook_answer (notebook, "i1", 1, "First.");
+  g_assert_cmpuint (dem_notebook_count_answers (notebook, "i1", 3), ==, 2);
+  g_assert_cmpuint (dem_notebook_count_answers (notebook, "i1", 1), ==, 1);
+
+  /* First, the Hebrew, the blanks, two lines: four steps back is the first answer; what changed nothing is no step. */
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (dem_undo_undo (undo));
+  g_assert_cmpstr (dem_notebook_get_answer (notebook, "i1", 2), ==, "Because.");
+  g_assert_true (dem_undo_undo (undo));
+  g_assert_false (dem_undo_can_undo (undo));
+  while (dem_undo_redo (undo))
+    ;
+  g_assert_cmpstr (dem_notebook_get_answer (notebook, "i1", 2), ==, "שלום");
+  g_assert_cmpuint (dem_notebook_count_answers (notebook, "i1", 3), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,5 +419,6 @@ main (int argc, char **argv)
   g_test_add_func ("/notebook/resolve", test_resolve);
   g_test_add_func ("/notebook/one-for-each-dossier", test_one_for_each_dossier);
 
+  g_test_add_func ("/notebook/answers", test_answers);
   return g_test_run ();
 }
