@@ -110,7 +110,7 @@ test_play (Fixture *fixture, gconstpointer data)
 static void
 test_end (Fixture *fixture, gconstpointer data)
 {
-  g_object_set (fixture->view, "speed", 16.0, NULL);
+  g_object_set (fixture->view, "speed", 1600, NULL);
   activate (fixture, "timeline.play");
   wait_for_period (fixture, FALSE);
   wait_for_period (fixture, TRUE);
@@ -169,7 +169,7 @@ test_reduced_motion (Fixture *fixture, gconstpointer data)
   DemDay first = dem_changes_next (changes, dem_day_from_date (2011, 12, 31));
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_object_set (fixture->view, "speed", 8.0, NULL);
+  g_object_set (fixture->view, "speed", 800, NULL);
   activate (fixture, "timeline.play");
   g_assert_cmpuint (fixture->view->player.tick, ==, 0);
   g_assert_cmpint (dem_focus_get_period (fixture->focus).last, ==, first);
@@ -196,7 +196,7 @@ test_modes (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.change", "i", 1);
   period = dem_focus_get_period (fixture->focus);
   g_assert_cmpint (period.last, ==, period.first);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.speed", "d", 4.0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.speed", "i", 400);
   g_assert_cmpstr (gtk_menu_button_get_label (fixture->view->speed), ==, "4×");
 }
 

@@ -13,6 +13,8 @@
 #define VEIL 0.09
 #define GUTTER_LEFT 16.0
 #define TAG_PADDING 8.0
+#define HANDLE_WIDTH 6.0
+#define HANDLE_HEIGHT 16.0
 #define TAG_RADIUS 4.0
 #define TAG_GAP 6.0 /* to the labels of the axis, where it has to stand among them */
 
@@ -91,6 +93,19 @@ dem_frame_free (DemFrame *self)
 /* ---- Drawing ---- */
 
 static void
+rounded (cairo_t *cr, const graphene_rect_t *bounds, double radius)
+{
+  double x = bounds->origin.x, y = bounds->origin.y, width = bounds->size.width, height = bounds->size.height;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
 draw_grid (DemFrame *self, const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &self->context->layout;
@@ -161,6 +176,32 @@ draw_veil (DemFrame *self, const DemTimelinePainter *painter)
   cairo_fill (painter->cr);
 }
 
+gboolean
+dem_frame_get_handle (const DemTimelineContext *context, gboolean end, graphene_rect_t *bounds)
+{
+  const DemTimelineLayout *layout = &context->layout;
+  double x = end ? dem_axis_day_end (&layout->axis, context->period.last)
+                 : dem_axis_day_begin (&layout->axis, context->period.first);
+
+  if (context->linked || layout->compact || x < layout->left - 1 || x > layout->right + 1)
+    return FALSE;
+  graphene_rect_init (bounds, (float) (round (x) - HANDLE_WIDTH / 2), (float) (plot_bottom (layout) - HANDLE_HEIGHT),
+                      HANDLE_WIDTH, HANDLE_HEIGHT);
+  return TRUE;
+}
+
+static void
+draw_handle (DemFrame *self, const DemTimelinePainter *painter, gboolean end)
+{
+  graphene_rect_t bounds;
+
+  if (!dem_frame_get_handle (self->context, end, &bounds))
+    return;
+  dem_timeline_ink (painter, &self->context->palette->accent, 1);
+  rounded (painter->cr, &bounds, HANDLE_WIDTH / 2);
+  cairo_fill (painter->cr);
+}
+
 void
 dem_frame_draw_behind (DemFrame *self, const DemTimelinePainter *painter)
 {
@@ -169,32 +210,21 @@ dem_frame_draw_behind (DemFrame *self, const DemTimelinePainter *painter)
   draw_future (self, painter);
 }
 
-static void
-rounded_tag (cairo_t *cr, const graphene_rect_t *bounds)
-{
-  double x = bounds->origin.x, y = bounds->origin.y, width = bounds->size.width, height = bounds->size.height;
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - TAG_RADIUS, y + TAG_RADIUS, TAG_RADIUS, -G_PI_2, 0);
-  cairo_arc (cr, x + width - TAG_RADIUS, y + height - TAG_RADIUS, TAG_RADIUS, 0, G_PI_2);
-  cairo_arc (cr, x + TAG_RADIUS, y + height - TAG_RADIUS, TAG_RADIUS, G_PI_2, G_PI);
-  cairo_arc (cr, x + TAG_RADIUS, y + TAG_RADIUS, TAG_RADIUS, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
 void
 dem_frame_draw_above (DemFrame *self, const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &self->context->layout;
   double top;
 
+  draw_handle (self, painter, FALSE);
+  draw_handle (self, painter, TRUE);
   if (!self->has_tag)
     return;
   top = self->tag_bounds.origin.y + self->tag_bounds.size.height - 1;
   dem_timeline_ink (painter, &self->context->palette->accent, 1);
   cairo_rectangle (painter->cr, round (layout->today_x) - 1, top, 2, plot_bottom (layout) - top);
   cairo_fill (painter->cr);
-  rounded_tag (painter->cr, &self->tag_bounds);
+  rounded (painter->cr, &self->tag_bounds, TAG_RADIUS);
   cairo_fill (painter->cr);
 }
 

@@ -23,6 +23,14 @@ DemFrame *dem_frame_new (const DemTimelineContext *context, double bar_end);
 void dem_frame_free (DemFrame *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemFrame, dem_frame_free)
 
+/**
+ * dem_frame_get_handle:
+ * @bounds: (out): as it is drawn
+ *
+ * The handle at an end of the chosen period; FALSE when the period is the view, or its end is out of sight.
+ */
+gboolean dem_frame_get_handle (const DemTimelineContext *context, gboolean end, graphene_rect_t *bounds);
+
 void dem_frame_draw_behind (DemFrame *self, const DemTimelinePainter *painter);
 void dem_frame_draw_above (DemFrame *self, const DemTimelinePainter *painter);
 void dem_frame_draw_texts (DemFrame *self, const DemTimelinePainter *painter);

@@ -113,13 +113,23 @@ rounded (cairo_t *cr, double x, double y, double width, double height, double ra
   cairo_close_path (cr);
 }
 
+graphene_rect_t
+dem_overview_get_handle (const DemTimelineLayout *layout, gboolean end)
+{
+  double height = MIN (HANDLE_HEIGHT, layout->overview_bottom - layout->overview_top);
+  double middle = (layout->overview_top + layout->overview_bottom) / 2;
+  double x0, x1;
+
+  get_brush (layout, &x0, &x1);
+  return GRAPHENE_RECT_INIT ((float) ((end ? x1 : x0) - HANDLE_WIDTH / 2), (float) (middle - height / 2), HANDLE_WIDTH,
+                             (float) height);
+}
+
 static void
 draw_brush (const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &painter->context->layout;
   const GdkRGBA *accent = &painter->context->palette->accent;
-  double middle = (layout->overview_top + layout->overview_bottom) / 2;
-  double height = MIN (HANDLE_HEIGHT, layout->overview_bottom - layout->overview_top);
   double x0, x1;
 
   get_brush (layout, &x0, &x1);
@@ -129,8 +139,12 @@ draw_brush (const DemTimelinePainter *painter)
   dem_timeline_ink (painter, accent, 1);
   cairo_set_line_width (painter->cr, 1.5);
   cairo_stroke (painter->cr);
-  rounded (painter->cr, x0 - HANDLE_WIDTH / 2, middle - height / 2, HANDLE_WIDTH, height, 3);
-  rounded (painter->cr, x1 - HANDLE_WIDTH / 2, middle - height / 2, HANDLE_WIDTH, height, 3);
+  for (gboolean end = FALSE; end <= TRUE; end++)
+    {
+      graphene_rect_t handle = dem_overview_get_handle (layout, end);
+
+      rounded (painter->cr, handle.origin.x, handle.origin.y, handle.size.width, handle.size.height, 3);
+    }
   cairo_fill (painter->cr);
 }
 

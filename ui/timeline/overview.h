@@ -21,6 +21,9 @@ typedef enum
 void dem_overview_draw_shapes (const DemTimelinePainter *painter);
 void dem_overview_draw_texts (const DemTimelinePainter *painter);
 
+/* A handle of the brush, as it is drawn. */
+graphene_rect_t dem_overview_get_handle (const DemTimelineLayout *layout, gboolean end);
+
 DemOverviewPart dem_overview_part_at (const DemTimelineLayout *layout, double x, double y);
 
 G_END_DECLS

@@ -156,7 +156,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   DemPlayback moved;
 
   player->last_frame = now;
-  player->playhead += MIN (seconds, LONGEST_FRAME) * dem_playback_get_pace (&player->playback, player->speed);
+  player->playhead += MIN (seconds, LONGEST_FRAME) * dem_playback_get_pace (&player->playback, player->speed / 100.0);
   moved = dem_playback_move (player->playback, (DemDay) floor (player->playhead));
   if (moved.playhead == before
       || (!dem_playback_is_at_end (&moved) && (double) (moved.playhead - before) < get_smallest_step (self)))
@@ -192,7 +192,7 @@ start_clock (DemTimelineView *self)
   if (adw_get_enable_animations (GTK_WIDGET (self)))
     player->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
   else
-    player->timeout = g_timeout_add ((guint) (1000 * STEP_SECONDS / player->speed), on_timeout, self);
+    player->timeout = g_timeout_add ((guint) (100 * 1000 * STEP_SECONDS / player->speed), on_timeout, self);
 }
 
 static void
@@ -250,13 +250,13 @@ dem_timeline_view_follow_playback (DemTimelineView *self, DemFocusChange what)
 }
 
 void
-dem_timeline_view_set_speed (DemTimelineView *self, double speed)
+dem_timeline_view_set_speed (DemTimelineView *self, int percent)
 {
   g_autofree char *label = NULL;
 
-  self->player.speed = speed;
+  self->player.speed = percent;
   /* Translators: a speed, as on a recorder: twice as fast */
-  label = speed < 1 ? g_strdup (_ ("½×")) : g_strdup_printf (_ ("%.0f×"), speed);
+  label = percent < 100 ? g_strdup (_ ("½×")) : g_strdup_printf (_ ("%d×"), percent / 100);
   gtk_menu_button_set_label (self->speed, label);
   if (self->player.timeout != 0)
     start_clock (self);
@@ -317,7 +317,7 @@ void
 dem_timeline_view_init_playback (DemTimelineView *self)
 {
   self->player.said = DEM_REF_NONE;
-  dem_timeline_view_set_speed (self, 1);
+  g_object_set (self, "speed", 100, NULL); /* tells the action as well */
   add_space (self);
   g_signal_connect_object (self->said, "clicked", G_CALLBACK (on_said_clicked), self, 0);
 }

@@ -259,6 +259,48 @@ dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPerio
              : DEM_TIMELINE_LANES;
 }
 
+gboolean
+dem_timeline_scene_get_handle (DemTimelineScene *self, DemTimeHandleKind kind, graphene_rect_t *bounds)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), FALSE);
+
+  if (kind == DEM_HANDLE_VIEW_BEGIN || kind == DEM_HANDLE_VIEW_END)
+    *bounds = dem_overview_get_handle (&self->context.layout, kind == DEM_HANDLE_VIEW_END);
+  else if (!dem_frame_get_handle (&self->context, kind == DEM_HANDLE_PERIOD_END, bounds))
+    return FALSE;
+  if (self->mirrored)
+    bounds->origin.x = (float) self->context.layout.width - bounds->origin.x - bounds->size.width;
+  return TRUE;
+}
+
+DemTimeHandleKind
+dem_timeline_scene_handle_at (DemTimelineScene *self, double x, double y, double reach)
+{
+  DemTimeHandleKind best = DEM_N_HANDLES;
+  graphene_rect_t bounds;
+  graphene_point_t middle;
+  double nearest = reach;
+
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), DEM_N_HANDLES);
+
+  for (DemTimeHandleKind kind = DEM_HANDLE_PERIOD_BEGIN; kind <= DEM_HANDLE_PERIOD_END; kind++)
+    {
+      double distance;
+
+      if (!dem_timeline_scene_get_handle (self, kind, &bounds))
+        continue;
+      graphene_rect_get_center (&bounds, &middle);
+      distance = fabs (x - middle.x);
+      /* Of two on one spot each can be taken from its own side. */
+      if (fabs (y - middle.y) > reach || distance > nearest
+          || (best != DEM_N_HANDLES && distance == nearest && (x < middle.x) != self->mirrored))
+        continue;
+      nearest = distance;
+      best = kind;
+    }
+  return best;
+}
+
 DemTimelineCounts
 dem_timeline_scene_get_counts (DemTimelineScene *self)
 {

@@ -6,6 +6,7 @@
 #include "ui/timeline/bands.h"
 #include "ui/timeline/event_lane.h"
 #include "ui/timeline/overview.h"
+#include "ui/timeline/time_handle.h"
 #include "ui/timeline/timeline_layout.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,17 @@ typedef enum
  * What is at a point of the picture.
  */
 DemTimelinePart dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPeriod *days);
+
+/**
+ * dem_timeline_scene_get_handle:
+ * @bounds: (out): as it is drawn, in the scene's coordinates
+ *
+ * FALSE when there is none: the period is the view, or its end is out of sight.
+ */
+gboolean dem_timeline_scene_get_handle (DemTimelineScene *self, DemTimeHandleKind kind, graphene_rect_t *bounds);
+
+/* The handle of the period within so many pixels around its middle, or DEM_N_HANDLES. */
+DemTimeHandleKind dem_timeline_scene_handle_at (DemTimelineScene *self, double x, double y, double reach);
 
 /* "19 events in the period, 4 possibly, 2 undated". (transfer full) */
 char *dem_timeline_scene_dup_counts (DemTimelineScene *self);

@@ -5,10 +5,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/timeline/event_list.h"
 #include "ui/timeline/timeline_words.h"
 
 #define BAR_X 8
 #define CLAIM_DISTANCE 4.0    /* a press that moves less is a click */
+#define HANDLE_REACH 12.0     /* around the middle of a handle, for pointing */
+#define TOUCH_REACH 22.0
 #define HISTOGRAM_MARGIN 0.06 /* around what was a histogram, once it is looked at closer */
 
 G_DEFINE_FINAL_TYPE (DemTimelineView, dem_timeline_view, DEM_TYPE_CANVAS)
@@ -137,6 +140,13 @@ on_zoom (DemPanZoom *pan_zoom, double factor, double x, double y, DemTimelineVie
 static DragKind
 drag_kind (DemTimelineView *self, double x, double y, GdkModifierType modifiers)
 {
+  DemTimeHandleKind handle = get_scene (self) != NULL
+                                 ? dem_timeline_scene_handle_at (get_scene (self), x, y,
+                                                                 self->is_touch ? TOUCH_REACH : HANDLE_REACH)
+                                 : DEM_N_HANDLES;
+
+  if (handle != DEM_N_HANDLES)
+    return handle == DEM_HANDLE_PERIOD_BEGIN ? DRAG_PERIOD_BEGIN : DRAG_PERIOD_END;
   switch (part_at (self, x, y, NULL))
     {
     case DEM_TIMELINE_OVERVIEW:
@@ -167,7 +177,7 @@ dem_timeline_view_drag_begin (DemTimelineView *self, double x, double y, GdkModi
 {
   self->drag = self->index != NULL ? drag_kind (self, x, y, modifiers) : DRAG_NOTHING;
   self->grabbed = self->camera;
-  self->grabbed_day = self->drag == DRAG_PERIOD ? day_at (self, x) : overview_day_at (self, x);
+  self->grabbed_day = self->drag <= DRAG_PERIOD_END ? day_at (self, x) : overview_day_at (self, x);
   return self->drag != DRAG_NOTHING;
 }
 
@@ -214,8 +224,20 @@ dem_timeline_view_drag_to (DemTimelineView *self, double x)
     return;
   if (self->drag == DRAG_PERIOD)
     drag_period (self, day_at (self, x));
+  else if (self->drag == DRAG_PERIOD_BEGIN)
+    dem_timeline_view_set_period_end (self, DEM_HANDLE_PERIOD_BEGIN, (DemDay) round (day_at (self, x)));
+  else if (self->drag == DRAG_PERIOD_END)
+    dem_timeline_view_set_period_end (self, DEM_HANDLE_PERIOD_END, (DemDay) round (day_at (self, x)) - 1);
   else
     drag_overview (self, overview_day_at (self, x));
+}
+
+static gboolean
+is_touch (GtkEventController *controller)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
 static void
@@ -224,6 +246,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, DemTimelineView *sel
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
   self->is_claimed = FALSE;
+  self->is_touch = is_touch (GTK_EVENT_CONTROLLER (gesture));
   self->grabbed_x = x;
   if (!dem_timeline_view_drag_begin (self, x, y, modifiers))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
@@ -263,6 +286,9 @@ dem_timeline_view_clicked (DemCanvas *canvas, double x, double y, int n_press, G
   DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
   DemPeriod days;
 
+  if (get_scene (self) != NULL
+      && dem_timeline_scene_handle_at (get_scene (self), x, y, HANDLE_REACH) != DEM_N_HANDLES)
+    return TRUE;
   switch (part_at (self, x, y, &days))
     {
     case DEM_TIMELINE_HISTOGRAM:
@@ -311,6 +337,9 @@ on_motion (GtkEventControllerMotion *motion, double x, double y, DemTimelineView
 {
   DemTimelinePart part = part_at (self, x, y, NULL);
 
+  if (get_scene (self) != NULL
+      && dem_timeline_scene_handle_at (get_scene (self), x, y, HANDLE_REACH) != DEM_N_HANDLES)
+    part = DEM_TIMELINE_BRUSH_START;
   if (part == self->pointed)
     return;
   self->pointed = part;
@@ -352,7 +381,34 @@ dem_timeline_view_update_counts (DemTimelineView *self)
     }
   /* Setting a label, even to the same text, lays out the whole window. */
   if (g_strcmp0 (gtk_label_get_text (self->counts), text != NULL ? text : "") != 0)
-    gtk_label_set_text (self->counts, text);
+    {
+      gtk_label_set_text (self->counts, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->counts_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      text != NULL ? text : "", -1);
+    }
+}
+
+static void
+on_event_chosen (DemEventList *list, GtkMenuButton *button)
+{
+  gtk_menu_button_popdown (button);
+}
+
+/* The list is made when it is asked for. */
+static void
+fill_counts (GtkMenuButton *button, gpointer data)
+{
+  DemTimelineView *self = data;
+  GtkWidget *popover = gtk_popover_new ();
+
+  if (self->index != NULL)
+    {
+      GtkWidget *list = dem_event_list_new (dem_timeline_view_get_focus (self), self->index);
+
+      g_signal_connect_object (list, "activated", G_CALLBACK (on_event_chosen), button, 0);
+      gtk_popover_set_child (GTK_POPOVER (popover), list);
+    }
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -374,6 +430,8 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD))
     dem_timeline_view_update_counts (self);
   gtk_widget_set_visible (self->bar, self->index != NULL);
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_VIEW | DEM_FOCUS_PERIOD))
+    gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the handles move */
   update_actions (self);
 }
 
@@ -416,6 +474,7 @@ dem_timeline_view_place_children (DemCanvas *canvas, int width, int height)
   gboolean is_shown = get_scene (self) != NULL && !self->layout.compact;
   int bar_height;
 
+  dem_timeline_view_place_handles (self);
   gtk_widget_set_child_visible (self->bar, is_shown);
   if (!is_shown || !gtk_widget_get_visible (self->bar))
     return;
@@ -447,7 +506,7 @@ dem_timeline_view_get_property (GObject *object, guint id, GValue *value, GParam
   switch (id)
     {
     case PROP_SPEED:
-      g_value_set_double (value, self->player.speed);
+      g_value_set_int (value, self->player.speed);
       break;
     case PROP_PLAYBACK_MODE:
       g_value_set_int (value, self->player.mode);
@@ -465,7 +524,7 @@ dem_timeline_view_set_property (GObject *object, guint id, const GValue *value, 
   switch (id)
     {
     case PROP_SPEED:
-      dem_timeline_view_set_speed (self, g_value_get_double (value));
+      dem_timeline_view_set_speed (self, g_value_get_int (value));
       break;
     case PROP_PLAYBACK_MODE:
       dem_timeline_view_set_playback_mode (self, g_value_get_int (value));
@@ -482,7 +541,7 @@ install_properties (GObjectClass *klass)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  properties[PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, 0.125, 16, 1, flags);
+  properties[PROP_SPEED] = g_param_spec_int ("speed", NULL, NULL, 10, 1600, 100, flags);
   properties[PROP_PLAYBACK_MODE] = g_param_spec_int ("playback-mode", NULL, NULL, DEM_PLAYBACK_CUMULATIVE,
                                                      DEM_PLAYBACK_INSTANT, DEM_PLAYBACK_CUMULATIVE, flags);
   g_object_class_install_properties (klass, N_PROPERTIES, properties);
@@ -495,6 +554,7 @@ dem_timeline_view_dispose (GObject *object)
 
   dem_timeline_view_clear_playback (self);
   dem_timeline_view_stop_indexing (self);
+  dem_timeline_view_clear_handles (self);
   g_clear_object (&self->pan_zoom);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_TIMELINE_VIEW);
   G_OBJECT_CLASS (dem_timeline_view_parent_class)->dispose (object);
@@ -531,6 +591,7 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/demarche/Demarche/ui/timeline/timeline_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, bar);
+  gtk_widget_class_bind_template_child (widget_class, DemTimelineView, counts_button);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, counts);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, play);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, speed);
@@ -561,7 +622,9 @@ dem_timeline_view_init (DemTimelineView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_menu_button_set_create_popup_func (self->counts_button, fill_counts, self, NULL);
   dem_timeline_view_init_playback (self);
+  dem_timeline_view_init_handles (self);
   update_actions (self);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* Time that is played through the view, and what is said of it. */
 typedef struct
 {
-  double speed;      /* DEM_PLAYBACK_SECONDS for the range at 1 */
+  int speed;         /* per cent: at 100 the range takes DEM_PLAYBACK_SECONDS */
   int mode;          /* DemPlaybackMode */
   DemChanges *changes; /* of the focus's dossier and scenario, made when first needed */
 
@@ -34,6 +34,8 @@ typedef enum
 {
   DRAG_NOTHING,
   DRAG_PERIOD,     /* sets the period from where it began */
+  DRAG_PERIOD_BEGIN, /* moves one end of the period */
+  DRAG_PERIOD_END,
   DRAG_NEW_VIEW,   /* sets the view from where it began in the overview */
   DRAG_BRUSH,      /* moves the view */
   DRAG_VIEW_START, /* moves one end of the view */
@@ -45,11 +47,14 @@ struct _DemTimelineView
   DemCanvas parent_instance;
 
   GtkWidget *bar;
+  GtkMenuButton *counts_button;
   GtkLabel *counts;
   GtkButton *play;
   GtkMenuButton *speed;
   GtkButton *said; /* what changed last, while time is played */
   GtkLabel *said_label;
+
+  GtkWidget *handles[DEM_N_HANDLES];
 
   DemTimelinePlayer player;
   DemPanZoom *pan_zoom;
@@ -64,6 +69,7 @@ struct _DemTimelineView
 
   DragKind drag;
   gboolean is_claimed;
+  gboolean is_touch; /* the drag: fingers are less exact */
   double grabbed_x;
   double grabbed_day;        /* where the drag began: of the lanes for the period, of the overview otherwise */
   DemTimelineCamera grabbed; /* the camera then */
@@ -97,8 +103,16 @@ void dem_timeline_view_init_playback (DemTimelineView *self);
 void dem_timeline_view_pause (DemTimelineView *self);
 void dem_timeline_view_clear_playback (DemTimelineView *self);
 void dem_timeline_view_follow_playback (DemTimelineView *self, DemFocusChange what);
-void dem_timeline_view_set_speed (DemTimelineView *self, double speed);
+void dem_timeline_view_set_speed (DemTimelineView *self, int percent);
 void dem_timeline_view_set_playback_mode (DemTimelineView *self, int mode);
+
+/* Handles for the keyboard: made with the view, put where the scene draws them. */
+void dem_timeline_view_init_handles (DemTimelineView *self);
+void dem_timeline_view_clear_handles (DemTimelineView *self);
+void dem_timeline_view_place_handles (DemTimelineView *self);
+
+/* Moves one end of the period, no further than the other and not out of the view. */
+void dem_timeline_view_set_period_end (DemTimelineView *self, DemTimeHandleKind kind, DemDay day);
 
 /* What the drag gesture calls, and tests, which cannot hold down Shift: a drag that is not a pan begins (FALSE: it is
  * one), and comes to an x. */

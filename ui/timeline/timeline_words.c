@@ -55,6 +55,16 @@ dup_when (const char *text, const DemEdtf *when)
   return dem_edtf_is_dated (when) ? dem_edtf_format (when) : g_strdup (_ ("undated"));
 }
 
+char *
+dem_timeline_dup_when (DemDossier *dossier, DemRef ref)
+{
+  const char *text = ref.kind == DEM_KIND_EVENT      ? dem_dossier_event (dossier, ref.index)->when_text
+                     : ref.kind == DEM_KIND_RELATION ? dem_dossier_relation (dossier, ref.index)->when_text
+                                                     : NULL;
+
+  return dup_when (text, dem_dossier_when (dossier, ref));
+}
+
 static char *
 describe_event (DemDossier *dossier, guint32 index)
 {

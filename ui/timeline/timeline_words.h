@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * (transfer full) */
 char *dem_timeline_describe (DemDossier *dossier, DemRef ref);
 
+/* The date of an event or phase as the dossier words it, else in short words. (transfer full) */
+char *dem_timeline_dup_when (DemDossier *dossier, DemRef ref);
+
 /**
  * dem_timeline_format_changes:
  * @changes: (element-type DemChange): at least one
