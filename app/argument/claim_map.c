@@ -151,18 +151,13 @@ mark_alone (DemClaimMap *self)
 }
 
 DemClaimMap *
-dem_claim_map_new (DemOutline *outline, const gboolean *is_open)
+dem_claim_map_new_empty (DemOutline *outline)
 {
-  DemDossier *dossier;
-  DemClaimMap *self;
-  guint n_claims, n_inferences;
+  DemDossier *dossier = dem_outline_get_dossier (outline);
+  guint n_claims = dem_dossier_count (dossier, DEM_KIND_CLAIM);
+  guint n_inferences = dem_dossier_count (dossier, DEM_KIND_INFERENCE);
+  DemClaimMap *self = g_new0 (DemClaimMap, 1);
 
-  g_return_val_if_fail (outline != NULL, NULL);
-
-  dossier = dem_outline_get_dossier (outline);
-  n_claims = dem_dossier_count (dossier, DEM_KIND_CLAIM);
-  n_inferences = dem_dossier_count (dossier, DEM_KIND_INFERENCE);
-  self = g_new0 (DemClaimMap, 1);
   g_atomic_ref_count_init (&self->references);
   self->outline = dem_outline_ref (outline);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (DemClaimMapBox));
@@ -172,6 +167,17 @@ dem_claim_map_new (DemOutline *outline, const gboolean *is_open)
   self->inferences = g_new (guint32, n_inferences + 1);
   memset (self->claims, 0xff, sizeof (guint32) * (n_claims + 1)); /* DEM_NO_NODE */
   memset (self->inferences, 0xff, sizeof (guint32) * (n_inferences + 1));
+  return self;
+}
+
+DemClaimMap *
+dem_claim_map_new (DemOutline *outline, const gboolean *is_open)
+{
+  DemClaimMap *self;
+
+  g_return_val_if_fail (outline != NULL, NULL);
+
+  self = dem_claim_map_new_empty (outline);
   add_all (self, is_open);
   mark_alone (self);
   return self;

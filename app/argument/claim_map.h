@@ -53,6 +53,9 @@ typedef struct _DemClaimMap DemClaimMap;
  * @is_open: by claim: whether its reasons are shown; %NULL for those of all
  */
 DemClaimMap *dem_claim_map_new (DemOutline *outline, const gboolean *is_open);
+
+/* One that shows nothing. */
+DemClaimMap *dem_claim_map_new_empty (DemOutline *outline);
 DemClaimMap *dem_claim_map_ref (DemClaimMap *self);
 void dem_claim_map_unref (DemClaimMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemClaimMap, dem_claim_map_unref)
