@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/argument/thesis.h"
 #include "app/dossier/claim_links.h"
 #include "ui/common/paint.h"
 #include "ui/common/value_bar.h"
@@ -61,13 +62,13 @@ draw_glyph (DemArgumentMapScene *self, GtkSnapshot *snapshot, const char *text, 
 }
 
 void
-dem_argument_map_draw_disc (DemArgumentMapScene *self,
-                            GtkSnapshot *snapshot,
-                            DemDisc disc,
-                            double x,
-                            double y,
-                            double scale,
-                            const GdkRGBA *color)
+dem_argument_map_paint_disc (DemArgumentMapScene *self,
+                             GtkSnapshot *snapshot,
+                             DemDisc disc,
+                             double x,
+                             double y,
+                             double scale,
+                             const GdkRGBA *color)
 {
   double radius = disc == DEM_DISC_JOINT ? DEM_ARGUMENT_MAP_JOINT : DEM_ARGUMENT_MAP_BREAK;
   GdkRGBA ink = dem_paint_fade (&self->palette->ink, color->alpha);
@@ -94,7 +95,19 @@ dem_argument_map_draw_disc (DemArgumentMapScene *self,
 }
 
 void
-dem_argument_map_draw_badge (
+dem_argument_map_draw_disc (DemArgumentMapScene *self,
+                            GtkSnapshot *snapshot,
+                            DemDisc disc,
+                            const graphene_point_t *at,
+                            const GdkRGBA *color)
+{
+  graphene_point_t middle = dem_argument_map_scene_project (self, at->x, at->y);
+
+  dem_argument_map_paint_disc (self, snapshot, disc, middle.x, middle.y, self->sizes.scale * self->camera.zoom, color);
+}
+
+void
+dem_argument_map_paint_badge (
     DemArgumentMapScene *self, GtkSnapshot *snapshot, double x, double y, double scale, double strength)
 {
   cairo_t *cr = begin_disc (snapshot, x, y, scale, BADGE);
@@ -183,6 +196,16 @@ put_value (Meta *meta, guint32 claim)
   put (meta, value, DEM_TEXT_BOLD, isfinite (before) ? &palette->scenario : &palette->ink, FALSE);
 }
 
+/* Whoever asserts the thesis asserts most of the rest, which then goes without saying. */
+static gboolean
+goes_without_saying (DemArgumentMapScene *self, const DemClaim *claim, DemDossier *dossier)
+{
+  guint32 thesis = dem_thesis_find (dossier, dem_outline_get_scenario (dem_claim_map_get_outline (self->map)));
+
+  return claim->by == DEM_NO_INDEX
+         || (thesis != DEM_NO_INDEX && dem_dossier_claim (dossier, thesis)->by == claim->by);
+}
+
 /* "¶3 ¶11", as many as there is room for, with "+2" for the rest; then who says it. */
 static void
 put_origin (Meta *meta, const DemClaim *claim, DemDossier *dossier)
@@ -209,7 +232,7 @@ put_origin (Meta *meta, const DemClaim *claim, DemDossier *dossier)
       if (put (meta, line->str, DEM_TEXT_BOLD, &meta->self->palette->accent, TRUE))
         break;
     }
-  if (claim->by != DEM_NO_INDEX)
+  if (!goes_without_saying (meta->self, claim, dossier))
     {
       g_autofree char *who = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, claim->by));
       put (meta, who, DEM_TEXT_NORMAL, &meta->self->palette->dim, TRUE);
@@ -289,26 +312,43 @@ draw_box (DemArgumentMapScene *self, GtkSnapshot *snapshot, guint index)
                                                : &edge);
   if (self->sizes.line * self->camera.zoom >= LEAST_LEGIBLE)
     draw_body (self, snapshot, index, box);
-  if (is_assumed (self, shown->claim))
-    dem_argument_map_draw_badge (self, snapshot, self->rtl ? box->origin.x + 3 : box->origin.x + box->size.width - 3,
-                                 box->origin.y + 3, scale, dem_evaluation_get (self->now, ref).strength);
-}
-
-static void
-draw_controls (DemArgumentMapScene *self, GtkSnapshot *snapshot, guint index)
-{
-  const DemClaimMapBox *shown = dem_claim_map_get_box (self->map, index);
-
   if (shown->n_reasons > 0 && !shown->is_open)
     draw_pill (self, snapshot, index);
-  else if (shown->is_open
-           && (shown->claim == self->handle
-               || dem_relevance_is_selected (self->relevance, DEM_REF (CLAIM, shown->claim))))
+}
+
+/* The discs on the edge of a box. */
+static void
+draw_discs (DemArgumentMapScene *self, GtkSnapshot *snapshot, guint index)
+{
+  const DemClaimMapBox *shown = dem_claim_map_get_box (self->map, index);
+  const graphene_rect_t *box = &self->boxes[index];
+  DemRef ref = DEM_REF (CLAIM, shown->claim);
+
+  if (is_assumed (self, shown->claim))
+    {
+      graphene_point_t corner = dem_argument_map_scene_project (
+          self, self->rtl ? box->origin.x + 3 : box->origin.x + box->size.width - 3, box->origin.y + 3);
+      dem_argument_map_paint_badge (self, snapshot, corner.x, corner.y, self->sizes.scale * self->camera.zoom,
+                                    dem_evaluation_get (self->now, ref).strength);
+    }
+  if (shown->is_open && (shown->claim == self->handle || dem_relevance_is_selected (self->relevance, ref)))
     {
       graphene_point_t handle = dem_argument_map_scene_get_handle (self, index);
-      dem_argument_map_draw_disc (self, snapshot, DEM_DISC_FOLD, handle.x, handle.y, self->sizes.scale,
-                                  &self->palette->dim);
+      dem_argument_map_draw_disc (self, snapshot, DEM_DISC_FOLD, &handle, &self->palette->dim);
     }
+}
+
+/* Text and boxes grow with the camera. What is drawn with cairo must not stand inside this: GTK 4.8 misplaces
+ * it in a snapshot that is both moved and scaled. */
+static void
+begin_camera (DemArgumentMapScene *self, GtkSnapshot *snapshot)
+{
+  graphene_point_t begin = dem_argument_map_scene_project (self, 0, 0);
+  float zoom = (float) self->camera.zoom;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &begin);
+  gtk_snapshot_scale (snapshot, zoom, zoom);
 }
 
 static double
@@ -337,8 +377,10 @@ draw_boxes (DemArgumentMapScene *self, GtkSnapshot *snapshot)
         continue;
       if (opacity < 1)
         gtk_snapshot_push_opacity (snapshot, opacity);
+      begin_camera (self, snapshot);
       draw_box (self, snapshot, i);
-      draw_controls (self, snapshot, i);
+      gtk_snapshot_restore (snapshot);
+      draw_discs (self, snapshot, i);
       if (opacity < 1)
         gtk_snapshot_pop (snapshot);
     }
@@ -364,17 +406,12 @@ draw_rows_heading (DemArgumentMapScene *self, GtkSnapshot *snapshot)
 void
 dem_argument_map_draw (DemArgumentMapScene *self, GtkSnapshot *snapshot)
 {
-  graphene_point_t begin = dem_argument_map_scene_project (self, 0, 0);
-  float zoom = (float) self->camera.zoom;
-
   dem_paint_rect (snapshot, 0, 0, self->width, self->height, &self->palette->view);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &begin);
-  gtk_snapshot_scale (snapshot, zoom, zoom);
   dem_argument_map_draw_lines (self, snapshot);
+  begin_camera (self, snapshot);
   draw_rows_heading (self, snapshot);
-  draw_boxes (self, snapshot);
   gtk_snapshot_restore (snapshot);
+  draw_boxes (self, snapshot);
   if (self->framed)
     dem_argument_map_draw_frame (self, snapshot);
 }

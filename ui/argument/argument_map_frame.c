@@ -58,7 +58,7 @@ draw_line_sample (DemArgumentMapScene *self, GtkSnapshot *snapshot, DemSign sign
   dem_argument_map_trace_end (cr, sign);
   cairo_destroy (cr);
   if (sign == DEM_SIGN_UNDERCUT)
-    dem_argument_map_draw_disc (self, snapshot, DEM_DISC_BREAK, self->rtl ? x + width - 9 * scale : x + 9 * scale, y,
+    dem_argument_map_paint_disc (self, snapshot, DEM_DISC_BREAK, self->rtl ? x + width - 9 * scale : x + 9 * scale, y,
                                 scale, dem_sign_get_color (sign, self->palette));
 }
 
@@ -77,12 +77,12 @@ draw_sample (DemArgumentMapScene *self, GtkSnapshot *snapshot, Entry entry, doub
   if (entry <= ENTRY_UNDERCUT)
     draw_line_sample (self, snapshot, signs[entry], x, y);
   else if (entry == ENTRY_LINKED)
-    dem_argument_map_draw_disc (self, snapshot, DEM_DISC_JOINT, middle, y, scale, &self->palette->dim);
+    dem_argument_map_paint_disc (self, snapshot, DEM_DISC_JOINT, middle, y, scale, &self->palette->dim);
   else if (entry == ENTRY_CHANGED)
     dem_value_bar_paint (snapshot, x, y - DEM_VALUE_BAR_HEIGHT * scale / 2, SAMPLE * scale, DEM_VALUE_BAR_HEIGHT * scale,
                          0.35, 0.7, self->rtl, self->palette);
   else
-    dem_argument_map_draw_badge (self, snapshot, middle, y, scale * 0.85, 0);
+    dem_argument_map_paint_badge (self, snapshot, middle, y, scale * 0.85, 0);
 }
 
 double

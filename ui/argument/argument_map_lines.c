@@ -181,11 +181,9 @@ draw_joint (DemArgumentMapScene *self, GtkSnapshot *snapshot, guint index)
   GdkRGBA color = get_color (self, step);
 
   if (route->is_linked)
-    dem_argument_map_draw_disc (self, snapshot, DEM_DISC_JOINT, route->middle.x, route->middle.y,
-                                self->sizes.scale, &color);
+    dem_argument_map_draw_disc (self, snapshot, DEM_DISC_JOINT, &route->middle, &color);
   if (step->sign == DEM_SIGN_UNDERCUT)
-    dem_argument_map_draw_disc (self, snapshot, DEM_DISC_BREAK, route->port.x, route->port.y,
-                                self->sizes.scale, &color);
+    dem_argument_map_draw_disc (self, snapshot, DEM_DISC_BREAK, &route->port, &color);
 }
 
 void
@@ -194,8 +192,12 @@ dem_argument_map_draw_lines (DemArgumentMapScene *self, GtkSnapshot *snapshot)
   graphene_rect_t view = get_view (self);
   guint n = dem_claim_map_count_steps (self->map);
   g_autofree gboolean *seen = g_new (gboolean, n + 1);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &view);
+  graphene_point_t begin = dem_argument_map_scene_project (self, 0, 0);
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
 
+  cairo_translate (cr, begin.x, begin.y);
+  cairo_scale (cr, self->camera.zoom, self->camera.zoom);
   for (guint i = 0; i < n; i++)
     {
       seen[i] = is_in_view (self, dem_argument_routes_get (self->routes, i), &view);

@@ -69,7 +69,7 @@ void dem_argument_map_trace_end (cairo_t *cr, DemSign sign);
 /* Sets the line of a sign: solid, dashed or dotted. */
 void dem_argument_map_set_line (cairo_t *cr, DemSign sign, gboolean is_trunk);
 
-/* A disc with "&", ×, ✓, ? or − around a point. */
+/* A disc with "&", × or −. */
 typedef enum
 {
   DEM_DISC_JOINT,
@@ -77,16 +77,24 @@ typedef enum
   DEM_DISC_FOLD,
 } DemDisc;
 
+/* Around a point of the layout. */
 void dem_argument_map_draw_disc (DemArgumentMapScene *self,
                                  GtkSnapshot *snapshot,
                                  DemDisc disc,
-                                 double x,
-                                 double y,
-                                 double scale,
+                                 const graphene_point_t *at,
                                  const GdkRGBA *color);
 
+/* Around a point of the picture, at any size; for the legend. */
+void dem_argument_map_paint_disc (DemArgumentMapScene *self,
+                                  GtkSnapshot *snapshot,
+                                  DemDisc disc,
+                                  double x,
+                                  double y,
+                                  double scale,
+                                  const GdkRGBA *color);
+
 /* What was assumed: ✓, ? or ×, in the scenario's colour. */
-void dem_argument_map_draw_badge (
+void dem_argument_map_paint_badge (
     DemArgumentMapScene *self, GtkSnapshot *snapshot, double x, double y, double scale, double strength);
 
 G_END_DECLS

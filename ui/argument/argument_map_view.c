@@ -8,12 +8,13 @@
 #include "ui/argument/argument_map_card.h"
 #include "ui/argument/argument_map_motion.h"
 #include "ui/argument/argument_map_plan.h"
+#include "ui/argument/argument_map_scene.h"
 
 #define FOLD_TIME 220 /* milliseconds */
 #define NEAREST 3.0
 #define FARTHEST 0.5       /* of what shows everything */
 #define KEPT_IN_VIEW 60.0  /* pixels of the map that stay in the picture */
-#define LEAST_AT_FIRST 0.6 /* of its own size, at which a text can be read */
+#define LEAST_AT_FIRST 0.85 /* of its own size, at which a text is read with ease */
 #define START_MARGIN 24.0
 #define PAN_STEP 90
 

@@ -4,7 +4,7 @@
 
 #include "app/argument/evaluator.h"
 #include "app/notebook/notebook.h"
-#include "ui/argument/argument_map_scene.h"
+#include "ui/common/stage.h"
 
 G_BEGIN_DECLS
 

@@ -185,14 +185,14 @@ is_digit_key (GdkDisplay *display, guint keycode, guint digit)
 static gboolean
 on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, DemWindow *self)
 {
-  static const char *const names[][2] = { { "map", "network" }, { "argument", "details" } };
+  static const char *const names[][3] = { { "map", "network", "argument" }, { "argument", "details", NULL } };
   gboolean shift = (state & GDK_SHIFT_MASK) != 0;
 
   g_assert (DEM_IS_WINDOW (self));
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (names[shift]); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names[shift]) && names[shift][i] != NULL; i++)
     if (is_digit_key (gtk_widget_get_display (GTK_WIDGET (self)), keycode, i + 1))
       return gtk_widget_activate_action (GTK_WIDGET (self), shift ? "win.show-page" : "win.show-stage", "s",
                                          names[shift][i]);
@@ -235,7 +235,7 @@ dem_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
-  /* Ctrl+1 and 2, Ctrl+Shift+1 and 2: see on_key_pressed(). */
+  /* Ctrl+1 to 3, Ctrl+Shift+1 and 2: see on_key_pressed(). */
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
   gtk_widget_class_install_action (klass, "win.toggle-fullscreen", NULL, on_toggle_fullscreen);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/workspace_private.h"
 
+#include "ui/argument/argument_map_view.h"
 #include "ui/argument/argument_page.h"
 #include "ui/details/details_page.h"
 #include "ui/map/map_view.h"
@@ -14,7 +15,7 @@
 #define SIDEBAR_MINIMUM 360
 #define SIDEBAR_MAXIMUM 1200
 #define TIMELINE_DEFAULT 362
-#define TIMELINE_MINIMUM 50
+#define TIMELINE_MINIMUM DEM_WORKSPACE_TIMELINE_LEAST
 #define WINDOW_MINIMUM 360
 #define SHEET_COMPACT 150
 
@@ -184,7 +185,8 @@ on_paned_position (GtkPaned *paned, GParamSpec *pspec, DemWorkspace *self)
 
   g_assert (DEM_IS_WORKSPACE (self));
 
-  if (self->arranging || dem_workspace_is_narrow (self) || height != self->paned_height)
+  if (self->arranging || dem_workspace_is_narrow (self) || height != self->paned_height
+      || dem_workspace_shows_argument (self))
     return;
   self->timeline_height = MAX (height - gtk_paned_get_position (paned), TIMELINE_MINIMUM);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE_HEIGHT]);
@@ -312,6 +314,7 @@ dem_workspace_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WORKSPACE);
   g_clear_object (&self->map);
   g_clear_object (&self->network);
+  g_clear_object (&self->argument_map);
   g_clear_object (&self->timeline);
   g_clear_object (&self->argument);
   g_clear_object (&self->details);
@@ -347,6 +350,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, stage_toggles);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, map_toggle_label);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, network_toggle_label);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, argument_toggle_label);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips_scroller);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips_viewport);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips);
@@ -402,12 +406,14 @@ dem_workspace_init (DemWorkspace *self)
 
   self->map = g_object_ref_sink (dem_map_view_new ());
   self->network = g_object_ref_sink (dem_network_view_new ());
+  self->argument_map = g_object_ref_sink (dem_argument_map_view_new ());
   self->timeline = g_object_ref_sink (dem_timeline_view_new ());
   self->argument = g_object_ref_sink (dem_argument_page_new ());
   self->details = g_object_ref_sink (dem_details_page_new ());
   self->sheet = g_object_ref_sink (dem_sheet_new ());
   gtk_stack_add_named (self->actors, self->map, "map");
   gtk_stack_add_named (self->actors, self->network, "network");
+  gtk_stack_add_named (self->actors, self->argument_map, "argument");
   dem_workspace_arrange (self);
 }
 
@@ -422,6 +428,7 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
   dem_chips_set_focus (self->chips, focus);
   dem_canvas_set_focus (DEM_CANVAS (self->map), focus);
   dem_canvas_set_focus (DEM_CANVAS (self->network), focus);
+  dem_canvas_set_focus (DEM_CANVAS (self->argument_map), focus);
   dem_canvas_set_focus (DEM_CANVAS (self->timeline), focus);
   dem_argument_page_set_focus (DEM_ARGUMENT_PAGE (self->argument), focus);
   dem_details_page_set_focus (DEM_DETAILS_PAGE (self->details), focus);
@@ -470,15 +477,20 @@ dem_workspace_set_stage (DemWorkspace *self, const char *name)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
-  if (g_strcmp0 (name, "map") != 0 && g_strcmp0 (name, "network") != 0)
+  if (name == NULL || gtk_stack_get_child_by_name (self->actors, name) == NULL)
     return;
   adw_view_stack_set_visible_child_name (self->stages, "map");
   if (g_str_equal (dem_workspace_get_stage (self), name))
     return;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->actors)))
+  /* Actors go from map to network and back; claims are nowhere in either. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->actors)) && !dem_workspace_shows_argument (self)
+      && !g_str_equal (name, "argument"))
     dem_stage_arrive_from (DEM_STAGE (gtk_stack_get_child_by_name (self->actors, name)),
                            DEM_STAGE (gtk_stack_get_visible_child (self->actors)));
   gtk_stack_set_visible_child_name (self->actors, name);
+  /* The timeline has another height under the argument. */
+  self->paned_height = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
 }
 
@@ -487,6 +499,7 @@ dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
+  dem_argument_map_view_set_evaluator (DEM_ARGUMENT_MAP_VIEW (self->argument_map), evaluator);
   dem_argument_page_set_evaluator (DEM_ARGUMENT_PAGE (self->argument), evaluator);
 }
 
@@ -496,6 +509,7 @@ dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
   dem_network_view_set_notebook (DEM_NETWORK_VIEW (self->network), notebook);
+  dem_argument_map_view_set_notebook (DEM_ARGUMENT_MAP_VIEW (self->argument_map), notebook);
   dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (self->argument), notebook);
 }
 
@@ -519,7 +533,8 @@ dem_workspace_show_page (DemWorkspace *self, const char *name)
 void
 dem_workspace_step_view (DemWorkspace *self, int step)
 {
-  GtkWidget *const views[] = { self->map, self->network, self->timeline, self->argument, self->details };
+  GtkWidget *const views[]
+      = { self->map, self->network, self->argument_map, self->timeline, self->argument, self->details };
   const int n = G_N_ELEMENTS (views);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;

@@ -32,8 +32,8 @@ typedef enum
  * A hidden sidebar stays hidden. The sheet covers nothing that is being read, so it always rises.
  *
  * Properties: `sidebar-width` and `timeline-height` (int, logical pixels), which the reader sets by dragging;
- * `sidebar-shown` (boolean); `width-class` (int, DemWidthClass, read-only); `stage` (string), in which layout the actors
- * are shown, also as the action `workspace.stage`.
+ * `sidebar-shown` (boolean); `width-class` (int, DemWidthClass, read-only); `stage` (string), what stands on
+ * the stage, also as the action `workspace.stage`.
  *
  * CSS: node `workspace`.
  */
@@ -48,7 +48,7 @@ void dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator);
 /* Where the reader's own goes; that of the dossier in focus. @notebook is nullable. */
 void dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook);
 
-/* In which layout the actors are on the stage: "map" or "network". Setting brings the stage to the front. */
+/* What is on the stage: "map" or "network" of the actors, or "argument". Setting brings the stage to the front. */
 const char *dem_workspace_get_stage (DemWorkspace *self);
 void dem_workspace_set_stage (DemWorkspace *self, const char *name);
 

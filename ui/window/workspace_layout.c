@@ -19,6 +19,12 @@ dem_workspace_is_narrow (DemWorkspace *self)
   return self->width_class <= DEM_WIDTH_NARROW;
 }
 
+gboolean
+dem_workspace_shows_argument (DemWorkspace *self)
+{
+  return g_str_equal (dem_workspace_get_stage (self), "argument");
+}
+
 /* Moves a widget into a slot, out of the one it was in. */
 static void
 place (GtkWidget *widget, AdwBin *slot)
@@ -68,6 +74,7 @@ dem_workspace_arrange (DemWorkspace *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (self->map_toggle_label, !narrow);
   gtk_widget_set_visible (self->network_toggle_label, !narrow);
+  gtk_widget_set_visible (self->argument_toggle_label, !narrow);
 
   adw_flap_set_fold_policy (self->flap,
                             self->width_class < DEM_WIDTH_WIDE ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
@@ -90,19 +97,20 @@ natural_height (GtkWidget *widget)
   return height;
 }
 
-/* The timeline keeps the height it was given, unless that leaves the map less than its share. A pane that has had a size
+/* The timeline keeps the height it was given, unless that leaves the map less than its share; under the argument
+ * map it is its overview. A pane that has had a size
  * adds to the position by how much it grows, which is taken off beforehand. */
 void
 dem_workspace_divide_stage (DemWorkspace *self, int height)
 {
   double share = dem_workspace_is_narrow (self) ? MAP_SHARE_NARROW : MAP_SHARE;
   int before = gtk_widget_get_height (GTK_WIDGET (self->paned));
-  int position;
+  int position, wanted = dem_workspace_shows_argument (self) ? DEM_WORKSPACE_TIMELINE_LEAST : self->timeline_height;
 
   height -= natural_height (self->stage_bar) + natural_height (GTK_WIDGET (self->switcher_bar));
   if (height <= 0 || height == self->paned_height)
     return;
   self->paned_height = height;
-  position = MAX (height - self->timeline_height, (int) (height * share));
+  position = MAX (height - wanted, (int) (height * share));
   gtk_paned_set_position (self->paned, before > 0 ? position - (height - before) : position);
 }

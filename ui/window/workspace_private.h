@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* The least height of the timeline, in which there is its overview only. */
+#define DEM_WORKSPACE_TIMELINE_LEAST 50
+
 struct _DemWorkspace
 {
   GtkWidget parent_instance;
@@ -22,6 +25,7 @@ struct _DemWorkspace
   GtkWidget *stage_toggles;
   GtkWidget *map_toggle_label;
   GtkWidget *network_toggle_label;
+  GtkWidget *argument_toggle_label;
   GtkScrolledWindow *chips_scroller;
   GtkViewport *chips_viewport;
   DemChips *chips;
@@ -43,6 +47,7 @@ struct _DemWorkspace
   /* owned: each is in one slot at a time */
   GtkWidget *map;
   GtkWidget *network;
+  GtkWidget *argument_map;
   GtkWidget *timeline;
   GtkWidget *argument;
   GtkWidget *details;
@@ -61,6 +66,9 @@ struct _DemWorkspace
 /* workspace_layout.c */
 DemWidthClass dem_workspace_classify_width (int width);
 gboolean dem_workspace_is_narrow (DemWorkspace *self);
+
+/* Whether the argument map stands where the actors otherwise are. */
+gboolean dem_workspace_shows_argument (DemWorkspace *self);
 
 /* Puts every widget where it belongs in the present width class. */
 void dem_workspace_arrange (DemWorkspace *self);
