@@ -3,7 +3,9 @@
 
 #include <pango/pangocairo.h>
 
+#include "tests/support/gathering.h"
 #include "tests/support/fixture.h"
+#include "ui/map/network_lines.h"
 #include "ui/map/network_scene.h"
 
 typedef struct
@@ -133,7 +135,7 @@ test_labels_never_meet (Fixture *fixture, gconstpointer data)
         {
           const DemNetworkSign *sign = &g_array_index (picture->signs, DemNetworkSign, i);
           graphene_rect_t head = dem_network_picture_get_head_box (picture, i);
-          if (!sign->folded)
+          if (sign->fold == DEM_NO_NODE)
             g_array_append_val (boxes, head);
           if (sign->name != NULL)
             g_array_append_val (boxes, sign->bounds);
@@ -152,21 +154,19 @@ test_small_picture_folds (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (DemScene) scene = create_scene (fixture, 260, 220);
   DemNetworkPicture *picture = dem_network_scene_get_picture (DEM_NETWORK_SCENE (scene));
-  guint n_folded = 0, n_counts = 0;
+  guint n_folded = 0, n_counted = 0;
 
   for (guint i = 0; i < picture->signs->len; i++)
-    n_folded += g_array_index (picture->signs, DemNetworkSign, i).folded;
-  for (guint i = 0; i < picture->hulls->len; i++)
+    n_folded += g_array_index (picture->signs, DemNetworkSign, i).fold != DEM_NO_NODE;
+  for (guint i = 0; i < picture->folds->len; i++)
     {
-      const DemNetworkHull *hull = &g_array_index (picture->hulls, DemNetworkHull, i);
-      n_counts += hull->count != NULL;
-      if (hull->count == NULL)
-        continue;
-      DemRef ref = dem_scene_hit (scene, hull->count_box.origin.x + 2, hull->count_box.origin.y + 2, 0);
+      const DemNetworkFold *fold = &g_array_index (picture->folds, DemNetworkFold, i);
+      DemRef ref = dem_scene_hit (scene, fold->box.origin.x + 2, fold->box.origin.y + 2, 0);
+      n_counted += fold->n;
       g_assert_cmpuint (ref.kind, ==, DEM_KIND_ACTOR);
     }
   g_assert_cmpuint (n_folded, >, 0);
-  g_assert_cmpuint (n_counts, >, 0);
+  g_assert_cmpuint (n_counted, ==, n_folded);
 }
 
 static void
@@ -306,6 +306,127 @@ test_bare_dossiers (void)
     }
 }
 
+/* ---- Many, and odd ones ---- */
+
+static void
+open_gathering (Fixture *fixture, const Gathering *gathering)
+{
+  g_autofree char *text = gathering_write (gathering);
+
+  fixture->dossier = open_text (text);
+  fixture->focus = dem_focus_new ();
+  dem_focus_open (fixture->focus, fixture->dossier);
+  fixture->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_cairo_context_set_resolution (fixture->pango, 96);
+}
+
+static guint
+count_marks (DemScene *scene, DemKind kind)
+{
+  guint n, found = 0;
+  const DemMark *marks = dem_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    found += marks[i].ref.kind == kind;
+  return found;
+}
+
+/* Of many lines the weightiest are drawn, all of whoever is selected; every pair can be reached all the same.
+ */
+static void
+test_thins_out (void)
+{
+  const Gathering gathering = { 30, 300, 1200, FALSE };
+  Fixture fixture;
+  g_autoptr (DemScene) scene = NULL, selected = NULL;
+  DemNetworkPicture *picture;
+
+  open_gathering (&fixture, &gathering);
+  scene = create_scene (&fixture, 2400, 1800);
+  picture = dem_network_scene_get_picture (DEM_NETWORK_SCENE (scene));
+  g_assert_cmpuint (picture->arcs->len, <=, DEM_NETWORK_MOST_LINES);
+  g_assert_cmpuint (picture->arcs->len, >, 30);
+  g_assert_cmpuint (count_marks (scene, DEM_KIND_PAIR), ==,
+                    dem_network_content_get_ties (picture->content)->len);
+  g_assert_cmpuint (count_marks (scene, DEM_KIND_ACTOR), ==, 300);
+
+  dem_focus_select (fixture.focus, DEM_REF (ACTOR, 7));
+  selected = create_scene (&fixture, 2400, 1800);
+  picture = dem_network_scene_get_picture (DEM_NETWORK_SCENE (selected));
+  for (guint i = 0; i < picture->signs->len; i++)
+    g_assert_true (i != 7 || dem_network_picture_get_actor (picture, i)->head.selected);
+  for (guint i = 0; i < picture->arcs->len; i++)
+    {
+      const DemNetworkTie *tie
+          = dem_network_picture_get_tie (picture, &g_array_index (picture->arcs, DemMapArc, i));
+      /* What is dimmed comes after what is not. */
+      g_assert_true (
+          i == 0
+          || !dem_network_picture_get_tie (picture, &g_array_index (picture->arcs, DemMapArc, i - 1))->dimmed
+          || tie->dimmed);
+    }
+  g_clear_object (&scene);
+  g_clear_object (&selected);
+  tear_down (&fixture, NULL);
+}
+
+/* Ten thousand in one hull, and nobody in any: readable, and soon. */
+static void
+test_gatherings (gconstpointer data)
+{
+  const Gathering *gathering = data;
+  Fixture fixture;
+  g_autoptr (DemScene) scene = NULL;
+  DemNetworkPicture *picture;
+  gint64 start = g_get_monotonic_time ();
+  guint n_heads = 0;
+
+  open_gathering (&fixture, gathering);
+  scene = create_scene (&fixture, 1200, 750);
+  picture = dem_network_scene_get_picture (DEM_NETWORK_SCENE (scene));
+  g_test_message ("%.1f s", (double) (g_get_monotonic_time () - start) / 1e6);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
+  g_assert_cmpuint (count_marks (scene, DEM_KIND_ACTOR), ==, gathering->n_actors);
+  for (guint i = 0; i < picture->signs->len; i++)
+    n_heads += g_array_index (picture->signs, DemNetworkSign, i).fold == DEM_NO_NODE;
+  g_assert_cmpuint (n_heads, <, 900);
+  g_clear_object (&scene);
+  tear_down (&fixture, NULL);
+}
+
+/* Who belongs to himself by way of another stands in nobody's hull twice. */
+static void
+test_cycle (void)
+{
+  Fixture fixture = {
+    .dossier = open_text (
+        "{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:a\",\"title\":\"a\",\"today\":\"2020-01-"
+        "01\",\"actors\":["
+        "{\"id\":\"a\",\"name\":\"A\",\"kind\":\"group\",\"part_of\":\"b\"},"
+        "{\"id\":\"b\",\"name\":\"B\",\"kind\":\"group\",\"part_of\":\"c\"},"
+        "{\"id\":\"c\",\"name\":\"C\",\"kind\":\"group\",\"part_of\":\"a\"},"
+        "{\"id\":\"d\",\"name\":\"D\",\"kind\":\"person\",\"part_of\":\"a\"}]}"),
+    .focus = dem_focus_new ()
+  };
+  g_autoptr (DemScene) scene = NULL;
+  DemNetworkPicture *picture;
+
+  dem_focus_open (fixture.focus, fixture.dossier);
+  fixture.pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  scene = create_scene (&fixture, 800, 600);
+  picture = dem_network_scene_get_picture (DEM_NETWORK_SCENE (scene));
+  g_assert_cmpuint (count_marks (scene, DEM_KIND_ACTOR), ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      guint within = dem_network_picture_get_actor (picture, i)->within;
+      g_assert_true (
+          within == DEM_NO_NODE
+          || (within != i && dem_network_picture_get_actor (picture, within)->within == DEM_NO_NODE));
+    }
+  g_clear_object (&scene);
+  tear_down (&fixture, NULL);
+}
+
 #define ADD(path, function) g_test_add ("/network-scene/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -324,6 +445,12 @@ main (int argc, char **argv)
   ADD ("selection", test_selection_dims);
   ADD ("draw", test_draw);
   g_test_add_func ("/network-scene/bare", test_bare_dossiers);
+  g_test_add_func ("/network-scene/thins-out", test_thins_out);
+  g_test_add_func ("/network-scene/cycle", test_cycle);
+  g_test_add_data_func ("/network-scene/gathering/one-hull", &(Gathering){ 1, 10000, 2000, FALSE },
+                        test_gatherings);
+  g_test_add_data_func ("/network-scene/gathering/no-hull", &(Gathering){ 0, 1500, 3000, TRUE },
+                        test_gatherings);
 
   return g_test_run ();
 }

@@ -28,6 +28,8 @@ struct _DemNetworkContent
 
   GArray *actors;
   GArray *ties;
+  guint *tie_order, *actor_order;
+  gboolean has_places;
   guint *index_of; /* by actor of the dossier */
   DemNetworkGraph *graph;
 };
@@ -192,6 +194,58 @@ gather_tie (DemNetworkContent *self, guint32 index)
   g_array_append_val (self->ties, tie);
 }
 
+static gboolean
+is_of_states (DemNetworkContent *self, const DemNetworkTie *tie)
+{
+  return get_actor (self, tie->a)->head.kind == DEM_ACTOR_STATE
+         && get_actor (self, tie->b)->head.kind == DEM_ACTOR_STATE;
+}
+
+static int
+compare_ties (gconstpointer a, gconstpointer b, gpointer data)
+{
+  DemNetworkContent *self = data;
+  const DemNetworkTie *x = &g_array_index (self->ties, DemNetworkTie, *(const guint *) a);
+  const DemNetworkTie *y = &g_array_index (self->ties, DemNetworkTie, *(const guint *) b);
+  gboolean x_of_states = is_of_states (self, x), y_of_states = is_of_states (self, y);
+
+  if (x->selected != y->selected)
+    return x->selected ? -1 : 1;
+  if (x->dimmed != y->dimmed)
+    return x->dimmed ? 1 : -1;
+  if (x_of_states != y_of_states)
+    return x_of_states ? -1 : 1;
+  if (x->degree != y->degree)
+    return x->degree > y->degree ? -1 : 1;
+  return *(const guint *) a < *(const guint *) b ? -1 : 1;
+}
+
+static int
+compare_actors (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DemNetworkActor *x = get_actor (data, *(const guint *) a), *y = get_actor (data, *(const guint *) b);
+
+  if (x->head.selected != y->head.selected)
+    return x->head.selected ? -1 : 1;
+  if ((x->within == DEM_NO_NODE) != (y->within == DEM_NO_NODE))
+    return x->within == DEM_NO_NODE ? -1 : 1;
+  if (x->head.degree != y->head.degree)
+    return x->head.degree > y->head.degree ? -1 : 1;
+  return *(const guint *) a < *(const guint *) b ? -1 : 1;
+}
+
+/* Indices of so many, in order. (transfer full) */
+static guint *
+sort (DemNetworkContent *self, guint n, GCompareDataFunc compare)
+{
+  guint *order = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) n, sizeof *order, compare, self);
+  return order;
+}
+
 /* ---- Texts ---- */
 
 PangoLayout *
@@ -315,8 +369,7 @@ make_graph (DemNetworkContent *self, DemNotebook *notebook, DemMapWorld *world)
       node.width = MAX (width, 2 * DEM_NETWORK_HEAD) + 2 * SIDE;
       node.above = DEM_NETWORK_HEAD + 2;
       node.below = DEM_NETWORK_HEAD + NAME_GAP + height;
-      if (world != NULL)
-        set_hint (self, &node, world, actor->head.actor);
+      set_hint (self, &node, world, actor->head.actor);
       if (notebook != NULL)
         dem_notebook_get_pin (notebook, node.id, &node.pin_x, &node.pin_y);
       dem_network_graph_add_node (self->graph, &node);
@@ -332,6 +385,7 @@ DemNetworkContent *
 dem_network_content_new (const DemSceneInput *input, DemNotebook *notebook, DemMapWorld *world)
 {
   DemNetworkContent *self = g_rc_box_new0 (DemNetworkContent);
+  guint n_seats;
 
   self->time.dossier = g_object_ref (input->dossier);
   self->time.period = dem_focus_get_period (input->focus);
@@ -353,7 +407,11 @@ dem_network_content_new (const DemSceneInput *input, DemNotebook *notebook, DemM
   for (guint32 i = 0; i < dem_dossier_count (input->dossier, DEM_KIND_PAIR); i++)
     gather_tie (self, i);
   dem_network_perspective_apply (&self->time, self->actors, self->ties);
+  self->tie_order = sort (self, self->ties->len, compare_ties);
+  self->actor_order = sort (self, self->actors->len, compare_actors);
   make_graph (self, notebook, world);
+  dem_map_world_get_seats (world, &n_seats);
+  self->has_places = n_seats > 0;
   return self;
 }
 
@@ -375,6 +433,8 @@ free_content (gpointer data)
   g_array_unref (self->actors);
   g_array_unref (self->ties);
   g_free (self->index_of);
+  g_free (self->tie_order);
+  g_free (self->actor_order);
   dem_network_graph_unref (self->graph);
 }
 
@@ -408,6 +468,24 @@ GArray *
 dem_network_content_get_ties (DemNetworkContent *self)
 {
   return self->ties;
+}
+
+gboolean
+dem_network_content_has_places (DemNetworkContent *self)
+{
+  return self->has_places;
+}
+
+const guint *
+dem_network_content_get_tie_order (DemNetworkContent *self)
+{
+  return self->tie_order;
+}
+
+const guint *
+dem_network_content_get_actor_order (DemNetworkContent *self)
+{
+  return self->actor_order;
 }
 
 DemNetworkGraph *

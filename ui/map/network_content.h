@@ -76,11 +76,21 @@ gboolean dem_network_content_is_current (DemNetworkContent *self, const DemScene
 GArray *dem_network_content_get_actors (DemNetworkContent *self);
 GArray *dem_network_content_get_ties (DemNetworkContent *self);
 
+/* Indices of all ties, the weightiest first: what is selected, then what is not dimmed, states, and who was
+ * most in touch. */
+const guint *dem_network_content_get_tie_order (DemNetworkContent *self);
+
+/* The same of actors: what is selected, then who stands in no hull, then who has most to do with others. */
+const guint *dem_network_content_get_actor_order (DemNetworkContent *self);
+
 /* What is to be laid out: a node for each actor, a link for each tie. */
 DemNetworkGraph *dem_network_content_get_graph (DemNetworkContent *self);
 
 DemDossier *dem_network_content_get_dossier (DemNetworkContent *self);
 const DemMapTime *dem_network_content_get_time (DemNetworkContent *self);
+
+/* Whether anybody of the dossier has a place on earth: without one there is no map. */
+gboolean dem_network_content_has_places (DemNetworkContent *self);
 
 /* The palette of a network, whose background is white where a map's is sea. */
 const DemPalette *dem_network_content_get_palette (DemNetworkContent *self);

@@ -4,6 +4,7 @@
 
 #include "ui/map/halo.h"
 #include "ui/map/markers.h"
+#include "ui/map/network_lines.h"
 #include "ui/map/network_perspective.h"
 #include "ui/map/network_picture.h"
 
@@ -67,7 +68,8 @@ draw_tethers (DemNetworkPicture *self, cairo_t *cr)
           const DemNetworkSign *sign = &g_array_index (self->signs, DemNetworkSign, j);
           const DemNetworkSign *head = &g_array_index (self->signs, DemNetworkSign, hull->actor);
           double dx = (sign->x - hull->x) / (hull->width / 2), dy = (sign->y - hull->y) / (hull->height / 2);
-          if (actor->within != hull->actor || !actor->pinned || sign->folded || dx * dx + dy * dy <= 1)
+          if (actor->within != hull->actor || !actor->pinned || sign->fold != DEM_NO_NODE
+              || dx * dx + dy * dy <= 1)
             continue;
           cairo_move_to (cr, head->x, head->y);
           cairo_line_to (cr, sign->x, sign->y);
@@ -141,7 +143,7 @@ is_drawn (DemNetworkPicture *self, guint index)
 {
   const DemNetworkSign *sign = &g_array_index (self->signs, DemNetworkSign, index);
 
-  return !sign->folded && sign->x > -20 && sign->y > -20 && sign->x < self->width + 20
+  return sign->fold == DEM_NO_NODE && sign->x > -20 && sign->y > -20 && sign->x < self->width + 20
          && sign->y < self->height + 20;
 }
 
@@ -215,12 +217,11 @@ draw_texts (DemNetworkPicture *self, GtkSnapshot *snapshot)
 {
   const DemPalette *palette = dem_network_content_get_palette (self->content);
 
-  for (guint i = 0; i < self->hulls->len; i++)
+  for (guint i = 0; i < self->folds->len; i++)
     {
-      const DemNetworkHull *hull = &g_array_index (self->hulls, DemNetworkHull, i);
-      if (hull->count != NULL)
-        dem_paint_text (snapshot, hull->count, hull->count_box.origin.x, hull->count_box.origin.y,
-                        &palette->dim);
+      const DemNetworkFold *fold = &g_array_index (self->folds, DemNetworkFold, i);
+      if (fold->box.origin.x < self->width && fold->box.origin.x + fold->box.size.width > 0)
+        dem_paint_text (snapshot, fold->count, fold->box.origin.x, fold->box.origin.y, &palette->dim);
     }
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -302,7 +303,7 @@ dem_network_picture_draw_head (DemNetworkPicture *self, GtkSnapshot *snapshot, g
   graphene_rect_t box;
   cairo_t *cr;
 
-  if (actor >= self->signs->len || g_array_index (self->signs, DemNetworkSign, actor).folded)
+  if (actor >= self->signs->len || dem_network_picture_get_sign (self, actor)->fold != DEM_NO_NODE)
     return FALSE;
   box = dem_network_picture_get_head_box (self, actor);
   graphene_rect_inset (&box, -8, -8);
@@ -315,13 +316,16 @@ dem_network_picture_draw_head (DemNetworkPicture *self, GtkSnapshot *snapshot, g
 
 /* ---- The focus ring ---- */
 
-static const DemNetworkHull *
-find_hull (DemNetworkPicture *self, guint actor)
+/* Around the way from end to end, where a line has not been drawn. */
+static void
+trace_undrawn (DemNetworkPicture *self, cairo_t *cr, guint32 pair, double distance)
 {
-  for (guint i = 0; i < self->hulls->len; i++)
-    if (g_array_index (self->hulls, DemNetworkHull, i).actor == actor)
-      return &g_array_index (self->hulls, DemNetworkHull, i);
-  return NULL;
+  GArray *ties = dem_network_content_get_ties (self->content);
+  DemMapArc arc;
+
+  for (guint i = 0; i < ties->len; i++)
+    if (g_array_index (ties, DemNetworkTie, i).pair == pair && dem_network_line_init (self, i, 0, &arc))
+      dem_map_arc_trace_outline (&arc, cr, distance);
 }
 
 static void
@@ -334,8 +338,9 @@ trace_ring (DemNetworkPicture *self, cairo_t *cr, DemRef ref)
       guint index = dem_network_content_find (self->content, ref.index);
       const DemNetworkActor *actor = dem_network_picture_get_actor (self, index);
       graphene_rect_t box = dem_network_picture_get_head_box (self, index);
-      if (g_array_index (self->signs, DemNetworkSign, index).folded)
-        box = find_hull (self, actor->within)->count_box;
+      guint fold = dem_network_picture_get_sign (self, index)->fold;
+      if (fold != DEM_NO_NODE)
+        box = g_array_index (self->folds, DemNetworkFold, fold).box;
       dem_map_trace_head (cr, actor->head.kind, &box, outside);
       return;
     }
@@ -343,8 +348,12 @@ trace_ring (DemNetworkPicture *self, cairo_t *cr, DemRef ref)
     {
       const DemMapArc *arc = &g_array_index (self->arcs, DemMapArc, i);
       if (dem_network_picture_get_tie (self, arc)->pair == ref.index)
-        dem_map_arc_trace_outline (arc, cr, 4.0 + outside);
+        {
+          dem_map_arc_trace_outline (arc, cr, 4.0 + outside);
+          return;
+        }
     }
+  trace_undrawn (self, cr, ref.index, 4.0 + outside);
 }
 
 void

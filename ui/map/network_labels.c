@@ -2,10 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/network_labels.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
-
-#include "ui/map/network_perspective.h"
 
 #define LABEL_POINTS 9.0
 #define NAME_GAP 2.0
@@ -16,7 +13,7 @@
 #define ARC_COST 8.0
 #define EDGE_COST 60.0
 #define FULL 100.0
-#define MOST_NAMED 400 /* names that are looked for in one picture */
+#define MOST_NAMED 200 /* names that are looked for in one picture */
 #define BUTTONS_WIDTH 172.0
 #define BUTTONS_HEIGHT 62.0
 
@@ -138,38 +135,21 @@ place_around (Room *room, guint index)
     put_name (room, index, best.origin.x, best.origin.y, width, height, TRUE);
 }
 
-static int
-compare_actors (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const DemNetworkActor *x = dem_network_picture_get_actor (data, *(const guint *) a);
-  const DemNetworkActor *y = dem_network_picture_get_actor (data, *(const guint *) b);
-
-  if (x->head.selected != y->head.selected)
-    return x->head.selected ? -1 : 1;
-  if ((x->within == DEM_NO_NODE) != (y->within == DEM_NO_NODE))
-    return x->within == DEM_NO_NODE ? -1 : 1;
-  if (x->head.degree != y->head.degree)
-    return x->head.degree > y->head.degree ? -1 : 1;
-  return *(const guint *) a < *(const guint *) b ? -1 : 1;
-}
-
 /* Those whose marks are in the picture, the most important first. */
 static GArray *
 list_visible (Room *room)
 {
   GArray *visible = g_array_new (FALSE, FALSE, sizeof (guint));
   const DemNetworkPicture *self = room->picture;
+  const guint *order = dem_network_content_get_actor_order (self->content);
 
-  for (guint i = 0; i < self->signs->len; i++)
+  for (guint i = 0; i < self->signs->len && visible->len < MOST_NAMED; i++)
     {
-      const DemNetworkSign *sign = get_sign (room, i);
-      if (!sign->folded && sign->x > -60 && sign->y > -40 && sign->x < self->width + 60
+      const DemNetworkSign *sign = get_sign (room, order[i]);
+      if (sign->fold == DEM_NO_NODE && sign->x > -60 && sign->y > -40 && sign->x < self->width + 60
           && sign->y < self->height + 20)
-        g_array_append_val (visible, i);
+        g_array_append_val (visible, order[i]);
     }
-  g_array_sort_with_data (visible, compare_actors, room->picture);
-  if (visible->len > MOST_NAMED)
-    g_array_set_size (visible, MOST_NAMED);
   return visible;
 }
 
@@ -343,52 +323,8 @@ dem_network_labels_place (DemNetworkPicture *picture, gboolean has_buttons, doub
   g_array_append_val (taken, *dem_map_legend_get_bounds (picture->legend));
   if (has_buttons)
     g_array_append_val (taken, buttons);
-  for (guint i = 0; i < picture->hulls->len; i++)
-    if (g_array_index (picture->hulls, DemNetworkHull, i).count != NULL)
-      g_array_append_val (taken, g_array_index (picture->hulls, DemNetworkHull, i).count_box);
+  for (guint i = 0; i < picture->folds->len; i++)
+    g_array_append_val (taken, g_array_index (picture->folds, DemNetworkFold, i).box);
   place_names (&room, scale);
   place_labels (&room);
-}
-
-static gboolean
-has_hypothetical (DemNetworkContent *content)
-{
-  GArray *ties = dem_network_content_get_ties (content);
-
-  for (guint i = 0; i < ties->len; i++)
-    if (g_array_index (ties, DemNetworkTie, i).stance == DEM_STANCE_HYPOTHETICAL)
-      return TRUE;
-  return FALSE;
-}
-
-DemMapLegend *
-dem_network_legend_new (DemNetworkContent *content)
-{
-  static const struct
-  {
-    DemActorKind kind;
-    const char *word;
-  } kinds[] = { { DEM_ACTOR_PERSON, N_ ("Person") },
-                { DEM_ACTOR_ORGANISATION, N_ ("Organisation") },
-                { DEM_ACTOR_GROUP, N_ ("Group") },
-                { DEM_ACTOR_STATE, N_ ("State") } };
-  DemMapLegend *legend = dem_map_legend_new (dem_network_content_get_palette (content));
-  int last = has_hypothetical (content) ? DEM_STANCE_HYPOTHETICAL : DEM_STANCE_ALLIED;
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    dem_map_legend_add_kind (legend, kinds[i].kind,
-                             dem_network_content_get_layout (content, _ (kinds[i].word),
-                                                             DEM_MAP_LEGEND_POINTS, DEM_TEXT_NORMAL, 0));
-  dem_map_legend_begin_row (legend);
-  for (int i = DEM_STANCE_ALLIED; i >= DEM_STANCE_HOSTILE; i--)
-    dem_map_legend_add_line (legend, (DemStance) i,
-                             dem_network_content_get_layout (content, dem_stance_get_word ((DemStance) i),
-                                                             DEM_MAP_LEGEND_POINTS, DEM_TEXT_NORMAL, 0));
-  if (last == DEM_STANCE_HYPOTHETICAL)
-    dem_map_legend_add_line (legend, DEM_STANCE_HYPOTHETICAL,
-                             dem_network_content_get_layout (content,
-                                                             dem_stance_get_word (DEM_STANCE_HYPOTHETICAL),
-                                                             DEM_MAP_LEGEND_POINTS, DEM_TEXT_NORMAL, 0));
-  dem_network_perspective_add_legend (content, legend);
-  return legend;
 }

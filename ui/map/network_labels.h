@@ -9,7 +9,4 @@ G_BEGIN_DECLS
 /* Finds room for the names of actors and for what stands at lines; what finds none is left to the tooltip. */
 void dem_network_labels_place (DemNetworkPicture *picture, gboolean has_buttons, double scale);
 
-/* What stands at the foot: kinds of actors and line styles; not laid out yet. (transfer full) */
-DemMapLegend *dem_network_legend_new (DemNetworkContent *content);
-
 G_END_DECLS

@@ -2,18 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/network_picture.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/map/network_fold.h"
 #include "ui/map/network_labels.h"
+#include "ui/map/network_legend.h"
+#include "ui/map/network_lines.h"
 
 #define MARGIN 28.0       /* around everybody at home, for names that reach beyond */
 #define FOOT 56.0         /* for the legend */
 #define NEAREST_HOME 1.25 /* a few actors are not blown up to fill the picture */
-#define FOLD_SCALE 0.45   /* below it heads would lie on one another */
-#define COUNT_POINTS 10.0
 #define BUTTONS_WIDTH 172.0
-#define RIM_GAP 2.0
 #define PIN_SIZE 12.0
 
 /* ---- Cameras ---- */
@@ -44,35 +43,17 @@ add_signs (DemNetworkPicture *self, DemNetworkLayout *layout, DemNetworkCamera c
 
   for (guint i = 0; i < dem_network_content_get_actors (self->content)->len; i++)
     {
-      const DemNetworkActor *actor = dem_network_picture_get_actor (self, i);
-      DemNetworkSign sign = { .x = (spots[i].x - camera.x) * camera.scale + self->width / 2,
+      DemNetworkSign sign = { .fold = DEM_NO_NODE,
+                              .x = (spots[i].x - camera.x) * camera.scale + self->width / 2,
                               .y = (spots[i].y - camera.y) * camera.scale + self->height / 2 };
-      sign.folded = actor->within != DEM_NO_NODE && camera.scale < FOLD_SCALE && !actor->head.selected;
       g_array_append_val (self->signs, sign);
     }
-}
-
-static void
-set_count (DemNetworkPicture *self, DemNetworkHull *hull, guint n)
-{
-  g_autofree char *text = g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
-  double width, height;
-
-  hull->count = dem_network_content_get_layout (self->content, text, COUNT_POINTS, DEM_TEXT_NORMAL, 0);
-  dem_paint_measure (hull->count, &width, &height);
-  hull->count_box = GRAPHENE_RECT_INIT ((float) round (hull->x - width / 2),
-                                        (float) round (hull->y - height / 2), (float) width, (float) height);
 }
 
 static void
 add_hulls (DemNetworkPicture *self, DemNetworkLayout *layout, DemNetworkCamera camera)
 {
   const DemNetworkSpot *spots = dem_network_layout_get_spots (layout);
-  g_autofree guint *n_folded = g_new0 (guint, self->signs->len + 1);
-
-  for (guint i = 0; i < self->signs->len; i++)
-    if (g_array_index (self->signs, DemNetworkSign, i).folded)
-      n_folded[dem_network_picture_get_actor (self, i)->within]++;
   for (guint i = 0; i < self->signs->len; i++)
     {
       DemNetworkHull hull = { .actor = i,
@@ -80,11 +61,8 @@ add_hulls (DemNetworkPicture *self, DemNetworkLayout *layout, DemNetworkCamera c
                               .y = (spots[i].hull_y - camera.y) * camera.scale + self->height / 2,
                               .width = spots[i].hull_width * camera.scale,
                               .height = spots[i].hull_height * camera.scale };
-      if (hull.width == 0)
-        continue;
-      if (n_folded[i] > 0)
-        set_count (self, &hull, n_folded[i]);
-      g_array_append_val (self->hulls, hull);
+      if (hull.width > 0)
+        g_array_append_val (self->hulls, hull);
     }
 }
 
@@ -124,38 +102,6 @@ dem_network_picture_get_pin_box (DemNetworkPicture *self, guint index)
                              (float) PIN_SIZE);
 }
 
-/* ---- Lines ---- */
-
-static double
-get_radius (DemNetworkPicture *self, guint actor)
-{
-  return dem_network_picture_get_actor (self, actor)->head.kind == DEM_ACTOR_STATE ? DEM_NETWORK_RING
-                                                                                   : DEM_NETWORK_HEAD;
-}
-
-static void
-add_arcs (DemNetworkPicture *self, DemNetworkLayout *layout)
-{
-  GArray *ties = dem_network_content_get_ties (self->content);
-  const double *bends = dem_network_layout_get_bends (layout);
-
-  for (guint i = 0; i < ties->len; i++)
-    {
-      const DemNetworkTie *tie = &g_array_index (ties, DemNetworkTie, i);
-      const DemNetworkSign *a = &g_array_index (self->signs, DemNetworkSign, tie->a);
-      const DemNetworkSign *b = &g_array_index (self->signs, DemNetworkSign, tie->b);
-      DemMapArc arc = { .tie = i, .from = tie->a, .to = tie->b };
-
-      if (a->folded || b->folded
-          || hypot (b->x - a->x, b->y - a->y) < get_radius (self, tie->a) + get_radius (self, tie->b))
-        continue;
-      dem_map_arc_init (&arc, GRAPHENE_POINT_INIT ((float) a->x, (float) a->y),
-                        GRAPHENE_POINT_INIT ((float) b->x, (float) b->y), bends[i],
-                        get_radius (self, tie->a) + RIM_GAP, get_radius (self, tie->b) + RIM_GAP);
-      g_array_append_val (self->arcs, arc);
-    }
-}
-
 /* ---- The picture ---- */
 
 static void
@@ -180,17 +126,21 @@ dem_network_picture_new (DemNetworkContent *content,
   self->scale_factor = scale_factor;
   self->signs = g_array_new (FALSE, TRUE, sizeof (DemNetworkSign));
   self->hulls = g_array_new (FALSE, TRUE, sizeof (DemNetworkHull));
+  self->folds = g_array_new (FALSE, TRUE, sizeof (DemNetworkFold));
   self->arcs = g_array_new (FALSE, TRUE, sizeof (DemMapArc));
   self->labels = g_array_new (FALSE, TRUE, sizeof (DemNetworkLabel));
   g_array_set_clear_func (self->labels, clear_label);
-  self->legend = dem_network_legend_new (content);
+  if (layout != NULL)
+    {
+      add_signs (self, layout, camera);
+      add_hulls (self, layout, camera);
+      dem_network_fold (self, camera.scale);
+      dem_network_lines_draw_up (self, layout);
+    }
+  self->legend = dem_network_legend_new (self);
   dem_map_legend_lay_out (self->legend, scale_factor > 0 ? width - BUTTONS_WIDTH : width, height);
-  if (layout == NULL)
-    return self;
-  add_signs (self, layout, camera);
-  add_hulls (self, layout, camera);
-  add_arcs (self, layout);
-  dem_network_labels_place (self, scale_factor > 0, camera.scale);
+  if (layout != NULL)
+    dem_network_labels_place (self, scale_factor > 0, camera.scale);
   return self;
 }
 
@@ -200,6 +150,7 @@ dem_network_picture_free (DemNetworkPicture *self)
   dem_network_content_unref (self->content);
   g_array_unref (self->signs);
   g_array_unref (self->hulls);
+  g_array_unref (self->folds);
   g_array_unref (self->arcs);
   g_array_unref (self->labels);
   dem_map_legend_free (self->legend);

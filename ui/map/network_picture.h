@@ -23,7 +23,7 @@ typedef struct
 /**
  * DemNetworkSign:
  * @x: (and @y): the middle of its mark
- * @folded: it is not drawn but counted in its hull
+ * @fold: the number that stands for it, an index of the picture's folds, or DEM_NO_NODE: it is drawn itself
  * @name: (nullable): where there is room for it
  *
  * An actor in a picture.
@@ -31,20 +31,28 @@ typedef struct
 typedef struct
 {
   double x, y;
-  gboolean folded;
+  guint fold;
   PangoLayout *name;
   PangoLayout *years;
   graphene_rect_t bounds; /* of the name and the years */
 } DemNetworkSign;
 
-/* DemNetworkHull: the hull of an actor's members. @count is NULL unless they are folded. */
+/* DemNetworkHull: the hull of an actor's members. */
 typedef struct
 {
   guint actor;
   double x, y, width, height;
-  PangoLayout *count;
-  graphene_rect_t count_box;
 } DemNetworkHull;
+
+/* DemNetworkFold: a number that stands for actors who would lie on one another: in a hull, or beside the one
+ * of them whose mark is drawn. */
+typedef struct
+{
+  guint host;
+  guint n;
+  PangoLayout *count;
+  graphene_rect_t box;
+} DemNetworkFold;
 
 /* DemNetworkLabel: what stands at a line: its phase, and the pair's history if it has one. */
 typedef struct
@@ -62,6 +70,7 @@ typedef struct
  * @scale_factor: of the screen, 0 on paper
  * @signs: (element-type DemNetworkSign): by actor
  * @hulls: (element-type DemNetworkHull)
+ * @folds: (element-type DemNetworkFold)
  * @arcs: (element-type DemMapArc): their tie, from and to are indices of the content
  * @labels: (element-type DemNetworkLabel)
  *
@@ -74,6 +83,7 @@ typedef struct
   int scale_factor;
   GArray *signs;
   GArray *hulls;
+  GArray *folds;
   GArray *arcs;
   GArray *labels;
   DemMapLegend *legend;
@@ -111,6 +121,12 @@ graphene_rect_t dem_network_picture_get_head_box (DemNetworkPicture *self, guint
 
 /* The box of the pin at its upper right, if it is pinned. */
 graphene_rect_t dem_network_picture_get_pin_box (DemNetworkPicture *self, guint actor);
+
+static inline const DemNetworkSign *
+dem_network_picture_get_sign (DemNetworkPicture *self, guint index)
+{
+  return &g_array_index (self->signs, DemNetworkSign, index);
+}
 
 static inline const DemNetworkActor *
 dem_network_picture_get_actor (DemNetworkPicture *self, guint index)

@@ -54,10 +54,33 @@ add_actor (DemNetworkScene *self, guint index)
   const DemNetworkSign *sign = get_sign (self, index);
   graphene_rect_t bounds = get_target (sign->x, sign->y);
 
-  for (guint i = 0; sign->folded && i < self->picture->hulls->len; i++)
-    if (g_array_index (self->picture->hulls, DemNetworkHull, i).actor == actor->within)
-      bounds = g_array_index (self->picture->hulls, DemNetworkHull, i).count_box;
+  if (sign->fold != DEM_NO_NODE)
+    bounds = g_array_index (self->picture->folds, DemNetworkFold, sign->fold).box;
   add_mark (self, DEM_REF (ACTOR, actor->head.actor), bounds);
+}
+
+/* Lines first; then, between their ends, the pairs for whose line there is no room. */
+static void
+add_pairs (DemNetworkScene *self)
+{
+  GArray *ties = dem_network_content_get_ties (self->picture->content);
+  g_autofree gboolean *drawn = g_new0 (gboolean, ties->len + 1);
+
+  for (guint i = 0; i < self->picture->arcs->len; i++)
+    {
+      const DemMapArc *arc = &g_array_index (self->picture->arcs, DemMapArc, i);
+      const graphene_point_t *middle = &arc->points[DEM_MAP_ARC_POINTS / 2];
+      drawn[arc->tie] = TRUE;
+      add_mark (self, DEM_REF (PAIR, dem_network_picture_get_tie (self->picture, arc)->pair),
+                get_target (middle->x, middle->y));
+    }
+  for (guint i = 0; self->picture->signs->len > 0 && i < ties->len; i++)
+    {
+      const DemNetworkTie *tie = &g_array_index (ties, DemNetworkTie, i);
+      const DemNetworkSign *a = get_sign (self, tie->a), *b = get_sign (self, tie->b);
+      if (!drawn[i])
+        add_mark (self, DEM_REF (PAIR, tie->pair), get_target ((a->x + b->x) / 2, (a->y + b->y) / 2));
+    }
 }
 
 /* States and whoever stands alone, each followed by those in its hull; then the pairs. */
@@ -86,13 +109,7 @@ add_marks (DemNetworkScene *self)
       for (guint j = first[i]; j != DEM_NO_NODE; j = next[j])
         add_actor (self, j);
     }
-  for (guint i = 0; i < self->picture->arcs->len; i++)
-    {
-      const DemMapArc *arc = &g_array_index (self->picture->arcs, DemMapArc, i);
-      const graphene_point_t *middle = &arc->points[DEM_MAP_ARC_POINTS / 2];
-      add_mark (self, DEM_REF (PAIR, dem_network_picture_get_tie (self->picture, arc)->pair),
-                get_target (middle->x, middle->y));
-    }
+  add_pairs (self);
 }
 
 static const DemMark *
@@ -100,6 +117,9 @@ dem_network_scene_get_marks (DemScene *scene, guint *n)
 {
   DemNetworkScene *self = DEM_NETWORK_SCENE (scene);
 
+  /* Frames of a moving picture do without. */
+  if (self->marks->len == 0)
+    add_marks (self);
   *n = self->marks->len;
   return (const DemMark *) (gconstpointer) self->marks->data;
 }
@@ -126,7 +146,7 @@ find_mark (DemNetworkScene *self, double x, double y, double tolerance)
       const DemNetworkSign *sign = get_sign (self, i);
       graphene_rect_t box;
       double distance;
-      if (sign->folded || fabs (sign->x - x) > 60 || fabs (sign->y - y) > 60)
+      if (sign->fold != DEM_NO_NODE || fabs (sign->x - x) > 60 || fabs (sign->y - y) > 60)
         continue;
       box = dem_network_picture_get_head_box (self->picture, i);
       distance = get_distance (&box, x, y);
@@ -173,14 +193,12 @@ dem_network_scene_find_actor (DemNetworkScene *self, double x, double y)
 static DemRef
 hit_count (DemNetworkScene *self, double x, double y)
 {
-  for (guint i = 0; i < self->picture->hulls->len; i++)
+  for (guint i = 0; i < self->picture->folds->len; i++)
     {
-      const DemNetworkHull *hull = &g_array_index (self->picture->hulls, DemNetworkHull, i);
-      if (hull->count == NULL || get_distance (&hull->count_box, x, y) > 0)
+      if (get_distance (&g_array_index (self->picture->folds, DemNetworkFold, i).box, x, y) > 0)
         continue;
       for (guint j = 0; j < self->picture->signs->len; j++)
-        if (get_sign (self, j)->folded
-            && dem_network_picture_get_actor (self->picture, j)->within == hull->actor)
+        if (get_sign (self, j)->fold == i)
           return DEM_REF (ACTOR, dem_network_picture_get_actor (self->picture, j)->head.actor);
     }
   return DEM_REF_NONE;
@@ -246,18 +264,15 @@ dem_network_scene_fill_card (DemNetworkScene *self, DemRef ref, DemHoverCard *ca
   time = dem_network_content_get_time (self->picture->content);
   index = ref.kind == DEM_KIND_ACTOR ? dem_network_content_find (self->picture->content, ref.index)
                                      : DEM_NO_NODE;
-  if (index == DEM_NO_NODE || index >= self->picture->signs->len || !get_sign (self, index)->folded)
+  if (index == DEM_NO_NODE || index >= self->picture->signs->len
+      || get_sign (self, index)->fold == DEM_NO_NODE)
     {
       dem_map_card_fill (card, time, ref);
       return;
     }
   for (guint i = 0; i < self->picture->signs->len; i++)
-    {
-      const DemNetworkActor *actor = dem_network_picture_get_actor (self->picture, i);
-      if (get_sign (self, i)->folded
-          && actor->within == dem_network_picture_get_actor (self->picture, index)->within)
-        g_array_append_val (folded, actor->head.actor);
-    }
+    if (get_sign (self, i)->fold == get_sign (self, index)->fold)
+      g_array_append_val (folded, dem_network_picture_get_actor (self->picture, i)->head.actor);
   dem_map_card_fill_list (card, time, (const guint32 *) (gconstpointer) folded->data, folded->len);
 }
 
@@ -313,7 +328,6 @@ make_scene (DemNetworkContent *content,
 
   self->picture = dem_network_picture_new (content, layout, width, height, camera, scale_factor);
   self->marks = g_array_new (FALSE, FALSE, sizeof (DemMark));
-  add_marks (self);
   return self;
 }
 

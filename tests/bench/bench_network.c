@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* bench-network [ACTORS RELATIONS]: a generated network of 1200×750 (2,000 actors and 5,000 relations unless
+ * told otherwise) is opened, laid out, moved and zoomed. Prints one line of JSON: how long the main thread is
+ * held until the first picture, how long the layout takes on its worker, and what frames cost (frames.h).
+ * Needs a display; GSK_RENDERER=cairo. */
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "tests/bench/frames.h"
+#include "tests/support/crowd.h"
+#include "tests/support/fixture.h"
+#include "ui/map/network_view.h"
+
+#define WIDTH 1200
+#define HEIGHT 750
+#define N_FRAMES 360
+
+typedef struct
+{
+  double held_ms;   /* the longest that the main loop did not turn while the view was opened */
+  double layout_ms; /* until everybody had a place */
+} Opening;
+
+static double
+get_milliseconds (gint64 since)
+{
+  return (double) (g_get_monotonic_time () - since) / 1000.0;
+}
+
+/* Until everybody has a place. */
+static Opening
+open_view (GtkWidget *view)
+{
+  GtkWidget *window = gtk_window_new ();
+  Opening opening = { 0 };
+  gint64 start;
+
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (view) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  start = g_get_monotonic_time ();
+  while (!dem_network_view_is_settled (DEM_NETWORK_VIEW (view)))
+    {
+      gint64 turn = g_get_monotonic_time ();
+      dem_canvas_get_scene (DEM_CANVAS (view));
+      g_main_context_iteration (NULL, FALSE);
+      opening.held_ms = MAX (opening.held_ms, get_milliseconds (turn));
+    }
+  opening.layout_ms = get_milliseconds (start);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return opening;
+}
+
+/* A third of the way pans at home, a third zooms in to single names and out again, a third does both. */
+static void
+step (GtkWidget *widget, guint frame, guint n_frames, gpointer data)
+{
+  const DemNetworkCamera *home = data;
+  double t = (double) frame / n_frames, part = fmod (3 * t, 1.0) * 2 * G_PI;
+  DemNetworkCamera camera = *home;
+
+  if (t < 1.0 / 3 || t >= 2.0 / 3)
+    {
+      camera.x += 300 / home->scale * sin (part);
+      camera.y += 150 / home->scale * sin (2 * part);
+    }
+  if (t >= 1.0 / 3)
+    camera.scale *= pow (1.2 / home->scale, (1 - cos (part)) / 2);
+  dem_network_view_set_camera (DEM_NETWORK_VIEW (widget), camera);
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint n_actors = argc == 3 ? (guint) atoi (argv[1]) : 2000;
+  guint n_relations = argc == 3 ? (guint) atoi (argv[2]) : 5000;
+
+  adw_init ();
+
+  g_autoptr (GBytes) bytes = make_crowd (n_actors, n_relations, 1);
+  g_autoptr (DemDossier) dossier = open_text (g_bytes_get_data (bytes, NULL));
+  g_autoptr (DemFocus) focus = dem_focus_new ();
+  GtkWidget *view = g_object_ref_sink (dem_network_view_new ());
+  dem_canvas_set_focus (DEM_CANVAS (view), focus);
+  dem_focus_open (focus, dossier);
+  Opening opening = open_view (view);
+  DemNetworkCamera home = dem_network_view_get_camera (DEM_NETWORK_VIEW (view));
+  Frames frames = frames_measure (view, WIDTH, HEIGHT, N_FRAMES, step, &home);
+  Frames flat = frames_measure_flat (WIDTH, HEIGHT, N_FRAMES / 3);
+  g_autofree char *what
+      = g_strdup_printf ("\"actors\": %u, \"relations\": %u, \"held_ms\": %.1f, \"layout_ms\": %.0f",
+                         n_actors, n_relations, opening.held_ms, opening.layout_ms);
+
+  frames_print ("network", what, &frames, &flat);
+  g_object_unref (view);
+  return 0;
+}
