@@ -8,6 +8,7 @@
 #include "tests/support/widgets.h"
 #include "ui/details/details_page.h"
 #include "ui/details/details_row.h"
+#include "ui/details/question_row.h"
 
 static const char text[]
     = "{'format': 'demarche-dossier', 'version': 1, 'id': 'urn:x:y', 'title': 'The Question', 'subtitle': 'Asked by few',"
@@ -128,13 +129,13 @@ static const struct
     "Aland, State|Town|Hostile, The war, 1990 – 1995|for, Cheap talk, starting value 0.70" },
   { "rumour", "The rumour|Event, undated", "Aland, State" },
   { "cheap", "Cheap talk|Forecast, by Pat Person|Talking will be cheap.|0.70|Why: Talk is.|What it bears on|About",
-    "for, They should talk., starting value 0.10|for, Cheap talk & Amends were made. → They should talk.|Suppose|"
+    "for, They should talk., starting value 0.10|for, Cheap talk & Amends were made. → They should talk., 5 open questions|Suppose|"
     "Pat Person, Person" },
   { "thesis", "They should talk.|Thesis, by Pat Person|0.10|by default|Reasons for it|Reasons against it",
     "for, Cheap talk, starting value 0.70|for, Amends were made., starting value 0.50|"
     "against, The grudge is old., starting value 0.50" },
   { "amends", "Amends were made.|Claim", "breaks the link, Amends were made. ⊗ The grudge is old." },
-  { "i1", "A reason for|practical reasoning|0.80|only together|Why: It follows.",
+  { "i1", "A reason for|argument from practical reasoning|0.80|Critical questions|5, 0 answered|only together|Why: It follows.",
     "Cheap talk, starting value 0.70|They should talk., starting value 0.10" },
   { "i2", "A reason against|What breaks its link", "breaks the link, Amends were made. ⊗ The grudge is old." },
   { "paper/1", "Paragraph 1|A Paper|First words.|2 items are taken from this paragraph.",
@@ -354,6 +355,102 @@ test_bundled (Fixture *f, gconstpointer name)
   g_assert_cmpuint (n_opened, >, 100);
 }
 
+/* ---- Critical questions ---- */
+
+static gboolean
+is_question (GtkWidget *widget, gconstpointer data)
+{
+  return DEM_IS_QUESTION_ROW (widget);
+}
+
+static void
+type (GtkWidget *root, const char *typed)
+{
+  GType type = GTK_TYPE_TEXT_VIEW;
+  GtkWidget *view = find_widget (root, has_type, &type);
+
+  g_assert_nonnull (view);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), typed, -1);
+}
+
+static void
+test_answer (Fixture *f, gconstpointer data)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:x:y");
+  GtkWidget *row;
+
+  dem_details_page_set_notebook (DEM_DETAILS_PAGE (f->page), notebook);
+  select_id (f, "i1");
+  g_assert_true (shows (f->page, "5, 0 answered"));
+  row = find_widget (f->page, is_question, NULL);
+  dem_question_row_edit (DEM_QUESTION_ROW (row));
+  settle ();
+  type (row, "There are none.");
+
+  /* The page waits while somebody writes, whatever else changes… */
+  dem_focus_set_scenario (f->focus, 0);
+  settle ();
+  g_assert_true (gtk_widget_is_ancestor (row, f->page));
+  g_assert_null (dem_notebook_get_answer (notebook, "i1", 1));
+
+  /* …and what was typed is kept when it goes, even at once. */
+  select_id (f, "a");
+  g_assert_cmpstr (dem_notebook_get_answer (notebook, "i1", 1), ==, "There are none.");
+  select_id (f, "i1");
+  g_assert_true (shows (f->page, "5, 1 answered"));
+  g_assert_true (shows (f->page, "There are none."));
+  g_assert_nonnull (find_widget (f->page, is_row_called,
+                                 "Are there other goals that this step gets in the way of? answered There are none."));
+  dem_undo_undo (dem_notebook_get_undo (notebook));
+  settle ();
+  g_assert_true (shows (f->page, "5, 0 answered"));
+  g_assert_false (shows (f->page, "There are none."));
+}
+
+/* A pause is enough; undo reaches an open editor. */
+static void
+test_pause (Fixture *f, gconstpointer data)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:x:y");
+  GType type_of_view = GTK_TYPE_TEXT_VIEW;
+  GtkTextIter start, end;
+  GtkTextBuffer *buffer;
+  GtkWidget *row;
+  g_autofree char *left = NULL;
+
+  dem_details_page_set_notebook (DEM_DETAILS_PAGE (f->page), notebook);
+  select_id (f, "i1");
+  row = find_widget (f->page, is_question, NULL);
+  dem_question_row_edit (DEM_QUESTION_ROW (row));
+  type (row, "One.");
+  g_usleep (1100000);
+  settle ();
+  g_assert_cmpstr (dem_notebook_get_answer (notebook, "i1", 1), ==, "One.");
+  type (row, "One. Two.");
+  g_usleep (1100000);
+  settle ();
+  dem_undo_undo (dem_notebook_get_undo (notebook));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_widget (row, has_type, &type_of_view)));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  left = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (left, ==, "One.");
+}
+
+/* Without a notebook questions are read only; without a known kind of reasoning there are none. */
+static void
+test_no_answer (Fixture *f, gconstpointer data)
+{
+  GtkWidget *row;
+
+  select_id (f, "i1");
+  row = find_widget (f->page, is_question, NULL);
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  dem_question_row_edit (DEM_QUESTION_ROW (row));
+  g_assert_true (gtk_widget_is_ancestor (row, f->page));
+  select_id (f, "i2");
+  g_assert_null (find_widget (f->page, is_question, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -366,6 +463,9 @@ main (int argc, char *argv[])
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_page, tear_down);
     }
 #define ADD(name, data, function) g_test_add ("/details-page/" name, Fixture, data, set_up, function, tear_down)
+  ADD ("answer", NULL, test_answer);
+  ADD ("pause", NULL, test_pause);
+  ADD ("no-answer", NULL, test_no_answer);
   ADD ("links", NULL, test_links);
   ADD ("heading", NULL, test_heading);
   ADD ("current-phase", NULL, test_current_phase);

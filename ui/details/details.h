@@ -6,11 +6,13 @@
 
 #include "app/argument/outline.h"
 #include "app/focus/focus.h"
+#include "app/notebook/notebook.h"
 
 G_BEGIN_DECLS
 
 /**
  * DemDetails:
+ * @notebook: (nullable): what the reader adds
  * @box: where the parts of the page are put, from top to bottom
  *
  * What a page of details is built from.
@@ -19,6 +21,7 @@ typedef struct
 {
   DemFocus *focus;
   DemDossier *dossier;
+  DemNotebook *notebook;
   GtkBox *box;
   guint32 scenario;
   DemPeriod period;

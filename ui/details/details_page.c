@@ -8,6 +8,9 @@
 /* While time is played, the page is made again this often at most, in microseconds. */
 #define LEAST_INTERVAL (200 * G_TIME_SPAN_MILLISECOND)
 
+/* How often a page in which somebody writes is asked whether that is over, in milliseconds. */
+#define WRITING_INTERVAL 1000
+
 struct _DemDetailsPage
 {
   GtkWidget parent_instance;
@@ -15,7 +18,8 @@ struct _DemDetailsPage
   GtkWidget *scroller;
   GtkWidget *box;
 
-  DemFocus *focus; /* nullable */
+  DemFocus *focus;       /* nullable */
+  DemNotebook *notebook; /* nullable */
   guint rebuild;   /* source that makes the page again, 0 for none */
   gboolean keeps_place;
   gint64 built_at; /* monotonic time of the last one */
@@ -50,6 +54,7 @@ fill (DemDetailsPage *self, DemDossier *dossier)
   DemDetails details = {
     .focus = self->focus,
     .dossier = dossier,
+    .notebook = self->notebook,
     .box = GTK_BOX (self->box),
     .scenario = dem_focus_get_scenario (self->focus),
     .period = dem_focus_get_period (self->focus),
@@ -116,13 +121,24 @@ build (DemDetailsPage *self)
     give_keyboard (self, was_on_button);
 }
 
+/* Whoever writes is not to be interrupted by anything but another selection. */
+static gboolean
+is_being_written (DemDetailsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return self->keeps_place && has_keyboard (self) && GTK_IS_TEXT_VIEW (gtk_root_get_focus (root));
+}
+
 static gboolean
 on_rebuild (gpointer data)
 {
   DemDetailsPage *self = data;
 
   self->rebuild = 0;
-  if (self->is_stale)
+  if (self->is_stale && is_being_written (self))
+    self->rebuild = g_timeout_add (WRITING_INTERVAL, on_rebuild, self);
+  else if (self->is_stale)
     build (self);
   return G_SOURCE_REMOVE;
 }
@@ -174,6 +190,7 @@ dem_details_page_dispose (GObject *object)
   g_clear_handle_id (&self->rebuild, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_DETAILS_PAGE);
   g_clear_object (&self->focus);
+  g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (dem_details_page_parent_class)->dispose (object);
 }
@@ -214,4 +231,13 @@ dem_details_page_set_focus (DemDetailsPage *self, DemFocus *focus)
   if (focus != NULL)
     g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
   on_focus_changed (self, DEM_FOCUS_ALL);
+}
+
+void
+dem_details_page_set_notebook (DemDetailsPage *self, DemNotebook *notebook)
+{
+  g_return_if_fail (DEM_IS_DETAILS_PAGE (self));
+
+  if (g_set_object (&self->notebook, notebook))
+    build (self);
 }

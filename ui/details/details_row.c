@@ -11,6 +11,7 @@
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
 #include "ui/common/wrap_layout.h"
+#include "ui/details/questions.h"
 #include "ui/details/spread_layout.h"
 #include "ui/common/stance_sample.h"
 #include "ui/details/words.h"
@@ -231,9 +232,11 @@ fill_inference (DemDetailsRow *self, const DemDetails *details, const DemDetails
   const DemInference *inference = dem_dossier_inference (details->dossier, entry->ref.index);
   g_autofree char *step = dem_details_dup_step (details->dossier, entry->ref.index);
   DemSign sign = dem_details_inference_sign (inference);
+  g_autofree char *questions = dem_details_dup_open_questions (details->notebook, inference);
 
   set_lead (self, dem_sign_icon_new (sign), dem_sign_get_word (sign));
   set_name (self, step, FALSE);
+  add_tail (self, questions);
   add_citations (self, details, &inference->item);
 }
 

@@ -22,6 +22,7 @@ struct _DemDetailsSection
   DemDetails details;
   DemFocus *focus; /* owned, as is the dossier: rows may be made later */
   DemDossier *dossier;
+  DemNotebook *notebook; /* nullable */
   GArray *entries;
   guint n_inside; /* entries before those outside the period */
   guint n_shown;
@@ -99,6 +100,7 @@ dem_details_section_dispose (GObject *object)
   g_clear_pointer (&self->list, gtk_widget_unparent);
   g_clear_object (&self->focus);
   g_clear_object (&self->dossier);
+  g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (dem_details_section_parent_class)->dispose (object);
 }
@@ -191,6 +193,7 @@ add_section (const DemDetails *details, const char *title, const char *count, GA
   self->details = *details;
   self->focus = g_object_ref (details->focus);
   self->dossier = g_object_ref (details->dossier);
+  g_set_object (&self->notebook, details->notebook);
   self->entries = entries;
   self->n_inside = n_inside;
   fill_head (self->head, self->list, title, count != NULL ? count : number);

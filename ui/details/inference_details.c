@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "app/argument/schemes.h"
 #include "ui/details/details_head.h"
 #include "ui/details/details_section.h"
+#include "ui/details/questions.h"
 #include "ui/details/words.h"
 
 static const char *
@@ -66,6 +68,15 @@ add_premises (const DemDetails *details, const DemInference *inference)
   dem_details_add_section (details, _("From"), inference->n_from > 1 ? _("only together") : NULL, entries);
 }
 
+/* By its usual name where it is known, else as the dossier writes it. */
+static const char *
+get_scheme (const DemInference *inference)
+{
+  const DemScheme *scheme = dem_scheme_find (inference->scheme);
+
+  return scheme != NULL ? dem_scheme_get_title (scheme) : inference->scheme;
+}
+
 void
 dem_details_build_inference (const DemDetails *details, guint32 index)
 {
@@ -73,11 +84,12 @@ dem_details_build_inference (const DemDetails *details, guint32 index)
   g_autofree char *weight = g_strdup_printf ("%.2f", inference->weight);
 
   dem_details_add_head (details, get_title (inference), _("Step of the argument"));
-  dem_details_add_fact (details, _("Kind of reasoning"), inference->scheme);
+  dem_details_add_fact (details, _("Kind of reasoning"), get_scheme (inference));
   dem_details_add_fact (details, _("Weight"), weight);
   dem_details_add_standing (details, &inference->item);
   add_premises (details, inference);
   dem_details_add_link (details, _("To"), inference->to);
+  dem_details_add_questions (details, index);
   add_undercuts (details, index);
   add_needs (details, _("Needs each before the next"), inference->before, inference->n_before);
   add_needs (details, _("Needs the first during the second"), inference->during, inference->n_during);

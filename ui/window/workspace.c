@@ -511,6 +511,7 @@ dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
   dem_network_view_set_notebook (DEM_NETWORK_VIEW (self->network), notebook);
   dem_argument_map_view_set_notebook (DEM_ARGUMENT_MAP_VIEW (self->argument_map), notebook);
   dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (self->argument), notebook);
+  dem_details_page_set_notebook (DEM_DETAILS_PAGE (self->details), notebook);
 }
 
 void
