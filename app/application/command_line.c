@@ -41,7 +41,7 @@ create_context (Options *options)
     { "evaluate", 0, 0, G_OPTION_ARG_NONE, &options->evaluate, N_ ("Print the strength of each claim as JSON"), NULL },
     { "new", 0, 0, G_OPTION_ARG_FILENAME, &options->template, N_ ("Write a dossier to begin with"), N_ ("FILE") },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &export->out, N_ ("Draw a view of the file: .pdf, .png or .svg; or write outline.md, claims.csv"), N_ ("OUT") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &export->view, N_ ("Draw map, network, timeline or argument (write outline, claims), whatever OUT is called"),
+    { "view", 0, 0, G_OPTION_ARG_STRING, &export->view, N_ ("Draw map, network, timeline, argument or outline (write outline, claims), whatever OUT is called"),
       N_ ("NAME") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &export->period, N_ ("Draw what falls in a period, such as 2016/2017"),
       N_ ("EDTF") },

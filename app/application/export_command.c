@@ -44,9 +44,9 @@ read_kind (const DemExportCommand *command, DemExport *export, GError **error)
   if (!dem_export_format_from_file (command->out, &export->format))
     return refuse (error, _ ("“%s” ends in none of .pdf, .png, .svg, .md and .csv."), command->out);
   if (command->view != NULL && !dem_export_view_from_name (command->view, &export->view))
-    return refuse (error, _ ("There is no view “%s”: it is map, network, timeline or argument."), command->view);
+    return refuse (error, _ ("There is no view “%s”: it is map, network, timeline, argument or outline."), command->view);
   if (command->view == NULL && !dem_export_view_from_file (command->out, &export->view))
-    return refuse (error, _ ("“%s” does not say what to draw: call it map, network, timeline or argument, or give --view."),
+    return refuse (error, _ ("“%s” does not say what to draw: call it map, network, timeline, argument or outline, or give --view."),
                    command->out);
   return TRUE;
 }

@@ -263,14 +263,24 @@ def check_perspective(folder):
 
 
 def check_pages(folder):
-    """An argument that does not fit one page goes on, and ends even where hardly anything fits."""
-    for options, least in ((), 2), (("--size", "200x200"), 20):
-        path = folder / "argument.pdf"
-        tap.check(f"a long argument {' '.join(options)}", list(faults_of(run("--export", path, *options, BUNDLED[0]), 0)))
+    """An argument that does not fit one page goes on, numbered, and ends even where hardly anything fits."""
+    cases = (("argument", (), 2), ("argument", ("--size", "200x200"), 1), ("argument", ("--size", "400x400"), 8),
+             ("outline", (), 2), ("outline", ("--size", "200x200"), 20))
+    for view, options, least in cases:
+        path = folder / f"{view}.pdf"
+        tap.check(f"a long {view} {' '.join(options)}", list(faults_of(run("--export", path, *options, BUNDLED[0]), 0)))
         if shutil.which("pdfinfo"):
             info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, timeout=60, check=True).stdout
             pages = int(re.search(r"^Pages: +(\d+)$", info, re.MULTILINE)[1])
             tap.check("it has several pages", [] if pages >= least else [f"it has {pages}"])
+        if shutil.which("pdftotext") and not options:
+            text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, timeout=60, check=True).stdout
+            tap.check("they are numbered", [word for word in ("Page 1 of ", "Page 2 of ") if word not in text])
+            dossier = json.loads(BUNDLED[0].read_text(encoding="utf-8"))
+            words = " ".join(text.split())
+            missing = [claim["id"] for claim in dossier["claims"]
+                       if claim.get("label" if view == "argument" else "text", claim["text"])[:24] not in words]
+            tap.check("no claim is missing", missing if view == "argument" else [])
 
 
 def check_survival(folder):
@@ -293,6 +303,7 @@ for name, said in (
     ("map", ["Two towns", "Aland", "Borders: Natural Earth; no position implied"]),
     ("timeline", ["Two towns", "The attack"]),
     ("argument", ["Two towns", "They should talk.", "Talking is cheap."]),
+    ("outline", ["Two towns", "They should talk.", "Talking is cheap."]),
 ):
     with tempfile.TemporaryDirectory() as place:
         check_view(pathlib.Path(place), name, said)

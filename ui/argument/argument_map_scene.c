@@ -475,28 +475,6 @@ dem_argument_map_scene_new_for_state (const DemSceneInput *input, const DemArgum
   return self;
 }
 
-DemScene *
-dem_argument_map_scene_new (const DemSceneInput *input)
-{
-  DemWhatIf what_if = { .scenario = dem_focus_get_scenario (input->focus) };
-  g_autoptr (DemOutline) outline = dem_outline_new (input->dossier, what_if.scenario);
-  g_autoptr (DemClaimMap) map = dem_claim_map_new (outline, NULL);
-  g_autoptr (DemArgumentPlan) plan = dem_argument_map_plan_new (map, input->pango);
-  g_autoptr (DemArgumentLayout) layout = dem_argument_layout_new (plan);
-  g_autoptr (DemEvaluation) now = dem_evaluation_new (input->dossier, &what_if);
-  g_autoptr (DemEvaluation) before
-      = what_if.scenario != DEM_NO_INDEX ? dem_evaluation_new (input->dossier, NULL) : dem_evaluation_ref (now);
-  DemArgumentMapState state = { .words = { map, now, before },
-                                .layout = layout,
-                                .handle = DEM_NO_INDEX,
-                                .framed = TRUE,
-                                .camera = dem_argument_map_fit (layout, *graphene_point_zero (), input->width,
-                                                                input->height,
-                                                                dem_argument_map_get_frame (input->pango)) };
-
-  return DEM_SCENE (dem_argument_map_scene_new_for_state (input, &state));
-}
-
 /* ---- For tests ---- */
 
 DemClaimMap *

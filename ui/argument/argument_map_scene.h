@@ -45,9 +45,6 @@ typedef struct
 DemArgumentMapScene *dem_argument_map_scene_new_for_state (const DemSceneInput *input,
                                                            const DemArgumentMapState *state);
 
-/* All of the argument, unfolded, for export: laid out at once and made to fit. (transfer full) */
-DemScene *dem_argument_map_scene_new (const DemSceneInput *input);
-
 /* Where the boxes of a layout are, mirrored where reading goes from right to left. (transfer full) */
 graphene_rect_t *dem_argument_map_dup_boxes (DemArgumentLayout *layout, graphene_point_t origin, gboolean rtl);
 

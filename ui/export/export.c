@@ -12,7 +12,8 @@
 #define PNG_SCALE 2
 #define POINTS_PER_PIXEL (72.0 / 96.0)
 
-static const char *const view_names[DEM_N_EXPORT_VIEWS] = { "map", "network", "timeline", "argument" };
+static const char *const view_names[DEM_N_EXPORT_VIEWS] = { "map", "network", "timeline", "argument",
+                                                            "outline" };
 static const char *const format_endings[DEM_N_EXPORT_FORMATS] = { ".pdf", ".png", ".svg" };
 
 gboolean
@@ -63,7 +64,11 @@ dem_export_view_from_file (const char *path, DemExportView *view)
   for (const char *c = base; *c != '\0'; c++)
     if (*c == '-' || *c == '_')
       word = c + 1;
-  return dem_export_view_from_name (word, view);
+  if (!dem_export_view_from_name (word, view))
+    return FALSE;
+  if (*view == DEM_EXPORT_MAP && (g_str_has_suffix (base, "argument-map") || g_str_has_suffix (base, "argument_map")))
+    *view = DEM_EXPORT_ARGUMENT;
+  return TRUE;
 }
 
 static cairo_status_t
@@ -131,20 +136,20 @@ paint (cairo_surface_t *surface, GskRenderNode *node, double scale)
 static cairo_status_t
 paint_pages (cairo_surface_t *surface, DemFocus *focus, const DemExport *export, int width, int height, double scale)
 {
-  cairo_status_t status;
-  guint row = 0;
+  g_autoptr (DemPages) pages
+      = dem_pages_new (focus, export->view, export->dark, width, height, export->format == DEM_EXPORT_PDF);
+  cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
-  do
+  for (guint i = 0; i < dem_pages_count (pages) && status == CAIRO_STATUS_SUCCESS; i++)
     {
-      g_autoptr (GskRenderNode) node = dem_page_draw (focus, export->view, export->dark, width, height, &row);
+      g_autoptr (GskRenderNode) node = dem_pages_draw (pages, i);
 
       status = paint (surface, node, scale);
     }
-  while (status == CAIRO_STATUS_SUCCESS && row != 0 && export->format == DEM_EXPORT_PDF);
   return status;
 }
 
-/* The size asked for, else one that suits the view: a picture of the argument is as high as the argument is long. */
+/* The size asked for, else one that suits the view: a picture of the argument is as large as the argument. */
 static void
 choose_size (DemFocus *focus, const DemExport *export, int *width, int *height)
 {
@@ -153,8 +158,11 @@ choose_size (DemFocus *focus, const DemExport *export, int *width, int *height)
   if (*width > 0 && *height > 0)
     return;
   dem_page_get_default_size (export->view, width, height);
-  if (export->format != DEM_EXPORT_PDF)
-    *height = (int) CLAMP (dem_page_measure_height (focus, export->view, *width), *height, DEM_EXPORT_MAXIMUM);
+  if (export->format == DEM_EXPORT_PDF)
+    return;
+  dem_page_measure (focus, export->view, width, height);
+  *width = MIN (*width, DEM_EXPORT_MAXIMUM);
+  *height = MIN (*height, DEM_EXPORT_MAXIMUM);
 }
 
 GBytes *

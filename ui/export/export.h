@@ -12,6 +12,7 @@ typedef enum
   DEM_EXPORT_NETWORK,
   DEM_EXPORT_TIMELINE,
   DEM_EXPORT_ARGUMENT,
+  DEM_EXPORT_OUTLINE,
   DEM_N_EXPORT_VIEWS,
 } DemExportView;
 
@@ -44,10 +45,11 @@ typedef struct
   gboolean dark;
 } DemExport;
 
-/* The view that a word means: "map", "network", "timeline", "argument". FALSE for any other word. */
+/* The view that a word means: "map", "network", "timeline", "argument", "outline". FALSE for any other word. */
 gboolean dem_export_view_from_name (const char *name, DemExportView *view);
 
-/* What the name of a file says: its ending how, the word before it (alone, or after a - or _) what. */
+/* What the name of a file says: its ending how, the word before it (alone, or after a - or _) what. An "argument-map"
+ * is the argument's. */
 gboolean dem_export_format_from_file (const char *path, DemExportFormat *format);
 gboolean dem_export_view_from_file (const char *path, DemExportView *view);
 

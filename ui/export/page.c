@@ -3,8 +3,10 @@
 #include "ui/export/page.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
+#include "ui/argument/argument_map_print.h"
 #include "ui/argument/argument_scene.h"
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
@@ -30,7 +32,19 @@ static const struct
   [DEM_EXPORT_MAP] = { N_ ("Map of actors"), dem_map_scene_new, 1123, 794 },
   [DEM_EXPORT_NETWORK] = { N_ ("Network of actors"), dem_network_scene_new, 1123, 794 },
   [DEM_EXPORT_TIMELINE] = { N_ ("Timeline"), dem_timeline_scene_new, 1123, 794 },
-  [DEM_EXPORT_ARGUMENT] = { N_ ("Argument"), dem_argument_scene_new, 794, 1123 },
+  [DEM_EXPORT_ARGUMENT] = { N_ ("Argument map"), dem_argument_map_print_picture, 1123, 794 },
+  [DEM_EXPORT_OUTLINE] = { N_ ("Argument"), dem_argument_scene_new, 794, 1123 },
+};
+
+struct _DemPages
+{
+  DemFocus *focus;
+  DemExportView view;
+  const DemPalette *palette;
+  PangoContext *pango;
+  double width, height;
+  double top;        /* of the room between heading and foot */
+  GPtrArray *scenes; /* DemScene, one a page */
 };
 
 void
@@ -114,78 +128,157 @@ draw_heading (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, DemEx
   return y + GAP;
 }
 
-/* Where it comes from. Where the footer begins. */
+/* How high the foot of a page is, without its margin. */
 static double
-draw_footer (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, const DemPalette *palette, double width,
-             double height)
+get_foot_height (PangoContext *pango)
 {
-  const char *origin = dem_dossier_get_subtitle (dem_focus_get_dossier (focus));
-  double y = height - MARGIN;
-
-  if (origin == NULL)
-    return y;
-  y -= dem_paint_line_height (pango, TEXT_POINTS);
-  draw_line (snapshot, pango, origin, TEXT_POINTS, DEM_TEXT_NORMAL, MARGIN, y, width - 2 * MARGIN, &palette->dim);
-  return y - GAP;
+  return dem_paint_line_height (pango, TEXT_POINTS) + GAP;
 }
 
-/* Only the argument goes on from page to page. */
-static DemScene *
-create_scene (DemExportView view, const DemSceneInput *input, guint row)
-{
-  if (view == DEM_EXPORT_ARGUMENT)
-    return dem_argument_scene_new_from (input, row);
-  return views[view].create (input);
-}
-
+/* Where it comes from, and which page it is. */
 static void
-draw_scene (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, DemExportView view, const DemPalette *palette,
-            const graphene_rect_t *area, guint *row)
+draw_foot (DemPages *self, GtkSnapshot *snapshot, guint page)
 {
-  DemSceneInput input = { dem_focus_get_dossier (focus), focus, dem_focus_get_relevance (focus), palette, pango,
-                          area->size.width, area->size.height };
-  g_autoptr (DemScene) scene = create_scene (view, &input, *row);
+  const char *origin = dem_dossier_get_subtitle (dem_focus_get_dossier (self->focus));
+  double y = self->height - MARGIN - dem_paint_line_height (self->pango, TEXT_POINTS), room = self->width - 2 * MARGIN;
 
-  *row = DEM_IS_ARGUMENT_SCENE (scene) ? dem_argument_scene_get_next (DEM_ARGUMENT_SCENE (scene)) : 0;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_push_clip (snapshot, area);
-  gtk_snapshot_translate (snapshot, &area->origin);
-  dem_scene_draw (scene, snapshot);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
+  if (self->scenes->len > 1)
+    {
+      g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->scenes->len);
+      g_autoptr (PangoLayout) layout = dem_paint_layout (self->pango, number, TEXT_POINTS, DEM_TEXT_NORMAL);
+      double width;
+
+      dem_paint_measure (layout, &width, NULL);
+      dem_paint_text (snapshot, layout, self->width - MARGIN - width, y, &self->palette->dim);
+      room -= width + GAP;
+    }
+  if (origin != NULL)
+    draw_line (snapshot, self->pango, origin, TEXT_POINTS, DEM_TEXT_NORMAL, MARGIN, y, room, &self->palette->dim);
+}
+
+/* The outline, which knows with what row the next page begins. */
+static GPtrArray *
+list_outline_pages (const DemSceneInput *input)
+{
+  GPtrArray *scenes = g_ptr_array_new_with_free_func (g_object_unref);
+  guint row = 0;
+
+  do
+    {
+      DemScene *scene = dem_argument_scene_new_from (input, row);
+
+      row = dem_argument_scene_get_next (DEM_ARGUMENT_SCENE (scene));
+      g_ptr_array_add (scenes, scene);
+    }
+  while (row != 0);
+  return scenes;
+}
+
+static GPtrArray *
+list_scenes (const DemSceneInput *input, DemExportView view, gboolean several)
+{
+  GPtrArray *scenes;
+
+  if (several && view == DEM_EXPORT_OUTLINE)
+    return list_outline_pages (input);
+  if (several && view == DEM_EXPORT_ARGUMENT)
+    return dem_argument_map_print (input);
+  scenes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (scenes, views[view].create (input));
+  return scenes;
+}
+
+/* The heading tells how much room it leaves. */
+static double
+measure_heading (DemFocus *focus, DemExportView view, PangoContext *pango, double width)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  double height = draw_heading (snapshot, pango, focus, view, dem_palette_get (FALSE, FALSE), width);
+
+  g_object_unref (snapshot);
+  return height;
+}
+
+static DemSceneInput
+get_input (DemFocus *focus, const DemPalette *palette, PangoContext *pango, double width, double height)
+{
+  return (DemSceneInput){ dem_focus_get_dossier (focus), focus, dem_focus_get_relevance (focus), palette, pango,
+                          width, height };
+}
+
+DemPages *
+dem_pages_new (DemFocus *focus, DemExportView view, gboolean dark, double width, double height, gboolean several)
+{
+  DemPages *self = g_new0 (DemPages, 1);
+  DemSceneInput input;
+
+  self->focus = g_object_ref (focus);
+  self->view = view;
+  self->palette = dem_palette_get (dark, FALSE);
+  self->pango = create_pango_context ();
+  self->width = width;
+  self->height = height;
+  self->top = measure_heading (focus, view, self->pango, width);
+  input = get_input (focus, self->palette, self->pango, width - 2 * MARGIN,
+                     height - MARGIN - get_foot_height (self->pango) - self->top);
+  self->scenes = list_scenes (&input, view, several);
+  return self;
+}
+
+void
+dem_pages_free (DemPages *self)
+{
+  g_object_unref (self->focus);
+  g_object_unref (self->pango);
+  g_ptr_array_unref (self->scenes);
+  g_free (self);
+}
+
+guint
+dem_pages_count (DemPages *self)
+{
+  return self->scenes->len;
 }
 
 GskRenderNode *
-dem_page_draw (DemFocus *focus, DemExportView view, gboolean dark, double width, double height, guint *row)
+dem_pages_draw (DemPages *self, guint page)
 {
-  const DemPalette *palette = dem_palette_get (dark, FALSE);
-  PangoContext *pango = create_pango_context ();
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  double top, bottom;
+  double height = self->height - MARGIN - get_foot_height (self->pango) - self->top;
+  graphene_rect_t area
+      = GRAPHENE_RECT_INIT (MARGIN, (float) self->top, (float) (self->width - 2 * MARGIN), (float) height);
 
-  dem_paint_rect (snapshot, 0, 0, width, height, &palette->view);
-  top = draw_heading (snapshot, pango, focus, view, palette, width);
-  bottom = draw_footer (snapshot, pango, focus, palette, width, height);
-  draw_scene (snapshot, pango, focus, view, palette,
-              &GRAPHENE_RECT_INIT (MARGIN, (float) top, (float) (width - 2 * MARGIN), (float) (bottom - top)), row);
-  g_object_unref (pango);
+  g_return_val_if_fail (page < self->scenes->len, NULL);
+
+  dem_paint_rect (snapshot, 0, 0, self->width, self->height, &self->palette->view);
+  draw_heading (snapshot, self->pango, self->focus, self->view, self->palette, self->width);
+  draw_foot (self, snapshot, page);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_push_clip (snapshot, &area);
+  gtk_snapshot_translate (snapshot, &area.origin);
+  dem_scene_draw (g_ptr_array_index (self->scenes, page), snapshot);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-double
-dem_page_measure_height (DemFocus *focus, DemExportView view, double width)
+void
+dem_page_measure (DemFocus *focus, DemExportView view, int *width, int *height)
 {
   PangoContext *pango = create_pango_context ();
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  const DemPalette *palette = dem_palette_get (FALSE, FALSE);
-  DemSceneInput input = { dem_focus_get_dossier (focus), focus, dem_focus_get_relevance (focus), palette, pango,
-                          width - 2 * MARGIN, 0 };
-  double height = 0;
+  DemSceneInput input = get_input (focus, dem_palette_get (FALSE, FALSE), pango, *width - 2 * MARGIN, 0);
+  double all_width = *width, all_height = 0;
 
-  if (view == DEM_EXPORT_ARGUMENT)
-    height = draw_heading (snapshot, pango, focus, view, palette, width)
-             - draw_footer (snapshot, pango, focus, palette, width, 0) + dem_argument_scene_measure_height (&input);
-  g_object_unref (snapshot);
+  if (view == DEM_EXPORT_OUTLINE)
+    all_height = dem_argument_scene_measure_height (&input);
+  else if (view == DEM_EXPORT_ARGUMENT)
+    {
+      dem_argument_map_measure_all (&input, &all_width, &all_height);
+      all_width += 2 * MARGIN;
+    }
+  if (all_height > 0)
+    all_height += measure_heading (focus, view, pango, all_width) + MARGIN + get_foot_height (pango);
+  *width = MAX (*width, (int) ceil (all_width));
+  *height = MAX (*height, (int) ceil (all_height));
   g_object_unref (pango);
-  return height;
 }

@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/argument/argument_map_print.h"
+
+#include "ui/argument/argument_map_plan.h"
+#include "ui/argument/argument_map_scene.h"
+
+#define ZOOM 0.75       /* of what takes several pages: text of 7 points */
+#define LEAST_ZOOM 0.62 /* down to which it is rather made smaller than parted */
+#define MARGIN 12.0
+#define LEAST_ROOM 60.0 /* pixels, with less of which a page is not parted */
+
+/* The whole argument and what is needed to draw it. */
+typedef struct
+{
+  DemClaimMap *map;
+  DemArgumentLayout *layout;
+  graphene_rect_t *boxes;
+  DemEvaluation *now, *before;
+  double frame;
+} Whole;
+
+static void
+make_whole (Whole *whole, const DemSceneInput *input)
+{
+  DemWhatIf what_if = { .scenario = dem_focus_get_scenario (input->focus) };
+  g_autoptr (DemOutline) outline = dem_outline_new (input->dossier, what_if.scenario);
+  g_autoptr (DemArgumentPlan) plan = NULL;
+
+  whole->map = dem_claim_map_new (outline, NULL);
+  plan = dem_argument_map_plan_new (whole->map, input->pango);
+  whole->layout = dem_argument_layout_new (plan);
+  whole->boxes = dem_argument_map_dup_boxes (whole->layout, *graphene_point_zero (),
+                                             pango_context_get_base_dir (input->pango) == PANGO_DIRECTION_RTL);
+  whole->before = dem_evaluation_new (input->dossier, NULL);
+  whole->now = what_if.scenario != DEM_NO_INDEX ? dem_evaluation_new (input->dossier, &what_if)
+                                                : dem_evaluation_ref (whole->before);
+  whole->frame = dem_argument_map_get_frame (input->pango);
+}
+
+static void
+clear_whole (Whole *whole)
+{
+  dem_claim_map_unref (whole->map);
+  dem_argument_layout_unref (whole->layout);
+  g_free (whole->boxes);
+  dem_evaluation_unref (whole->now);
+  dem_evaluation_unref (whole->before);
+}
+
+/* ---- Where pages begin ---- */
+
+/* In one direction: the first page begins at 0, each further one with what the last had not whole. */
+static GArray *
+find_beginnings (Whole *whole, double room, gboolean down)
+{
+  GArray *beginnings = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n = dem_claim_map_count_boxes (whole->map);
+  double at = 0, next = 0;
+
+  do
+    {
+      at = next;
+      next = G_MAXDOUBLE;
+      g_array_append_val (beginnings, at);
+      for (guint i = 0; i < n; i++)
+        {
+          const graphene_rect_t *box = &whole->boxes[i];
+          double begin = down ? box->origin.y : box->origin.x;
+          double size = down ? box->size.height : box->size.width;
+
+          if (begin + size > at + room && begin > at)
+            next = MIN (next, begin);
+        }
+    }
+  while (next < G_MAXDOUBLE);
+  return beginnings;
+}
+
+static gboolean
+shows_anything (Whole *whole, const graphene_rect_t *page)
+{
+  for (guint i = 0; i < dem_claim_map_count_boxes (whole->map); i++)
+    if (graphene_rect_contains_rect (page, &whole->boxes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The largest size at which a whole box fits, up to what suits the width. */
+static double
+choose_zoom (Whole *whole, double width, double height)
+{
+  double all_width, all_height, zoom, widest = 1, tallest = 1;
+
+  dem_argument_layout_get_size (whole->layout, &all_width, &all_height);
+  zoom = CLAMP (width / MAX (all_width, 1), LEAST_ZOOM, ZOOM);
+  for (guint i = 0; i < dem_claim_map_count_boxes (whole->map); i++)
+    {
+      widest = MAX (widest, whole->boxes[i].size.width);
+      tallest = MAX (tallest, whole->boxes[i].size.height);
+    }
+  return MIN (zoom, MIN (width / (widest + 1), height / (tallest + 1)));
+}
+
+/* ---- Pages ---- */
+
+static void
+add_page (GPtrArray *pages, Whole *whole, const DemSceneInput *input, DemStageCamera camera)
+{
+  DemArgumentMapState state = { .words = { whole->map, whole->now, whole->before },
+                                .layout = whole->layout,
+                                .camera = camera,
+                                .handle = DEM_NO_INDEX,
+                                .framed = TRUE };
+
+  g_ptr_array_add (pages, dem_argument_map_scene_new_for_state (input, &state));
+}
+
+static void
+add_pages (GPtrArray *pages, Whole *whole, const DemSceneInput *input, double width, double height)
+{
+  double zoom = choose_zoom (whole, width, height);
+  g_autoptr (GArray) columns = find_beginnings (whole, width / zoom, FALSE);
+  g_autoptr (GArray) rows = find_beginnings (whole, height / zoom, TRUE);
+
+  for (guint i = 0; i < columns->len; i++)
+    for (guint j = 0; j < rows->len; j++)
+      {
+        graphene_rect_t page
+            = GRAPHENE_RECT_INIT ((float) g_array_index (columns, double, i), (float) g_array_index (rows, double, j),
+                                  (float) (width / zoom), (float) (height / zoom));
+        DemStageCamera camera = { page.origin.x + (input->width / 2 - MARGIN) / zoom,
+                                  page.origin.y + (input->height / 2 - MARGIN) / zoom, zoom };
+
+        if (shows_anything (whole, &page))
+          add_page (pages, whole, input, camera);
+      }
+}
+
+GPtrArray *
+dem_argument_map_print (const DemSceneInput *input)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (g_object_unref);
+  double width = input->width - 2 * MARGIN, height;
+  DemStageCamera all;
+  Whole whole;
+
+  make_whole (&whole, input);
+  height = input->height - 2 * MARGIN - whole.frame;
+  all = dem_argument_map_fit (whole.layout, *graphene_point_zero (), input->width, input->height, whole.frame);
+  if (all.zoom < LEAST_ZOOM && width >= LEAST_ROOM && height >= LEAST_ROOM)
+    add_pages (pages, &whole, input, width, height);
+  if (pages->len == 0)
+    add_page (pages, &whole, input, all);
+  clear_whole (&whole);
+  return pages;
+}
+
+DemScene *
+dem_argument_map_print_picture (const DemSceneInput *input)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
+  Whole whole;
+
+  make_whole (&whole, input);
+  add_page (pages, &whole, input,
+            dem_argument_map_fit (whole.layout, *graphene_point_zero (), input->width, input->height, whole.frame));
+  clear_whole (&whole);
+  return g_ptr_array_steal_index (pages, 0);
+}
+
+void
+dem_argument_map_measure_all (const DemSceneInput *input, double *width, double *height)
+{
+  Whole whole;
+
+  make_whole (&whole, input);
+  dem_argument_layout_get_size (whole.layout, width, height);
+  *width += 3 * MARGIN;
+  *height += 3 * MARGIN + whole.frame;
+  clear_whole (&whole);
+}
