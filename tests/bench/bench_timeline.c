@@ -1,41 +1,24 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* bench-timeline DOSSIER: what a frame costs while the timeline pans and zooms, at 1200×362, with a dossier
- * and with a hundred thousand generated events; and what it costs the toolkit to paint such a window in one
- * colour. Prints a line of JSON for each. Needs a display; run it with GSK_RENDERER=cairo for figures that
- * can be compared.
- *
- * Work is the main thread's, from the beginning of a frame (layout, scene, drawing and rendering) to its end;
- * cpu is the same in the thread's own time, which other programs on the machine lengthen less. A frame is
- * missed when the next one comes a refresh too late. */
+/* bench-timeline DOSSIER [EVENTS]: what a frame costs while the timeline pans and zooms at every level, at 1200×362, with a
+ * dossier and with so many generated events (a million); what its index costs, beside sorting the same events and no more;
+ * and what scrolling ten thousand bands costs. Prints a line of JSON for each. Needs a display; run it with
+ * GSK_RENDERER=cairo for figures that can be compared. */
 
 #include <adwaita.h>
 #include <math.h>
-#include <time.h>
 
 #include "app/dossier/loader.h"
-#include "ui/timeline/timeline_view.h"
+#include "tests/bench/frames.h"
+#include "ui/timeline/timeline_view_private.h"
 
 #define WIDTH 1200
 #define HEIGHT 362
-#define WARM_UP 20
-#define FRAMES 240
-#define REFRESH 16667 /* microseconds */
-#define GENERATED 100000
-
-typedef struct
-{
-  DemFocus *focus;
-  DemPeriod span;
-  guint frame;
-  double begun;
-  double begun_cpu;
-  gint64 last_frame;
-  GArray *works; /* double, milliseconds */
-  GArray *cpus;  /* the same, of the thread's own time, which other programs don't lengthen */
-  guint missed;
-} Run;
+#define FRAMES 360
+#define EVENTS 1000000
+#define PAIRS 10000
+#define PEAKS 24
 
 /* ---- What is looked at ---- */
 
@@ -59,221 +42,238 @@ open_file (const char *path)
   return load (loader);
 }
 
-/* A century of events, denser towards its end, some of them long and some vague; and some pairs with many
- * phases. */
 static DemDossier *
-generate (void)
+open_text (GString *text)
 {
-  g_autoptr (GString) text
-      = g_string_new ("{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:bench\","
-                      "\"title\":\"Bench\",\"today\":\"2020-11-19\",\"actors\":[");
-  g_autoptr (GRand) random = g_rand_new_with_seed (1);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (DemLoader) loader = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
+  g_autoptr (DemLoader) loader = dem_loader_new_for_bytes (bytes, "generated");
 
-  for (guint i = 0; i < 12; i++)
-    g_string_append_printf (text, "%s{\"id\":\"a%u\",\"name\":\"Actor %u\",\"kind\":\"state\"}", i ? "," : "",
-                            i, i);
-  g_string_append (text, "],\"relations\":[");
-  for (guint i = 0; i < 600; i++)
-    g_string_append_printf (
-        text,
-        "%s{\"id\":\"r%u\",\"from\":\"a%u\",\"to\":\"a%u\",\"kind\":\"diplomacy\",\"stance\":%.1f,"
-        "\"label\":\"Phase %u\",\"when\":\"%u~/%u\"}",
-        i ? "," : "", i, i % 5, 5 + i % 7, g_rand_double_range (random, -1, 1), i, 1920 + i / 6,
-        1923 + i / 6);
-  g_string_append (text, "],\"events\":[");
-  for (guint i = 0; i < GENERATED; i++)
-    {
-      guint year = 1920 + (guint) (100 * sqrt (g_rand_double (random)));
-      guint month = 1 + (guint) g_rand_int_range (random, 0, 12),
-            day = 1 + (guint) g_rand_int_range (random, 0, 28);
-
-      g_string_append_printf (
-          text, "%s{\"id\":\"e%u\",\"title\":\"Event number %u\",\"importance\":%.2f,\"when\":\"%u",
-          i ? "," : "", i, i, g_rand_double (random), year);
-      if (i % 10 == 0)
-        g_string_append_printf (text, "/%u\"}", year + i % 7);
-      else
-        g_string_append_printf (text, "-%02u-%02u%s\"}", month, day, i % 17 == 0 ? "~" : "");
-    }
-  g_string_append (text, "]}");
-  bytes = g_bytes_new (text->str, text->len);
-  loader = dem_loader_new_for_bytes (bytes, "generated");
   return load (loader);
 }
 
-/* ---- A frame ---- */
-
-static double
-span_length (const Run *run)
+static GString *
+begin_text (guint n_actors)
 {
-  return (double) (run->span.last - run->span.first + 1);
+  GString *text = g_string_new ("{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:bench\","
+                                "\"title\":\"Bench\",\"today\":\"2020-11-19\",\"actors\":[");
+
+  for (guint i = 0; i < n_actors; i++)
+    g_string_append_printf (text, "%s{\"id\":\"a%u\",\"name\":\"Actor %u\",\"kind\":\"state\"}", i ? "," : "", i, i);
+  g_string_append_c (text, ']');
+  return text;
 }
 
-/* First across the span at a sixth of it, then in to a month and out again. */
-static DemPeriod
-get_view (const Run *run)
+/* Half of the days lie around a few dates, the others are denser towards the end of a century. */
+static DemDay
+random_day (GRand *random)
 {
-  double length = span_length (run), part = (double) (run->frame % (FRAMES / 2)) / (FRAMES / 2);
-  double first, shown;
+  DemDay first = dem_day_from_date (1920, 1, 1), last = dem_day_from_date (2020, 11, 19);
+  double at = sqrt (g_rand_double (random));
 
-  if (run->frame < FRAMES / 2)
+  if (g_rand_boolean (random))
     {
-      shown = length / 6;
-      first = (double) run->span.first + part * (length - shown);
+      double peak = sqrt ((0.5 + g_rand_int_range (random, 0, PEAKS)) / PEAKS);
+      double off = g_rand_double (random) + g_rand_double (random) + g_rand_double (random) - 1.5;
+
+      at = CLAMP (peak + 0.004 * off, 0, 1);
     }
-  else
+  return first + (DemDay) (at * (double) (last - first));
+}
+
+static void
+append_date (GString *text, DemDay day, const char *after)
+{
+  DemDate date = dem_day_to_date (day);
+
+  g_string_append_printf (text, "%04d-%02d-%02d%s", (int) date.year, date.month, date.day, after);
+}
+
+/* One in twenty lasts up to fifty years, one in ten some months; others are a day, some of them vague. */
+static void
+append_event (GString *text, GRand *random, guint i)
+{
+  DemDay day = random_day (random);
+
+  g_string_append_printf (text, "%s{\"id\":\"e%u\",\"title\":\"Event number %u\",\"importance\":%.2f,\"when\":\"",
+                          i ? "," : "", i, i, g_rand_double (random));
+  append_date (text, day, "");
+  if (i % 20 == 0 || i % 10 == 3)
     {
-      shown = length * pow (30 / length, sin (part * G_PI));
-      first = (double) run->span.first + 0.8 * (length - shown);
+      g_string_append_c (text, '/');
+      append_date (text, day + g_rand_int_range (random, 1, i % 20 == 0 ? 18000 : 200), "");
     }
-  return (DemPeriod){ (DemDay) first, (DemDay) (first + shown) };
+  else if (i % 17 == 0)
+    g_string_append (text, i % 2 ? "~" : "?");
+  g_string_append (text, "\"}");
 }
 
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static DemDossier *
+generate_events (guint n)
 {
-  Run *run = data;
+  g_autoptr (GString) text = begin_text (2);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
 
-  run->frame++;
-  if (run->focus != NULL)
-    dem_focus_set_view (run->focus, get_view (run));
-  else
-    gtk_widget_queue_draw (widget);
-  return G_SOURCE_CONTINUE;
+  g_string_append (text, ",\"events\":[");
+  for (guint i = 0; i < n; i++)
+    append_event (text, random, i);
+  g_string_append (text, "]}");
+  return open_text (text);
 }
 
-static void
-draw_nothing (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+static DemDossier *
+generate_pairs (void)
 {
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
+  guint side = (guint) sqrt (PAIRS), n = 0;
+  g_autoptr (GString) text = begin_text (2 * side);
+  g_autoptr (GRand) random = g_rand_new_with_seed (2);
+
+  g_string_append (text, ",\"relations\":[");
+  for (guint i = 0; i < side; i++)
+    for (guint j = side; j < 2 * side; j++)
+      for (int year = 1980; year < 2015; year += 7, n++)
+        g_string_append_printf (text,
+                                "%s{\"id\":\"r%u\",\"from\":\"a%u\",\"to\":\"a%u\",\"kind\":\"diplomacy\","
+                                "\"stance\":%.1f,\"label\":\"Phase %u\",\"when\":\"%d~/%d\"}",
+                                n ? "," : "", n, i, j, g_rand_double_range (random, -1, 1), n % 100,
+                                year + (int) (n % 3), year + 4 + (int) (n % 5));
+  g_string_append (text, "]}");
+  return open_text (text);
 }
 
-static double
-get_time (clockid_t clock)
-{
-  struct timespec time;
-
-  clock_gettime (clock, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-static void
-on_before_paint (GdkFrameClock *clock, Run *run)
-{
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-
-  run->begun = get_time (CLOCK_MONOTONIC);
-  run->begun_cpu = get_time (CLOCK_THREAD_CPUTIME_ID);
-  if (run->frame > WARM_UP && run->last_frame != 0)
-    run->missed += (guint) MAX (0, (now - run->last_frame + REFRESH / 2) / REFRESH - 1);
-  run->last_frame = now;
-}
-
-static void
-on_after_paint (GdkFrameClock *clock, Run *run)
-{
-  double work = get_time (CLOCK_MONOTONIC) - run->begun;
-  double cpu = get_time (CLOCK_THREAD_CPUTIME_ID) - run->begun_cpu;
-
-  if (run->frame <= WARM_UP)
-    return;
-  g_array_append_val (run->works, work);
-  g_array_append_val (run->cpus, cpu);
-}
-
-/* ---- A run ---- */
+/* ---- The index ---- */
 
 static int
-compare_doubles (gconstpointer a, gconstpointer b)
+compare_events (gconstpointer a, gconstpointer b)
 {
-  double x = *(const double *) a, y = *(const double *) b;
+  const DemTimelineEvent *x = a, *y = b;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  if (x->end != y->end)
+    return x->end < y->end ? -1 : 1;
+  return x->event < y->event ? -1 : x->event > y->event;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint32 x = ((const DemTimelineEvent *) a)->event, y = ((const DemTimelineEvent *) b)->event;
 
   return x < y ? -1 : x > y;
 }
 
-static double
-percentile (GArray *values, double share)
-{
-  return g_array_index (values, double, (guint) (share * (values->len - 1)));
-}
-
 static void
-report (Run *run, const char *name, guint n_events)
+measure_index (DemDossier *dossier)
 {
-  g_array_sort (run->works, compare_doubles);
-  g_array_sort (run->cpus, compare_doubles);
-  g_print ("{\"bench\":\"timeline\",\"what\":\"%s\",\"events\":%u,\"size\":\"%dx%d\",\"frames\":%u,"
-           "\"work_ms_p50\":%.2f,\"work_ms_p95\":%.2f,\"work_ms_max\":%.2f,"
-           "\"cpu_ms_p50\":%.2f,\"cpu_ms_p95\":%.2f,\"missed_percent\":%.1f}\n",
-           name, n_events, WIDTH, HEIGHT, run->works->len, percentile (run->works, 0.5),
-           percentile (run->works, 0.95), percentile (run->works, 1), percentile (run->cpus, 0.5),
-           percentile (run->cpus, 0.95), 100.0 * run->missed / (run->works->len + run->missed));
-}
+  double sort = INFINITY, build = INFINITY;
+  guint n = 0;
 
-/* Shows a widget for as many frames as a run has. */
-static void
-show (Run *run, GtkWidget *widget)
-{
-  GtkWidget *window = gtk_window_new ();
-  GdkFrameClock *clock;
-
-  gtk_widget_set_size_request (widget, WIDTH, HEIGHT);
-  gtk_window_set_child (GTK_WINDOW (window), widget);
-  gtk_window_present (GTK_WINDOW (window));
-  clock = gtk_widget_get_frame_clock (widget);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), run);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), run);
-  gtk_widget_add_tick_callback (widget, on_tick, run, NULL);
-  while (run->frame < FRAMES)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handlers_disconnect_by_data (clock, run);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* A dossier in the timeline, or without one a widget of a single colour. */
-static void
-measure (const char *name, DemDossier *dossier)
-{
-  Run run = { 0 };
-  GtkWidget *widget = dossier != NULL ? dem_timeline_view_new () : gtk_drawing_area_new ();
-
-  run.works = g_array_new (FALSE, FALSE, sizeof (double));
-  run.cpus = g_array_new (FALSE, FALSE, sizeof (double));
-  if (dossier != NULL)
+  for (guint i = 0; i < 3; i++)
     {
-      run.span = dem_dossier_get_span (dossier);
-      run.focus = dem_focus_new ();
-      dem_focus_open (run.focus, dossier);
-      dem_canvas_set_focus (DEM_CANVAS (widget), run.focus);
+      gint64 begin = g_get_monotonic_time (), middle;
+      g_autoptr (DemTimelineIndex) index = dem_timeline_index_new (dossier, DEM_NO_INDEX);
+
+      build = MIN (build, (double) (g_get_monotonic_time () - begin) / 1000);
+      n = index->events->len;
+      /* Back into the order of the dossier. */
+      g_array_sort (index->events, compare_numbers);
+      middle = g_get_monotonic_time ();
+      g_array_sort (index->events, compare_events);
+      sort = MIN (sort, (double) (g_get_monotonic_time () - middle) / 1000);
     }
-  else
-    gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (widget), draw_nothing, NULL, NULL);
-  show (&run, widget);
-  report (&run, name, dossier != NULL ? dem_dossier_count (dossier, DEM_KIND_EVENT) : 0);
-  g_clear_object (&run.focus);
-  g_array_unref (run.works);
-  g_array_unref (run.cpus);
+  g_print ("{\"bench\": \"timeline-index\", \"events\": %u, \"sort_ms\": %.1f, \"build_ms\": %.1f, "
+           "\"ratio\": %.2f}\n",
+           n, sort, build, build / sort);
+}
+
+/* ---- Frames ---- */
+
+typedef struct
+{
+  DemFocus *focus;
+  DemPeriod span;
+  double asked_ms; /* of the view being told, all frames together */
+  double asked_max_ms;
+} Run;
+
+/* A third pans at a sixth of the span, a third zooms to a week and out again, a third pans at a month. */
+static DemPeriod
+get_view (DemPeriod span, double part)
+{
+  double length = (double) (span.last - span.first + 1), swing = sin (3 * part * 2 * G_PI);
+  double shown = part < 1.0 / 3 ? length / 6 : part < 2.0 / 3 ? length * pow (7 / length, fabs (swing)) : 31;
+  double at = part < 1.0 / 3 ? 0.5 + 0.5 * swing : part < 2.0 / 3 ? 0.8 : 0.8 + 0.01 * swing;
+  double first = (double) span.first + at * (length - shown);
+
+  return (DemPeriod){ (DemDay) first, (DemDay) (first + shown) };
+}
+
+static void
+step_view (GtkWidget *widget, guint frame, guint n_frames, gpointer data)
+{
+  Run *run = data;
+  gint64 begin = g_get_monotonic_time ();
+  double spent;
+
+  dem_focus_set_view (run->focus, get_view (run->span, (double) frame / n_frames));
+  spent = (double) (g_get_monotonic_time () - begin) / 1000;
+  run->asked_ms += spent;
+  run->asked_max_ms = MAX (run->asked_max_ms, spent);
+}
+
+static void
+wait_for_index (DemFocus *focus, GtkWidget *view)
+{
+  gint64 until = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (dem_timeline_view_is_indexing (DEM_TIMELINE_VIEW (view)) && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+measure (const char *name, DemDossier *dossier, const Frames *flat, FramesStep step)
+{
+  GtkWidget *view = dem_timeline_view_new ();
+  Run run = { .focus = dem_focus_new (), .span = dem_dossier_get_span (dossier) };
+  g_autofree char *what = NULL;
+  gint64 begin = g_get_monotonic_time ();
+  double opened;
+  Frames frames;
+
+  dem_focus_open (run.focus, dossier);
+  dem_canvas_set_focus (DEM_CANVAS (view), run.focus);
+  opened = (double) (g_get_monotonic_time () - begin) / 1000;
+  wait_for_index (run.focus, view);
+  frames = frames_measure (view, WIDTH, HEIGHT, FRAMES, step, &run);
+  what = g_strdup_printf ("\"what\": \"%s\", \"events\": %u, \"pairs\": %u, \"open_ms\": %.1f, "
+                          "\"told_ms\": {\"mean\": %.2f, \"max\": %.2f}",
+                          name, dem_dossier_count (dossier, DEM_KIND_EVENT), dem_dossier_count (dossier, DEM_KIND_PAIR),
+                          opened, run.asked_ms / FRAMES, run.asked_max_ms);
+  frames_print ("timeline", what, &frames, flat);
+  g_object_unref (run.focus);
 }
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (DemDossier) file = NULL;
-  g_autoptr (DemDossier) generated = NULL;
+  g_autoptr (DemDossier) events = NULL;
+  g_autoptr (DemDossier) pairs = NULL;
+  Frames flat;
 
-  if (argc != 2)
+  if (argc != 2 && argc != 3)
     {
-      g_printerr ("Usage: %s DOSSIER\n", argv[0]);
+      g_printerr ("Usage: %s DOSSIER [EVENTS]\n", argv[0]);
       return 2;
     }
   adw_init ();
   file = open_file (argv[1]);
-  measure ("one colour", NULL);
-  measure ("file", file);
-  generated = generate ();
-  measure ("generated", generated);
+  events = generate_events (argc == 3 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : EVENTS);
+  pairs = generate_pairs ();
+  flat = frames_measure_flat (WIDTH, HEIGHT, FRAMES);
+  measure_index (events);
+  measure ("file", file, &flat, step_view);
+  measure ("events", events, &flat, step_view);
+  measure ("bands", pairs, &flat, step_view);
   return 0;
 }

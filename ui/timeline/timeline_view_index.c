@@ -59,6 +59,12 @@ dem_timeline_view_stop_indexing (DemTimelineView *self)
   g_clear_object (&self->indexing);
 }
 
+gboolean
+dem_timeline_view_is_indexing (DemTimelineView *self)
+{
+  return self->indexing != NULL;
+}
+
 static void
 start_indexing (DemTimelineView *self, DemDossier *dossier, guint32 scenario)
 {

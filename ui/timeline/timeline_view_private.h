@@ -87,6 +87,7 @@ void dem_timeline_view_set_camera (DemTimelineView *self, DemTimelineCamera came
  * what it has. */
 void dem_timeline_view_update_index (DemTimelineView *self);
 void dem_timeline_view_stop_indexing (DemTimelineView *self);
+gboolean dem_timeline_view_is_indexing (DemTimelineView *self);
 
 /* The events of the index that a selection lights. (transfer none) */
 DemRelevantEvents *dem_timeline_view_get_relevant (DemTimelineView *self, DemRelevance *relevance);
