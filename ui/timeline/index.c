@@ -51,23 +51,8 @@ collect_events (DemTimelineIndex *self)
   g_array_sort (self->events, compare_events);
   dem_event_tree_free (self->tree);
   self->tree = dem_event_tree_new ((const DemTimelineEvent *) self->events->data, NULL, self->events->len);
-}
-
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  DemDay x = *(const DemDay *) a, y = *(const DemDay *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-static void
-collect_ends (DemTimelineIndex *self)
-{
-  g_array_set_size (self->ends, self->events->len);
-  for (guint i = 0; i < self->events->len; i++)
-    g_array_index (self->ends, DemDay, i) = g_array_index (self->events, DemTimelineEvent, i).end;
-  g_array_sort (self->ends, compare_days);
+  dem_event_counts_free (self->counts);
+  self->counts = dem_event_counts_new (self->dossier, self->events);
 }
 
 static void
@@ -79,32 +64,6 @@ collect_positions (DemTimelineIndex *self)
   memset (self->positions->data, 0xff, n * sizeof (guint32)); /* DEM_NO_INDEX */
   for (guint32 i = 0; i < self->events->len; i++)
     g_array_index (self->positions, guint32, g_array_index (self->events, DemTimelineEvent, i).event) = i;
-}
-
-static gboolean
-is_unsure (const DemTimelineEvent *entry)
-{
-  return entry->form.start == DEM_END_UNKNOWN || entry->form.end == DEM_END_UNKNOWN;
-}
-
-/* Those of which an end is not known are asked one by one, and are not among the doubtful. */
-static void
-collect_doubts (DemTimelineIndex *self)
-{
-  guint32 n_doubtful = 0;
-
-  g_array_set_size (self->n_doubtful, 0);
-  for (guint32 i = 0; i < self->events->len; i++)
-    {
-      const DemTimelineEvent *entry = &g_array_index (self->events, DemTimelineEvent, i);
-
-      g_array_append_val (self->n_doubtful, n_doubtful);
-      if (is_unsure (entry))
-        g_array_append_val (self->unsure, i);
-      else
-        n_doubtful += entry->doubtful;
-    }
-  g_array_append_val (self->n_doubtful, n_doubtful);
 }
 
 guint
@@ -127,19 +86,7 @@ dem_timeline_index_count_before (DemTimelineIndex *self, DemDay day)
 guint
 dem_timeline_index_count_ended (DemTimelineIndex *self, DemDay day)
 {
-  const DemDay *ends = (const DemDay *) self->ends->data;
-  guint low = 0, high = self->ends->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (ends[middle] < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return dem_event_counts_ended (self->counts, day);
 }
 
 int
@@ -162,83 +109,12 @@ dem_timeline_index_query (DemTimelineIndex *self, DemPeriod period, GArray *posi
   dem_event_tree_append_lasting (self->tree, find_after (self, period.last), period.first, positions);
 }
 
-/* ---- Counting ---- */
-
-static void
-ask (DemTimelineIndex *self, guint32 position, DemPeriod period, DemTimelineCounts *counts)
-{
-  const DemTimelineEvent *entry = &g_array_index (self->events, DemTimelineEvent, position);
-  DemAnswer answer = dem_edtf_overlaps (&dem_dossier_event (self->dossier, entry->event)->when, period);
-
-  if (answer == DEM_ANSWER_YES)
-    counts->sure++;
-  else if (answer != DEM_ANSWER_NO)
-    counts->possible++;
-}
-
-typedef struct
-{
-  guint n;
-  guint n_doubtful;
-} Tally;
-
-/* Asks those that stand from a position to another and last until a day or beyond. Returns how many they were. */
-static Tally
-ask_lasting (DemTimelineIndex *self, guint from, guint to, DemDay day, DemPeriod period, DemTimelineCounts *counts)
-{
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Tally asked = { 0 };
-
-  dem_event_tree_append_lasting (self->tree, to, day, positions);
-  for (guint i = 0; i < positions->len; i++)
-    {
-      guint32 position = g_array_index (positions, guint32, i);
-      const DemTimelineEvent *entry = &g_array_index (self->events, DemTimelineEvent, position);
-
-      if (position < from || is_unsure (entry))
-        continue;
-      ask (self, position, period, counts);
-      asked.n++;
-      asked.n_doubtful += entry->doubtful;
-    }
-  return asked;
-}
-
-/* Of unsure events those from a position to another. */
-static guint
-count_unsure (DemTimelineIndex *self, guint from, guint to)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->unsure->len; i++)
-    {
-      guint32 position = g_array_index (self->unsure, guint32, i);
-
-      n += position >= from && position < to;
-    }
-  return n;
-}
-
-/* Those that lie in the period as a whole are counted without a look, those across its edges are asked. */
 DemTimelineCounts
 dem_timeline_index_count (DemTimelineIndex *self, DemPeriod period)
 {
   DemTimelineCounts counts = { .undated = self->n_undated };
-  guint from = dem_timeline_index_count_before (self, period.first);
-  guint to = MAX (find_after (self, period.last), from);
-  const guint32 *n_doubtful = (const guint32 *) self->n_doubtful->data;
-  Tally inside = { to - from - count_unsure (self, from, to), n_doubtful[to] - n_doubtful[from] };
-  Tally across = { 0 };
 
-  ask_lasting (self, 0, from, period.first, period, &counts);
-  if (period.last != DEM_DAY_AFTER_ALL)
-    across = ask_lasting (self, from, to, period.last + 1, period, &counts);
-  inside.n -= across.n;
-  inside.n_doubtful -= across.n_doubtful;
-  counts.sure += inside.n - inside.n_doubtful;
-  counts.possible += inside.n_doubtful;
-  for (guint i = 0; i < self->unsure->len; i++)
-    ask (self, g_array_index (self->unsure, guint32, i), period, &counts);
+  dem_event_counts_ask (self->counts, period, &counts.sure, &counts.possible);
   return counts;
 }
 
@@ -390,10 +266,7 @@ dem_timeline_index_new_empty (DemDossier *dossier, guint32 scenario)
   self->scenario = scenario;
   self->events = g_array_new (FALSE, FALSE, sizeof (DemTimelineEvent));
   self->tree = dem_event_tree_new (NULL, NULL, 0);
-  self->unsure = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->ends = g_array_new (FALSE, FALSE, sizeof (DemDay));
-  self->n_doubtful = g_array_new (FALSE, TRUE, sizeof (guint32));
-  g_array_set_size (self->n_doubtful, 1);
+  self->counts = dem_event_counts_new (dossier, self->events);
   self->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->pairs = g_array_new (FALSE, FALSE, sizeof (DemTimelinePair));
   self->stretches = g_array_new (FALSE, FALSE, sizeof (DemTimelineStretch));
@@ -408,9 +281,7 @@ dem_timeline_index_new (DemDossier *dossier, guint32 scenario)
   g_return_val_if_fail (self != NULL, NULL);
 
   collect_events (self);
-  collect_ends (self);
   collect_positions (self);
-  collect_doubts (self);
   collect_pairs (self);
   return self;
 }
@@ -430,9 +301,7 @@ dem_timeline_index_unref (DemTimelineIndex *self)
   g_object_unref (self->dossier);
   dem_event_tree_free (self->tree);
   g_array_unref (self->events);
-  g_array_unref (self->unsure);
-  g_array_unref (self->ends);
-  g_array_unref (self->n_doubtful);
+  dem_event_counts_free (self->counts);
   g_array_unref (self->positions);
   g_array_unref (self->pairs);
   g_array_unref (self->stretches);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/dossier/dossier.h"
-#include "ui/timeline/event_tree.h"
+#include "ui/timeline/event_counts.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +37,6 @@ typedef struct
  * DemTimelineIndex:
  * @events: (element-type DemTimelineEvent): by start
  * @tree: of all of them
- * @unsure: (element-type guint32): positions of the events of which an end is not known, so that they may touch any day
  * @n_undated: events that exist in the scenario but cannot be placed in time
  * @pairs: (element-type DemTimelinePair): those with the most phases first
  * @stretches: (element-type DemTimelineStretch): of each pair, by start
@@ -51,16 +50,14 @@ typedef struct
   guint32 scenario;
   GArray *events;
   DemEventTree *tree;
-  GArray *unsure;
   guint n_undated;
   GArray *pairs;
   GArray *stretches;
 
   /*< private >*/
   gatomicrefcount references;
-  GArray *ends;       /* DemDay of each event, sorted */
-  GArray *n_doubtful; /* guint32: among the events before each, and all */
-  GArray *positions;  /* guint32 of each event of the dossier, DEM_NO_INDEX where it has none */
+  DemEventCounts *counts;
+  GArray *positions; /* guint32 of each event of the dossier, DEM_NO_INDEX where it has none */
 } DemTimelineIndex;
 
 /* The scenario is an index or DEM_NO_INDEX. May be called from any thread. */

@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/timeline/event_counts.h"
+
+#include <string.h>
+
+/* An event is plain when its four bounds tell all: it falls in a period surely when it begins before the end at the latest
+ * and ends after the beginning at the earliest; possibly, when its widest time touches the period. What is uncertain as a
+ * whole ("?") is never sure. */
+
+struct _DemEventCounts
+{
+  DemDossier *dossier;
+  const DemTimelineEvent *events;
+  guint n;
+  GArray *starts;     /* DemDay: the earliest starts of all, sorted */
+  GArray *ends;       /* DemDay: the latest ends of all, sorted */
+  GArray *start_maxs; /* DemDay: the latest starts of the plain and sure, sorted */
+  GArray *end_mins;   /* DemDay: their earliest ends, sorted */
+  DemEventTree *vague; /* of these the ones that may start after they may have ended */
+  GArray *special;     /* guint32: positions of those that are not plain */
+};
+
+/* ---- Sorting days ---- */
+
+/* By one byte of every day after the other, the lowest first; bytes that all days share are passed over. */
+static void
+sort_days (GArray *array)
+{
+  guint n = array->len;
+  g_autofree guint64 *scratch = g_new (guint64, n + 1);
+  guint64 *from = (guint64 *) (gpointer) array->data, *to = scratch;
+
+  for (guint shift = 0; shift < 64 && n > 0; shift += 8)
+    {
+      /* Adding half of all numbers puts the negative ones first. */
+      const guint64 half = G_GUINT64_CONSTANT (1) << 63;
+      guint heads[257] = { 0 };
+
+      for (guint i = 0; i < n; i++)
+        heads[((from[i] + half) >> shift & 0xff) + 1]++;
+      if (heads[((from[0] + half) >> shift & 0xff) + 1] == n)
+        continue;
+      for (guint i = 1; i < 257; i++)
+        heads[i] += heads[i - 1];
+      for (guint i = 0; i < n; i++)
+        to[heads[(from[i] + half) >> shift & 0xff]++] = from[i];
+      guint64 *other = from;
+      from = to;
+      to = other;
+    }
+  if (from == scratch)
+    memcpy (array->data, scratch, n * sizeof (guint64));
+}
+
+static guint
+count_before (const GArray *days, DemDay day)
+{
+  guint low = 0, high = days->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (days, DemDay, middle) < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static guint
+count_until (const GArray *days, DemDay day)
+{
+  return day == DEM_DAY_AFTER_ALL ? days->len : count_before (days, day + 1);
+}
+
+/* ---- Life ---- */
+
+static gboolean
+is_plain (const DemTimelineEvent *entry, const DemEdtf *when)
+{
+  return entry->form.start != DEM_END_UNKNOWN && entry->form.end != DEM_END_UNKNOWN
+         && !(when->flags & (DEM_EDTF_ALL_OF | DEM_EDTF_ONE_OF)) && when->start_max != DEM_DAY_UNKNOWN
+         && when->end_min != DEM_DAY_UNKNOWN;
+}
+
+static void
+collect (DemEventCounts *self)
+{
+  GArray *vague = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_vague;
+
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      const DemTimelineEvent *entry = &self->events[i];
+      const DemEdtf *when = &dem_dossier_event (self->dossier, entry->event)->when;
+
+      g_array_append_val (self->starts, entry->start);
+      g_array_append_val (self->ends, entry->end);
+      if (!is_plain (entry, when))
+        g_array_append_val (self->special, i);
+      else if (!entry->doubtful)
+        {
+          g_array_append_val (self->start_maxs, when->start_max);
+          g_array_append_val (self->end_mins, when->end_min);
+          if (when->start_max > when->end_min)
+            g_array_append_val (vague, i);
+        }
+    }
+  n_vague = vague->len;
+  self->vague
+      = dem_event_tree_new (self->events, (guint32 *) (gpointer) g_array_free (vague, n_vague == 0), n_vague);
+}
+
+DemEventCounts *
+dem_event_counts_new (DemDossier *dossier, GArray *events)
+{
+  DemEventCounts *self = g_new0 (DemEventCounts, 1);
+
+  self->dossier = dossier;
+  self->events = (const DemTimelineEvent *) events->data;
+  self->n = events->len;
+  self->starts = g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->n);
+  self->ends = g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->n);
+  self->start_maxs = g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->n);
+  self->end_mins = g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->n);
+  self->special = g_array_new (FALSE, FALSE, sizeof (guint32));
+  collect (self);
+  sort_days (self->ends);
+  sort_days (self->start_maxs);
+  sort_days (self->end_mins);
+  return self;
+}
+
+void
+dem_event_counts_free (DemEventCounts *self)
+{
+  g_array_unref (self->starts);
+  g_array_unref (self->ends);
+  g_array_unref (self->start_maxs);
+  g_array_unref (self->end_mins);
+  g_array_unref (self->special);
+  dem_event_tree_free (self->vague);
+  g_free (self);
+}
+
+/* ---- Counting ---- */
+
+guint
+dem_event_counts_ended (const DemEventCounts *self, DemDay day)
+{
+  return count_before (self->ends, day);
+}
+
+/* Those that may start after the period as well as end before it, and so are missing twice among the sure. */
+static guint
+count_missing_twice (const DemEventCounts *self, DemPeriod period)
+{
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = 0;
+
+  if (period.first == DEM_DAY_BEFORE_ALL || period.last == DEM_DAY_AFTER_ALL)
+    return 0;
+  dem_event_tree_append_lasting (self->vague, count_before (self->starts, period.first), period.last + 1, positions);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const DemTimelineEvent *entry = &self->events[g_array_index (positions, guint32, i)];
+      const DemEdtf *when = &dem_dossier_event (self->dossier, entry->event)->when;
+
+      n += when->end_min < period.first && when->start_max > period.last;
+    }
+  return n;
+}
+
+/* Special ones are taken from those that touch the period, and then asked. */
+static guint
+ask_special (const DemEventCounts *self, DemPeriod period, guint *sure, guint *possible)
+{
+  guint n_touching = 0;
+
+  for (guint i = 0; i < self->special->len; i++)
+    {
+      const DemTimelineEvent *entry = &self->events[g_array_index (self->special, guint32, i)];
+      DemAnswer answer = dem_edtf_overlaps (&dem_dossier_event (self->dossier, entry->event)->when, period);
+
+      n_touching += entry->start <= period.last && entry->end >= period.first;
+      *sure += answer == DEM_ANSWER_YES;
+      *possible += answer == DEM_ANSWER_MAYBE || answer == DEM_ANSWER_UNKNOWN;
+    }
+  return n_touching;
+}
+
+void
+dem_event_counts_ask (const DemEventCounts *self, DemPeriod period, guint *sure, guint *possible)
+{
+  guint n_touching = count_until (self->starts, period.last) - count_before (self->ends, period.first);
+  guint n_sure = count_until (self->start_maxs, period.last) - count_before (self->end_mins, period.first)
+                 + count_missing_twice (self, period);
+
+  *sure = *possible = 0;
+  n_touching -= ask_special (self, period, sure, possible);
+  *sure += n_sure;
+  *possible += n_touching - n_sure;
+}
