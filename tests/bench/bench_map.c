@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* bench-map DOSSIER: moves the camera of a map of 1200×750 over land and sea and in and out, as somebody
+/* bench-map DOSSIER, or bench-map ACTORS RELATIONS for a made up one: moves the camera of a map of 1200×750 over land and sea and in and out, as somebody
  * would who drags and turns the wheel; beside a window of one colour in the same run. */
 
 #include <adwaita.h>
 #include <math.h>
 
 #include "app/dossier/loader.h"
+#include "tests/support/crowd.h"
 #include "tests/bench/frames.h"
 #include "ui/map/map_view.h"
 
@@ -32,17 +33,32 @@ step_camera (GtkWidget *map, guint frame, guint n_frames, gpointer data)
   dem_map_view_set_camera (DEM_MAP_VIEW (map), camera);
 }
 
-static DemFocus *
-open_dossier (const char *path)
+/* A file, or a made up dossier of so many actors and relations. */
+static DemLoader *
+get_loader (char *argv[])
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (DemLoader) loader = dem_loader_new (file);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (argv[2] == NULL)
+    {
+      file = g_file_new_for_commandline_arg (argv[1]);
+      return dem_loader_new (file);
+    }
+  bytes = make_crowd ((guint) strtoul (argv[1], NULL, 10), (guint) strtoul (argv[2], NULL, 10), 1);
+  return dem_loader_new_for_bytes (bytes, "crowd");
+}
+
+static DemFocus *
+open_dossier (char *argv[])
+{
+  g_autoptr (DemLoader) loader = get_loader (argv);
   g_autoptr (GError) error = NULL;
   g_autoptr (DemDossier) dossier = dem_loader_load (loader, NULL, &error);
   DemFocus *focus;
 
   if (dossier == NULL)
-    g_error ("%s: %s", path, error->message);
+    g_error ("%s: %s", argv[1], error->message);
   focus = dem_focus_new ();
   dem_focus_open (focus, dossier);
   return focus;
@@ -55,17 +71,17 @@ main (int argc, char *argv[])
   GtkWidget *map;
   Frames flat, frames;
 
-  if (argc != 2)
+  if (argc != 2 && argc != 3)
     {
-      g_printerr ("Usage: bench-map DOSSIER\n");
+      g_printerr ("Usage: bench-map DOSSIER | bench-map ACTORS RELATIONS\n");
       return 2;
     }
   adw_init ();
-  focus = open_dossier (argv[1]);
+  focus = open_dossier (argv);
   flat = frames_measure_flat (WIDTH, HEIGHT, N_FRAMES / 3);
   map = dem_map_view_new ();
   dem_canvas_set_focus (DEM_CANVAS (map), focus);
-  frames = frames_measure (map, WIDTH, HEIGHT, N_FRAMES, step_camera, NULL);
+  frames = frames_measure (map, WIDTH, HEIGHT, argc == 3 ? N_FRAMES / 3 : N_FRAMES, step_camera, NULL);
   frames_print ("map", "", &frames, &flat);
   return 0;
 }

@@ -11,6 +11,7 @@
 #define PARALLEL 14.0 /* between arcs of the same two seats */
 #define RIM_GAP 1.5   /* between an arc and the markers at its ends */
 #define EDGE_GAP 18.0 /* between an arc and the edge behind which it goes on */
+#define MOST_ARCS 100 /* in a picture; more would be a hairball */
 #define NEAR_ZOOM 3.0 /* from which people's and groups' relations are drawn too */
 
 /* ---- The curve ---- */
@@ -475,12 +476,52 @@ get_aside (GHashTable *counts, guint from, guint to)
   return (n % 2 == 1 ? 1 : -1) * PARALLEL * ((n + 1) / 2);
 }
 
+/* Whether an arc between two spots can be seen at all, before it is made. */
+static gboolean
+may_be_in_view (const DemMapSpot *a, const DemMapSpot *b, const DemMapViewport *viewport)
+{
+  double reach = 2 * MOST_BULGE;
+  return MAX (a->x, b->x) > -reach && MAX (a->y, b->y) > -reach && MIN (a->x, b->x) < viewport->width + reach
+         && MIN (a->y, b->y) < viewport->height + reach;
+}
+
+/* Which ties are drawn: by tie, one or zero. */
+static guint8 *
+choose_ties (DemMapContent *content, GArray *spots, const DemMapViewport *viewport, double zoom, guint *n_left_out)
+{
+  GArray *ties = dem_map_content_get_ties (content);
+  const guint *order = dem_map_content_get_tie_order (content);
+  guint8 *chosen = g_new0 (guint8, ties->len + 1);
+  guint n_chosen = 0;
+
+  *n_left_out = 0;
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const DemMapTie *tie = &g_array_index (ties, DemMapTie, order[i]);
+      guint from = g_array_index (spots, DemMapSpot, tie->a).host;
+      guint to = g_array_index (spots, DemMapSpot, tie->b).host;
+      if ((!tie->of_states && !tie->selected && zoom < NEAR_ZOOM) || from == to
+          || !may_be_in_view (&g_array_index (spots, DemMapSpot, from), &g_array_index (spots, DemMapSpot, to),
+                              viewport))
+        continue;
+      chosen[order[i]] = n_chosen < MOST_ARCS;
+      *n_left_out += n_chosen >= MOST_ARCS;
+      n_chosen++;
+    }
+  return chosen;
+}
+
 GArray *
-dem_map_arcs_new (
-    DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends, double zoom)
+dem_map_arcs_new (DemMapContent *content,
+                  GArray *spots,
+                  const DemMapViewport *viewport,
+                  const float *bends,
+                  double zoom,
+                  guint *n_left_out)
 {
   GArray *ties = dem_map_content_get_ties (content);
   GArray *arcs = g_array_new (FALSE, TRUE, sizeof (DemMapArc));
+  g_autofree guint8 *chosen = choose_ties (content, spots, viewport, zoom, n_left_out);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < ties->len; i++)
@@ -489,7 +530,7 @@ dem_map_arcs_new (
       DemMapArc arc = { .tie = i,
                         .from = g_array_index (spots, DemMapSpot, tie->a).host,
                         .to = g_array_index (spots, DemMapSpot, tie->b).host };
-      if ((!tie->of_states && !tie->in_perspective && !tie->selected && zoom < NEAR_ZOOM) || arc.from == arc.to)
+      if (!chosen[i])
         continue;
       bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to),
             bends[i], get_aside (counts, arc.from, arc.to));

@@ -33,9 +33,14 @@ typedef struct
  * markers and one another at home; the same at every zoom, so that nothing leaps. (transfer full) */
 float *dem_map_bends_choose (DemMapContent *content);
 
-/* (transfer full) (element-type DemMapArc) */
-GArray *dem_map_arcs_new (
-    DemMapContent *content, GArray *spots, const DemMapViewport *viewport, const float *bends, double zoom);
+/* As many as can be told apart, the most important; how many that are in view are left out is counted. (transfer full)
+ * (element-type DemMapArc) */
+GArray *dem_map_arcs_new (DemMapContent *content,
+                          GArray *spots,
+                          const DemMapViewport *viewport,
+                          const float *bends,
+                          double zoom,
+                          guint *n_left_out);
 
 /**
  * dem_map_arc_init:

@@ -20,6 +20,8 @@ struct _DemMapContent
   GArray *posts;
   GArray *ties;
   GArray *unplaced;
+  guint *post_order;
+  guint *tie_order;
   guint32 *post_of_seat;
   DemLandStyle *land;
   DemMapPerspective *perspective; /* nullable */
@@ -99,6 +101,7 @@ crown (DemMapContent *self, DemDossier *dossier, DemMapPost *post)
   const DemMapHead *state = &g_array_index (post->heads, DemMapHead, chosen);
   post->state = state->actor;
   post->name = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, post->state));
+  post->crown = *state;
   post->selected = state->selected;
   post->dimmed = state->dimmed;
   post->hypothetical = state->hypothetical;
@@ -233,6 +236,47 @@ gather_ties (DemMapContent *self, DemDossier *dossier)
     }
 }
 
+/* ---- What matters most ---- */
+
+static int
+compare_posts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DemMapPost *x = &g_array_index ((GArray *) data, DemMapPost, *(const guint *) a);
+  const DemMapPost *y = &g_array_index ((GArray *) data, DemMapPost, *(const guint *) b);
+  if (x->selected != y->selected)
+    return x->selected ? -1 : 1;
+  if (x->dimmed != y->dimmed)
+    return x->dimmed ? 1 : -1;
+  if (x->degree != y->degree)
+    return x->degree > y->degree ? -1 : 1;
+  int order = strcmp (x->name, y->name);
+  return order != 0 ? order : *(const guint *) a < *(const guint *) b ? -1 : 1;
+}
+
+static int
+compare_ties (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const DemMapTie *x = &g_array_index ((GArray *) data, DemMapTie, *(const guint *) a);
+  const DemMapTie *y = &g_array_index ((GArray *) data, DemMapTie, *(const guint *) b);
+  if (x->selected != y->selected)
+    return x->selected ? -1 : 1;
+  if (x->dimmed != y->dimmed)
+    return x->dimmed ? 1 : -1;
+  if (x->degree != y->degree)
+    return x->degree > y->degree ? -1 : 1;
+  return x->pair < y->pair ? -1 : 1;
+}
+
+static guint *
+sort_by_importance (GArray *things, GCompareDataFunc compare)
+{
+  guint *order = g_new (guint, things->len + 1);
+  for (guint i = 0; i < things->len; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) things->len, sizeof (guint), compare, things);
+  return order;
+}
+
 /* ---- Countries ---- */
 
 static void
@@ -326,6 +370,8 @@ dem_map_content_new (DemMapWorld *world, const DemSceneInput *input)
   g_array_set_clear_func (self->ties, clear_tie);
   gather_posts (self, dossier);
   gather_ties (self, dossier);
+  self->post_order = sort_by_importance (self->posts, compare_posts);
+  self->tie_order = sort_by_importance (self->ties, compare_ties);
   shade_countries (self, dossier);
   return self;
 }
@@ -347,6 +393,8 @@ free_content (gpointer data)
   g_array_unref (self->posts);
   g_array_unref (self->ties);
   g_array_unref (self->unplaced);
+  g_free (self->post_order);
+  g_free (self->tie_order);
   g_free (self->post_of_seat);
   dem_land_style_unref (self->land);
   g_clear_pointer (&self->perspective, dem_map_perspective_free);
@@ -429,6 +477,18 @@ gboolean
 dem_map_content_has_standings (DemMapContent *self)
 {
   return self->perspective != NULL && dem_map_perspective_has_countries (self->perspective);
+}
+
+const guint *
+dem_map_content_get_post_order (DemMapContent *self)
+{
+  return self->post_order;
+}
+
+const guint *
+dem_map_content_get_tie_order (DemMapContent *self)
+{
+  return self->tie_order;
 }
 
 PangoLayout *

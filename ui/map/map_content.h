@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * DemMapPost: a seat at which somebody sits in the period.
  * @seat: index into the world's seats
  * @state: the state whose marker it bears, or DEM_NO_INDEX
+ * @crown: the state as a head, for when the marker is another's; empty without one
  * @name: of the state, else of the place
  * @heads: all others, the most telling first
  */
@@ -23,6 +24,7 @@ typedef struct
 {
   guint32 seat;
   guint32 state;
+  DemMapHead crown;
   char *name;
   GArray *heads; /* DemMapHead */
   guint degree;
@@ -90,6 +92,11 @@ guint32 dem_map_content_find_country (DemMapContent *self, const char *code);
 
 /* Whether any country is shaded by its stance. */
 gboolean dem_map_content_has_standings (DemMapContent *self);
+
+/* Indices of the posts and of the ties, the most important first: what is selected, what has to do with it, then what
+ * the dossier says most about. */
+const guint *dem_map_content_get_post_order (DemMapContent *self);
+const guint *dem_map_content_get_tie_order (DemMapContent *self);
 
 /* A layout for a text, made once. (transfer none) */
 PangoLayout *

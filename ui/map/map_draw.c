@@ -341,7 +341,7 @@ trace_actor_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
       return;
     }
   for (guint i = 0; i < self->spots->len; i++)
-    if (dem_map_layout_get_post (self, i)->state == mark->ref.index)
+    if (dem_map_layout_get_post (self, i)->state == mark->ref.index && has_marker (self, i, TRUE))
       {
         const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
         cairo_arc (cr, spot->x, spot->y, DEM_MAP_RING + outside, 0, 2 * G_PI);

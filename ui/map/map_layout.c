@@ -135,25 +135,25 @@ dem_map_layout_new (DemMapContent *content,
   DemMapLayout *self = g_new0 (DemMapLayout, 1);
   DemMapWorld *world = dem_map_content_get_world (content);
   g_autofree DemMapSide *sides = get_sides (before, content);
-  g_autoptr (GArray) reserved = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
-  g_autoptr (GArray) taken = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
+  g_auto (DemMapRoom) room = { 0 };
 
   self->content = dem_map_content_ref (content);
   dem_map_viewport_init (&self->viewport, dem_map_world_get_projection (world),
                          dem_map_world_get_extent (world), width, height, camera);
   self->bends = get_bends (before, content);
   self->spots = dem_map_spots_new (content, &self->viewport);
-  self->arcs = dem_map_arcs_new (content, self->spots, &self->viewport, self->bends, camera.zoom);
+  self->arcs = dem_map_arcs_new (content, self->spots, &self->viewport, self->bends, camera.zoom,
+                                 &self->n_left_out);
   self->legend = make_legend (content, !has_buttons);
   dem_map_legend_lay_out (self->legend, has_buttons ? width - BUTTONS_WIDTH : width, height);
 
-  g_array_append_vals (reserved, dem_map_legend_get_bounds (self->legend), 1);
+  dem_map_room_init (&room, content, &self->viewport, self->spots, self->arcs);
+  g_array_append_vals (room.reserved, dem_map_legend_get_bounds (self->legend), 1);
   if (has_buttons)
-    g_array_append_vals (reserved,
+    g_array_append_vals (room.reserved,
                          &GRAPHENE_RECT_INIT ((float) (width - BUTTONS_WIDTH), (float) (height - BUTTONS_HEIGHT),
                                               (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT),
                          1);
-  DemMapRoom room = { content, &self->viewport, self->spots, self->arcs, taken, reserved };
   self->fans = dem_map_fans_new (&room, unfold);
   self->plates = dem_map_plates_new (&room, sides);
   self->labels = dem_map_labels_new (&room);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @fans: (element-type DemMapFan)
  * @plates: (element-type DemMapPlate): by spot
  * @labels: (element-type DemMapLabel)
+ * @n_left_out: relations in view that are not drawn
  * @scale_factor: of the screen, 0 on paper
  *
  * Where everything on a map stands for one camera.
@@ -32,6 +33,7 @@ typedef struct
   GArray *plates;
   GArray *labels;
   DemMapLegend *legend;
+  guint n_left_out;
   int scale_factor;
 } DemMapLayout;
 

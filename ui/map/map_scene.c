@@ -49,7 +49,7 @@ add_states (DemMapScene *self)
     {
       const DemMapSpot *spot = &g_array_index (self->layout->spots, DemMapSpot, i);
       guint32 state = dem_map_layout_get_post (self->layout, i)->state;
-      if (state != DEM_NO_INDEX)
+      if (state != DEM_NO_INDEX && spot->host == i)
         add_mark (self, DEM_REF (ACTOR, state), get_target (spot->x, spot->y));
     }
 }

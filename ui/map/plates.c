@@ -204,6 +204,17 @@ choose_side (const DemMapRoom *room,
              DemMapSide *side)
 {
   double least = INFINITY;
+
+  /* The side of the picture before stays when nothing can be cheaper than a change: most do, in most frames. */
+  if (before != DEM_N_SIDES)
+    {
+      graphene_rect_t rect = get_rect (spot, shape, before);
+      if (dem_map_room_get_cost (room, &rect, index, DEM_MAP_NOBODY) + 0.1 * before < CHANGE_COST - ABROAD_COST)
+        {
+          *side = before;
+          return 0.0;
+        }
+    }
   for (DemMapSide i = 0; i < DEM_N_SIDES; i++)
     {
       graphene_rect_t rect = get_rect (spot, shape, i);

@@ -24,19 +24,97 @@ is_off_screen (const DemMapRoom *self, const graphene_rect_t *rect)
          || rect->origin.y + rect->size.height > self->viewport->height - EDGE;
 }
 
+/* ---- Made once for a picture ---- */
+
+static graphene_rect_t
+get_marker (const DemMapSpot *spot)
+{
+  double half = dem_map_spot_get_radius (spot) + MARKER_MARGIN;
+  return GRAPHENE_RECT_INIT ((float) (spot->x - half), (float) (spot->y - half), (float) (2 * half),
+                             (float) (2 * half));
+}
+
+/* Piece by piece: the rectangle around a long arc is mostly empty. */
+static void
+add_arc (DemMapGrid *grid, const DemMapArc *arc, guint index)
+{
+  for (guint i = 1; i < DEM_MAP_ARC_POINTS; i++)
+    {
+      const graphene_point_t *a = &arc->points[i - 1], *b = &arc->points[i];
+      dem_map_grid_add (grid,
+                        &GRAPHENE_RECT_INIT (MIN (a->x, b->x), MIN (a->y, b->y), fabsf (a->x - b->x),
+                                             fabsf (a->y - b->y)),
+                        index);
+    }
+}
+
+static gboolean
+is_in_view (const DemMapViewport *viewport, const DemMapSpot *spot, double margin)
+{
+  return spot->x >= -margin && spot->y >= -margin && spot->x <= viewport->width + margin
+         && spot->y <= viewport->height + margin;
+}
+
+void
+dem_map_room_init (DemMapRoom *self,
+                   DemMapContent *content,
+                   const DemMapViewport *viewport,
+                   GArray *spots,
+                   GArray *arcs)
+{
+  *self = (DemMapRoom){ content, viewport, spots, arcs };
+  self->taken = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
+  self->reserved = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
+  self->marker_grid = dem_map_grid_new (viewport->width, viewport->height, spots->len);
+  self->arc_grid = dem_map_grid_new (viewport->width, viewport->height, arcs->len);
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const DemMapSpot *spot = &g_array_index (spots, DemMapSpot, i);
+      graphene_rect_t marker = get_marker (spot);
+      if (spot->host == i && is_in_view (viewport, spot, 2 * DEM_MAP_RING))
+        dem_map_grid_add (self->marker_grid, &marker, i);
+    }
+  for (guint i = 0; i < arcs->len; i++)
+    add_arc (self->arc_grid, &g_array_index (arcs, DemMapArc, i), i);
+}
+
+void
+dem_map_room_clear (DemMapRoom *self)
+{
+  g_clear_pointer (&self->taken, g_array_unref);
+  g_clear_pointer (&self->reserved, g_array_unref);
+  g_clear_pointer (&self->marker_grid, dem_map_grid_free);
+  g_clear_pointer (&self->arc_grid, dem_map_grid_free);
+}
+
+/* ---- What a place costs ---- */
+
 static gboolean
 is_on_marker (const DemMapRoom *self, const graphene_rect_t *rect)
 {
-  for (guint i = 0; i < self->spots->len; i++)
+  DemMapGrid *grid = self->marker_grid;
+
+  dem_map_grid_find (grid, rect);
+  for (guint i = dem_map_grid_next (grid, 0); i != G_MAXUINT; i = dem_map_grid_next (grid, i + 1))
     {
-      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
-      double half = dem_map_spot_get_radius (spot) + MARKER_MARGIN;
-      graphene_rect_t marker = GRAPHENE_RECT_INIT ((float) (spot->x - half), (float) (spot->y - half),
-                                                   (float) (2 * half), (float) (2 * half));
-      if (spot->host == i && touches (&marker, rect))
+      graphene_rect_t marker = get_marker (&g_array_index (self->spots, DemMapSpot, i));
+      if (touches (&marker, rect))
         return TRUE;
     }
   return FALSE;
+}
+
+static double
+get_arc_cost (const DemMapRoom *self, const graphene_rect_t *rect, guint arc)
+{
+  DemMapGrid *grid = self->arc_grid;
+  double cost = 0.0;
+
+  dem_map_grid_find (grid, rect);
+  for (guint i = dem_map_grid_next (grid, 0); i != G_MAXUINT; i = dem_map_grid_next (grid, i + 1))
+    if (dem_map_arc_crosses (&g_array_index (self->arcs, DemMapArc, i), rect))
+      cost += i == arc ? DEM_MAP_FULL : ARC_COST;
+  return cost;
 }
 
 gboolean
@@ -60,46 +138,22 @@ dem_map_room_get_cost (const DemMapRoom *self, const graphene_rect_t *rect, guin
       cost += DEM_MAP_FULL;
   if (dem_map_room_is_reserved (self, rect))
     cost += DEM_MAP_FULL;
-  for (guint i = 0; i < self->arcs->len; i++)
-    if (dem_map_arc_crosses (&g_array_index (self->arcs, DemMapArc, i), rect))
-      cost += i == arc ? DEM_MAP_FULL : ARC_COST;
-  return cost;
+  return cost + get_arc_cost (self, rect, arc);
 }
 
 /* ---- What is looked at first ---- */
 
-static int
-compare_importance (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const DemMapRoom *room = data;
-  GArray *posts = dem_map_content_get_posts (room->content);
-  const DemMapPost *x = &g_array_index (posts, DemMapPost, *(const guint *) a);
-  const DemMapPost *y = &g_array_index (posts, DemMapPost, *(const guint *) b);
-  if (x->selected != y->selected)
-    return x->selected ? -1 : 1;
-  if (x->dimmed != y->dimmed)
-    return x->dimmed ? 1 : -1;
-  if (x->degree != y->degree)
-    return x->degree > y->degree ? -1 : 1;
-  return strcmp (x->name, y->name);
-}
-
-static gboolean
-is_in_view (const DemMapRoom *room, const DemMapSpot *spot, guint index)
-{
-  return spot->host == index && spot->x >= 0 && spot->y >= 0 && spot->x <= room->viewport->width
-         && spot->y <= room->viewport->height;
-}
-
-/* The spots in view, the most important first. */
 GArray *
 dem_map_room_sort_spots (const DemMapRoom *self)
 {
+  const guint *importance = dem_map_content_get_post_order (self->content);
   GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->spots->len; i++)
-    if (is_in_view (self, &g_array_index (self->spots, DemMapSpot, i), i))
-      g_array_append_val (order, i);
-  g_array_sort_with_data (order, compare_importance, (gpointer) self);
-  g_array_set_size (order, MIN (order->len, MOST_PLATES));
+
+  for (guint i = 0; i < self->spots->len && order->len < MOST_PLATES; i++)
+    {
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, importance[i]);
+      if (spot->host == importance[i] && is_in_view (self->viewport, spot, 0))
+        g_array_append_val (order, importance[i]);
+    }
   return order;
 }

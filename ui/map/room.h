@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/map/arcs.h"
+#include "ui/map/grid.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  * @taken: (element-type graphene_rect_t): labels that stand already; empty ones count for nothing
  * @reserved: (element-type graphene_rect_t): what else stands over the map: its legend, its buttons, unfolded seats
  *
- * The room that is left for labels between markers, arcs and other labels. All is borrowed.
+ * The room that is left for labels between markers, arcs and other labels. What it is made from is borrowed.
  */
 typedef struct
 {
@@ -24,7 +25,17 @@ typedef struct
   GArray *arcs;
   GArray *taken;
   GArray *reserved;
+  DemMapGrid *marker_grid;
+  DemMapGrid *arc_grid;
 } DemMapRoom;
+
+void dem_map_room_init (DemMapRoom *self,
+                        DemMapContent *content,
+                        const DemMapViewport *viewport,
+                        GArray *spots,
+                        GArray *arcs);
+void dem_map_room_clear (DemMapRoom *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DemMapRoom, dem_map_room_clear)
 
 #define DEM_MAP_NOBODY G_MAXUINT
 

@@ -8,6 +8,11 @@
 #define LEAST_DISTANCE 24.0
 #define STEPS 20
 
+/* With more such neighbours than this nobody would find the true places any more: then the less important gather at
+ * the more important within a distance. */
+#define MOST_PUSHED 24
+#define GATHER_DISTANCE 44.0
+
 static void
 clear_spot (gpointer data)
 {
@@ -87,25 +92,88 @@ host_neighbours (GArray *spots, DemMapContent *content, const guint *order)
       }
 }
 
-/* The guests' heads stand behind the host's own, unless they are selected. */
+static guint
+count_neighbours (GArray *spots, const guint *order)
+{
+  guint n = 0;
+  for (guint i = 0; i < spots->len; i++)
+    for (guint j = i + 1; j < spots->len; j++)
+      {
+        const DemMapSpot *a = &g_array_index (spots, DemMapSpot, order[i]);
+        const DemMapSpot *b = &g_array_index (spots, DemMapSpot, order[j]);
+        if (b->x - a->x >= LEAST_DISTANCE)
+          break;
+        n += hypot (a->x - b->x, a->y - b->y) < LEAST_DISTANCE;
+      }
+  return n;
+}
+
+static void
+invite (GArray *spots, guint host, guint guest)
+{
+  const DemMapSpot *a = &g_array_index (spots, DemMapSpot, host);
+  DemMapSpot *b = &g_array_index (spots, DemMapSpot, guest);
+  if (guest != host && b->host == guest && hypot (a->x - b->x, a->y - b->y) < GATHER_DISTANCE)
+    b->host = host;
+}
+
+/* The most important first: whoever is left of their neighbours becomes a guest. */
+static void
+gather_neighbours (GArray *spots, DemMapContent *content, const guint *order)
+{
+  const guint *importance = dem_map_content_get_post_order (content);
+  g_autofree guint *rank = g_new (guint, spots->len + 1);
+
+  for (guint i = 0; i < spots->len; i++)
+    rank[order[i]] = i;
+  for (guint i = 0; i < spots->len; i++)
+    {
+      guint host = importance[i];
+      double x = g_array_index (spots, DemMapSpot, host).x;
+      if (g_array_index (spots, DemMapSpot, host).host != host)
+        continue;
+      for (guint j = rank[host]; j-- > 0 && x - g_array_index (spots, DemMapSpot, order[j]).x < GATHER_DISTANCE;)
+        invite (spots, host, order[j]);
+      for (guint j = rank[host] + 1;
+           j < spots->len && g_array_index (spots, DemMapSpot, order[j]).x - x < GATHER_DISTANCE; j++)
+        invite (spots, host, order[j]);
+    }
+}
+
+/* A guest that is a state is a head like others, before its own people. The guests' heads stand behind the host's own,
+ * unless they are selected. */
+static void
+seat_guest (DemMapSpot *host, const DemMapPost *guest)
+{
+  const DemMapHead *crown = guest->state != DEM_NO_INDEX ? &guest->crown : NULL;
+
+  if (crown != NULL)
+    g_ptr_array_insert (host->heads, crown->selected ? 0 : -1, (gpointer) crown);
+  for (guint i = 0; i < guest->heads->len; i++)
+    {
+      const DemMapHead *head = &g_array_index (guest->heads, DemMapHead, i);
+      g_ptr_array_insert (host->heads, head->selected ? 0 : -1, (gpointer) head);
+    }
+}
+
 static void
 seat_heads (GArray *spots, DemMapContent *content)
 {
   GArray *posts = dem_map_content_get_posts (content);
+  const guint *importance = dem_map_content_get_post_order (content);
+
   for (guint i = 0; i < spots->len; i++)
     {
-      DemMapSpot *host = &g_array_index (spots, DemMapSpot, g_array_index (spots, DemMapSpot, i).host);
+      const DemMapSpot *spot = &g_array_index (spots, DemMapSpot, i);
       GArray *heads = g_array_index (posts, DemMapPost, i).heads;
-      for (guint j = 0; j < heads->len; j++)
-        {
-          const DemMapHead *head = &g_array_index (heads, DemMapHead, j);
-          if (host->post != i && head->selected)
-            g_ptr_array_insert (host->heads, 0, (gpointer) head);
-          else if (host->post == i)
-            g_ptr_array_insert (host->heads, (int) j, (gpointer) head);
-          else
-            g_ptr_array_add (host->heads, (gpointer) head);
-        }
+      for (guint j = 0; j < heads->len && spot->host == i; j++)
+        g_ptr_array_add (spot->heads, &g_array_index (heads, DemMapHead, j));
+    }
+  for (guint i = 0; i < spots->len; i++)
+    {
+      guint host = g_array_index (spots, DemMapSpot, importance[i]).host;
+      if (host != importance[i])
+        seat_guest (&g_array_index (spots, DemMapSpot, host), &g_array_index (posts, DemMapPost, importance[i]));
     }
 }
 
@@ -157,7 +225,10 @@ dem_map_spots_new (DemMapContent *content, const DemMapViewport *viewport)
   place_spots (spots, content, viewport);
 
   g_autofree guint *order = sort_spots (spots);
-  host_neighbours (spots, content, order);
+  if (count_neighbours (spots, order) > MOST_PUSHED)
+    gather_neighbours (spots, content, order);
+  else
+    host_neighbours (spots, content, order);
   seat_heads (spots, content);
   push_apart (spots);
   return spots;
