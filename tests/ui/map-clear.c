@@ -29,6 +29,31 @@ assert_hit (Stage *stage, DemScene *scene, double width, double height)
     }
 }
 
+/* Whoever sits in the picture is drawn, or stands behind a number. */
+static void
+assert_counted (DemMapScene *scene)
+{
+  const DemMapLayout *layout = dem_map_scene_get_layout (scene);
+  guint n_there = 0, n_told = layout->n_unseen;
+
+  for (guint i = 0; i < layout->spots->len; i++)
+    {
+      const DemMapSpot *spot = &g_array_index (layout->spots, DemMapSpot, i);
+      const DemMapPlate *plate = &g_array_index (layout->plates, DemMapPlate, i);
+      if (spot->host != i || spot->x < 0 || spot->y < 0 || spot->x > layout->viewport.width
+          || spot->y > layout->viewport.height)
+        continue;
+      n_there += spot->heads->len;
+      n_told += plate->name != NULL ? plate->heads->len + (plate->more != NULL ? plate->n_folded : 0) : 0;
+    }
+  for (guint i = 0; i < layout->fans->len; i++)
+    {
+      const DemMapFan *fan = &g_array_index (layout->fans, DemMapFan, i);
+      n_told += fan->rows->len + (fan->more != NULL ? fan->n_folded : 0);
+    }
+  g_assert_cmpuint (n_told, ==, n_there);
+}
+
 /* A place of the dossier, or not far from one. */
 static DemGeo
 get_somewhere (Stage *stage, GRand *rand)
@@ -70,6 +95,7 @@ wander (Stage *stage, guint n_cameras)
       guint32 seat = i % 7 == 0 ? (guint32) g_rand_int_range (rand, 0, 12) : DEM_NO_INDEX;
       g_autoptr (DemScene) scene = dem_map_scene_new_unfolded (get_input (stage, width, height), camera, seat);
       assert_clear (DEM_MAP_SCENE (scene), width, height);
+      assert_counted (DEM_MAP_SCENE (scene));
       assert_hit (stage, scene, width, height);
       if (i % 50 == 0)
         cairo_surface_destroy (draw (scene, (int) width, (int) height));

@@ -11,7 +11,7 @@
 #define PARALLEL 14.0 /* between arcs of the same two seats */
 #define RIM_GAP 1.5   /* between an arc and the markers at its ends */
 #define EDGE_GAP 18.0 /* between an arc and the edge behind which it goes on */
-#define MOST_ARCS 100 /* in a picture; more would be a hairball */
+#define MOST_ARCS 48 /* in a picture; more would be a hairball */
 #define NEAR_ZOOM 3.0 /* from which people's and groups' relations are drawn too */
 
 /* ---- The curve ---- */

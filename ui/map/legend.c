@@ -39,6 +39,7 @@ struct _DemMapLegend
   GArray *entries; /* Entry */
   graphene_rect_t bounds;
   int unplaced; /* index of the entry that counts them, or -1 */
+  int count;    /* the same of the text that is set last */
   gboolean begins_row;
 };
 
@@ -53,7 +54,7 @@ get_sample_width (Sample sample)
 static void
 clear_entry (gpointer data)
 {
-  g_object_unref (((Entry *) data)->layout);
+  g_clear_object (&((Entry *) data)->layout);
 }
 
 DemMapLegend *
@@ -64,6 +65,7 @@ dem_map_legend_new (const DemPalette *palette)
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
   self->unplaced = -1;
+  self->count = -1;
   return self;
 }
 
@@ -115,6 +117,21 @@ dem_map_legend_add_unplaced (DemMapLegend *self, PangoLayout *layout)
 {
   self->unplaced = (int) self->entries->len;
   dem_map_legend_add_text (self, layout);
+}
+
+void
+dem_map_legend_add_count (DemMapLegend *self, PangoLayout *widest)
+{
+  self->count = (int) self->entries->len;
+  dem_map_legend_add_text (self, widest);
+}
+
+void
+dem_map_legend_set_count (DemMapLegend *self, PangoLayout *layout)
+{
+  g_return_if_fail (self->count >= 0);
+
+  g_set_object (&g_array_index (self->entries, Entry, self->count).layout, layout);
 }
 
 void
@@ -223,6 +240,8 @@ dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot, int scale_factor
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
+      if (entry->layout == NULL)
+        continue;
       dem_map_draw_text (snapshot, entry->layout, entry->bounds.origin.x + get_sample_width (entry->sample),
                          entry->bounds.origin.y, &self->palette->dim, &self->palette->sea, HALO, scale_factor);
     }

@@ -34,6 +34,10 @@ void dem_map_legend_add_text (DemMapLegend *self, PangoLayout *layout);
 /* The text that counts the actors without a place, which can be pointed at. */
 void dem_map_legend_add_unplaced (DemMapLegend *self, PangoLayout *layout);
 
+/* A text that is set only when everything stands, in the room of one that is as wide as it may get; NULL for none. */
+void dem_map_legend_add_count (DemMapLegend *self, PangoLayout *widest);
+void dem_map_legend_set_count (DemMapLegend *self, PangoLayout *layout);
+
 /* The next entry begins a new row. */
 void dem_map_legend_begin_row (DemMapLegend *self);
 

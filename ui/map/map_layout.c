@@ -97,10 +97,18 @@ add_nothing_told (DemMapLegend *legend, DemMapContent *content)
   dem_map_legend_add_text (legend, get_legend_text (content, text));
 }
 
+static PangoLayout *
+get_unseen_text (DemMapContent *content, guint n)
+{
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%u more actor on zooming in", "%u more actors on zooming in", n), n);
+  return get_legend_text (content, text);
+}
+
 /* The line styles or the shades, who has no place, and, where nobody can look it up in a menu, whose borders these
  * are. */
 static DemMapLegend *
-make_legend (DemMapContent *content, gboolean with_borders)
+make_legend (DemMapContent *content, gboolean with_borders, guint n_left_out, gboolean counts_unseen)
 {
   DemMapLegend *legend = dem_map_legend_new (dem_map_content_get_palette (content));
   guint n_unplaced = dem_map_content_get_unplaced (content)->len;
@@ -117,10 +125,71 @@ make_legend (DemMapContent *content, gboolean with_borders)
           ngettext ("%u actor without a place", "%u actors without a place", n_unplaced), n_unplaced);
       dem_map_legend_add_unplaced (legend, get_legend_text (content, text));
     }
+  if (n_left_out > 0)
+    {
+      g_autofree char *text
+          = g_strdup_printf (ngettext ("%u more relation", "%u more relations", n_left_out), n_left_out);
+      dem_map_legend_add_text (legend, get_legend_text (content, text));
+    }
+  if (counts_unseen)
+    /* For now with all actors there are: there is room for any number then. */
+    dem_map_legend_add_count (
+        legend, get_unseen_text (content, dem_dossier_count (dem_map_content_get_time (content)->dossier, DEM_KIND_ACTOR)));
   if (with_borders)
     dem_map_legend_add_text (legend,
                              get_legend_text (content, _("Borders: Natural Earth; no position implied")));
   return legend;
+}
+
+static guint
+count_unseen (const DemMapLayout *self)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->plates->len; i++)
+    {
+      const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
+      gboolean is_alone = spot->host == i && g_array_index (self->plates, DemMapPlate, i).name == NULL;
+      if (is_alone && !spot->unfolded && spot->x >= 0 && spot->y >= 0 && spot->x <= self->viewport.width
+          && spot->y <= self->viewport.height)
+        n += spot->heads->len;
+    }
+  return n;
+}
+
+/* Finds room for everything but markers and arcs, which stand already. */
+static void
+arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapSide *sides, gboolean has_buttons, gboolean counts)
+{
+  double width = self->viewport.width, height = self->viewport.height;
+  g_auto (DemMapRoom) room = { 0 };
+
+  self->legend = make_legend (self->content, !has_buttons, self->n_left_out, counts);
+  dem_map_legend_lay_out (self->legend, has_buttons ? width - BUTTONS_WIDTH : width, height);
+  dem_map_room_init (&room, self->content, &self->viewport, self->spots, self->arcs);
+  g_array_append_vals (room.reserved, dem_map_legend_get_bounds (self->legend), 1);
+  if (has_buttons)
+    g_array_append_vals (room.reserved,
+                         &GRAPHENE_RECT_INIT ((float) (width - BUTTONS_WIDTH), (float) (height - BUTTONS_HEIGHT),
+                                              (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT),
+                         1);
+  self->fans = dem_map_fans_new (&room, unfold);
+  self->plates = dem_map_plates_new (&room, sides);
+  self->labels = dem_map_labels_new (&room);
+  self->n_unseen = count_unseen (self);
+  if (counts)
+    dem_map_legend_set_count (self->legend,
+                              self->n_unseen > 0 ? get_unseen_text (self->content, self->n_unseen) : NULL);
+}
+
+static void
+clear_arrangement (DemMapLayout *self)
+{
+  g_clear_pointer (&self->fans, g_array_unref);
+  g_clear_pointer (&self->plates, g_array_unref);
+  g_clear_pointer (&self->labels, g_array_unref);
+  g_clear_pointer (&self->legend, dem_map_legend_free);
+  for (guint i = 0; i < self->spots->len; i++)
+    g_array_index (self->spots, DemMapSpot, i).unfolded = FALSE;
 }
 
 DemMapLayout *
@@ -135,7 +204,7 @@ dem_map_layout_new (DemMapContent *content,
   DemMapLayout *self = g_new0 (DemMapLayout, 1);
   DemMapWorld *world = dem_map_content_get_world (content);
   g_autofree DemMapSide *sides = get_sides (before, content);
-  g_auto (DemMapRoom) room = { 0 };
+  gboolean counts = before != NULL && before->n_unseen > 0;
 
   self->content = dem_map_content_ref (content);
   dem_map_viewport_init (&self->viewport, dem_map_world_get_projection (world),
@@ -144,19 +213,13 @@ dem_map_layout_new (DemMapContent *content,
   self->spots = dem_map_spots_new (content, &self->viewport);
   self->arcs = dem_map_arcs_new (content, self->spots, &self->viewport, self->bends, camera.zoom,
                                  &self->n_left_out);
-  self->legend = make_legend (content, !has_buttons);
-  dem_map_legend_lay_out (self->legend, has_buttons ? width - BUTTONS_WIDTH : width, height);
-
-  dem_map_room_init (&room, content, &self->viewport, self->spots, self->arcs);
-  g_array_append_vals (room.reserved, dem_map_legend_get_bounds (self->legend), 1);
-  if (has_buttons)
-    g_array_append_vals (room.reserved,
-                         &GRAPHENE_RECT_INIT ((float) (width - BUTTONS_WIDTH), (float) (height - BUTTONS_HEIGHT),
-                                              (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT),
-                         1);
-  self->fans = dem_map_fans_new (&room, unfold);
-  self->plates = dem_map_plates_new (&room, sides);
-  self->labels = dem_map_labels_new (&room);
+  arrange (self, unfold, sides, has_buttons, counts);
+  /* The words that count them need room as well. */
+  if (self->n_unseen > 0 && !counts)
+    {
+      clear_arrangement (self);
+      arrange (self, unfold, sides, has_buttons, TRUE);
+    }
   return self;
 }
 
@@ -165,11 +228,8 @@ dem_map_layout_free (DemMapLayout *self)
 {
   dem_map_content_unref (self->content);
   g_free (self->bends);
+  clear_arrangement (self);
   g_array_unref (self->spots);
   g_array_unref (self->arcs);
-  g_array_unref (self->fans);
-  g_array_unref (self->plates);
-  g_array_unref (self->labels);
-  dem_map_legend_free (self->legend);
   g_free (self);
 }

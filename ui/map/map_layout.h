@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @plates: (element-type DemMapPlate): by spot
  * @labels: (element-type DemMapLabel)
  * @n_left_out: relations in view that are not drawn
+ * @n_unseen: actors in view for whom there is no room, not even as a number
  * @scale_factor: of the screen, 0 on paper
  *
  * Where everything on a map stands for one camera.
@@ -34,6 +35,7 @@ typedef struct
   GArray *labels;
   DemMapLegend *legend;
   guint n_left_out;
+  guint n_unseen;
   int scale_factor;
 } DemMapLayout;
 

@@ -369,6 +369,12 @@ dem_map_scene_get_content (DemMapScene *self)
   return self->layout->content;
 }
 
+const DemMapLayout *
+dem_map_scene_get_layout (DemMapScene *self)
+{
+  return self->layout;
+}
+
 GArray *
 dem_map_scene_get_label_boxes (DemMapScene *self)
 {

@@ -4,9 +4,8 @@
 
 #include "ui/common/hover_card.h"
 #include "ui/common/scene.h"
-#include "ui/map/fans.h"
 #include "ui/map/land_cache.h"
-#include "ui/map/map_content.h"
+#include "ui/map/map_layout.h"
 
 G_BEGIN_DECLS
 
@@ -61,5 +60,8 @@ void dem_map_scene_fill_card (DemMapScene *self, DemRef ref, DemHoverCard *card)
  * graphene_rect_t). And of all markers. */
 GArray *dem_map_scene_get_label_boxes (DemMapScene *self);
 GArray *dem_map_scene_get_marker_boxes (DemMapScene *self);
+
+/* For tests: where everything stands. */
+const DemMapLayout *dem_map_scene_get_layout (DemMapScene *self);
 
 G_END_DECLS
