@@ -109,7 +109,11 @@ tear_down (Fixture *f, gconstpointer data)
   gtk_window_destroy (f->window);
   settle ();
   g_assert_finalize_object (f->focus);
-  g_assert_finalize_object (f->evaluator);
+  /* Its worker may be at work still. */
+  g_object_add_weak_pointer (G_OBJECT (f->evaluator), (gpointer *) &f->evaluator);
+  g_object_unref (f->evaluator);
+  while (f->evaluator != NULL)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (f->notebook);
   g_object_unref (f->dossier);
 }

@@ -451,6 +451,30 @@ test_no_answer (Fixture *f, gconstpointer data)
   g_assert_null (find_widget (f->page, is_question, NULL));
 }
 
+/* With strengths at hand a claim and a step say why they are as strong as they are, and rows say how strong. */
+static void
+test_strengths (Fixture *f, gconstpointer data)
+{
+  g_autoptr (DemEvaluator) evaluator = dem_evaluator_new ();
+  const DemAssumption rejected = { find_item (f->dossier, "cheap").index, DEM_STRENGTH_REJECTED };
+
+  dem_details_page_set_evaluator (DEM_DETAILS_PAGE (f->page), evaluator);
+  dem_evaluator_set (evaluator, f->dossier, NULL);
+  select_id (f, "thesis");
+  g_assert_true (shows (f->page, "Strength 0.13"));
+  g_assert_nonnull (find_widget (f->page, is_row_called, "for, Cheap talk, strength 0.70"));
+  dem_evaluator_set (evaluator, f->dossier, &(DemWhatIf){ DEM_NO_INDEX, 1, 0, &rejected, NULL });
+  settle ();
+  g_assert_true (shows (f->page, "Strength 0.08; without the what-if 0.13"));
+  g_assert_nonnull (find_widget (f->page, is_row_called, "for, Cheap talk, strength 0.05, was 0.70, set by you"));
+  select_id (f, "i1");
+  g_assert_true (shows (f->page, "It needs all of its premises: their strengths are multiplied with each other and with its "
+                                 "weight, 0.80, less what breaks the link."));
+  g_object_run_dispose (G_OBJECT (evaluator));
+  dem_details_page_set_evaluator (DEM_DETAILS_PAGE (f->page), NULL);
+  settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -471,6 +495,7 @@ main (int argc, char *argv[])
   ADD ("current-phase", NULL, test_current_phase);
   ADD ("period", NULL, test_period);
   ADD ("scenario", NULL, test_scenario);
+  ADD ("strengths", NULL, test_strengths);
   ADD ("several", NULL, test_several);
   ADD ("addresses", NULL, test_addresses);
   ADD ("many", NULL, test_many);

@@ -9,6 +9,7 @@
 #include "ui/common/sign.h"
 #include "ui/common/strength_help.h"
 #include "ui/common/strength_words.h"
+#include "ui/common/value_bar.h"
 
 #define WIDTH 340
 #define LABEL_CHARS 34 /* no wider than the popover, whose height is measured by them */
@@ -148,12 +149,20 @@ add_numbers (DemExplanation *self, DemStrength now, DemStrength then)
   g_autofree char *text = dem_strength_dup_text (now);
   g_autofree char *old = dem_strength_dup_text (then);
   g_autofree char *told = NULL;
+  gboolean changed = dem_strength_differs (now, then) && then.status != DEM_STATUS_ABSENT;
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8),
+            *bar = dem_value_bar_new ((int) DEM_VALUE_BAR_WIDTH);
 
-  if (dem_strength_differs (now, then) && then.status != DEM_STATUS_ABSENT)
+  dem_value_bar_set (DEM_VALUE_BAR (bar), dem_strength_get_bar (now), changed ? then.strength : NAN);
+  if (now.status == DEM_STATUS_UNDECIDED)
+    dem_value_bar_set_range (DEM_VALUE_BAR (bar), (DemBounds){ now.low, now.high });
+  gtk_box_append (GTK_BOX (line), bar);
+  gtk_box_append (GTK_BOX (self->told), line);
+  if (changed)
     told = g_strdup_printf (_ ("Strength %s; without the what-if %s"), text, old);
   else
     told = g_strdup_printf (_ ("Strength %s"), text);
-  add_label (self->told, told, "dem-value");
+  add_label (line, told, "dem-value");
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/common/explanation.h"
 #include "ui/common/strength_words.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
@@ -23,6 +24,11 @@ struct _DemStrengthLine
   GtkWidget *note;
   DemRef ref;
   DemDossier *dossier; /* nullable: of what @ref is an item */
+
+  /* What is followed, if anything is. */
+  DemFocus *focus;
+  DemEvaluator *evaluator;
+  DemNotebook *notebook;
 };
 
 enum
@@ -38,7 +44,13 @@ G_DEFINE_FINAL_TYPE (DemStrengthLine, dem_strength_line, GTK_TYPE_WIDGET)
 static void
 on_popup (GtkMenuButton *button, gpointer data)
 {
-  g_signal_emit (data, signals[SIGNAL_EXPLAIN], 0, button);
+  DemStrengthLine *self = data;
+
+  if (self->evaluator != NULL)
+    gtk_menu_button_set_popover (button, dem_explanation_wrap (dem_explanation_new (
+                                             self->focus, self->evaluator, self->notebook, self->ref)));
+  else
+    g_signal_emit (self, signals[SIGNAL_EXPLAIN], 0, button);
 }
 
 static void
@@ -50,6 +62,9 @@ dem_strength_line_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->dossier);
+  g_clear_object (&self->focus);
+  g_clear_object (&self->evaluator);
+  g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (dem_strength_line_parent_class)->dispose (object);
 }
@@ -88,7 +103,7 @@ create_button (DemStrengthLine *self)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_popup, self, NULL);
-  gtk_widget_add_css_class (button, "dem-why");
+  gtk_widget_add_css_class (button, "dem-number");
   gtk_widget_set_tooltip_text (button, _ ("Why this strength?"));
   return button;
 }
@@ -209,6 +224,33 @@ dem_strength_line_set (DemStrengthLine *self, DemEvaluation *evaluation, DemEval
   /* Translators: what a screen reader says of the button that explains a number: "strength 0.56: why?" */
   label = g_strdup_printf (_ ("%s: why?"), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* Not while the evaluator is about another dossier than the one in which the item is. */
+static void
+on_changed (DemStrengthLine *self)
+{
+  DemEvaluation *evaluation = dem_evaluator_get_evaluation (self->evaluator);
+
+  if (evaluation != NULL && dem_evaluation_get_dossier (evaluation) == self->dossier)
+    dem_strength_line_set (self, evaluation, dem_evaluator_get_before (self->evaluator), self->ref);
+}
+
+void
+dem_strength_line_follow (
+    DemStrengthLine *self, DemFocus *focus, DemEvaluator *evaluator, DemNotebook *notebook, DemRef ref)
+{
+  g_return_if_fail (DEM_IS_STRENGTH_LINE (self));
+  g_return_if_fail (DEM_IS_FOCUS (focus) && DEM_IS_EVALUATOR (evaluator));
+  g_return_if_fail (self->evaluator == NULL);
+
+  self->focus = g_object_ref (focus);
+  self->evaluator = g_object_ref (evaluator);
+  g_set_object (&self->notebook, notebook);
+  self->ref = ref;
+  g_set_object (&self->dossier, dem_focus_get_dossier (focus));
+  g_signal_connect_object (evaluator, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  on_changed (self);
 }
 
 void

@@ -4,8 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "app/argument/bounds.h"
-#include "app/argument/evaluation.h"
+#include "app/argument/evaluator.h"
+#include "app/focus/focus.h"
+#include "app/notebook/notebook.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,16 @@ void dem_strength_line_set_bar_width (DemStrengthLine *self, int width);
  */
 void
 dem_strength_line_set (DemStrengthLine *self, DemEvaluation *evaluation, DemEvaluation *before, DemRef ref);
+
+/**
+ * dem_strength_line_follow:
+ * @notebook: (nullable)
+ *
+ * Shows the strength of an item of the dossier in focus, now and after each change, and explains it when asked, so that
+ * nobody else need listen.
+ */
+void dem_strength_line_follow (
+    DemStrengthLine *self, DemFocus *focus, DemEvaluator *evaluator, DemNotebook *notebook, DemRef ref);
 
 /* Between what it lies with a little other starting values: shown under the bar. Cleared when the item
  * becomes another. */

@@ -116,7 +116,10 @@ dem_details_build_claim (const DemDetails *details, guint32 index)
   dem_details_add_head (details, label, subtitle);
   if (!g_str_equal (label, claim->text))
     dem_details_add_text (details, claim->text);
-  dem_details_add_value (details, index);
+  if (details->evaluator != NULL)
+    dem_details_add_strength (details, DEM_REF (CLAIM, index));
+  else
+    dem_details_add_value (details, index);
   dem_details_add_standing (details, &claim->item);
   add_reasons (details, index);
   add_consequences (details, index);

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/argument/evaluator.h"
 #include "app/argument/outline.h"
 #include "app/focus/focus.h"
 #include "app/notebook/notebook.h"
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * DemDetails:
  * @notebook: (nullable): what the reader adds
  * @box: where the parts of the page are put, from top to bottom
+ * @evaluator: (nullable): has strengths of @dossier, or is %NULL
  *
  * What a page of details is built from.
  */
@@ -21,8 +23,9 @@ typedef struct
 {
   DemFocus *focus;
   DemDossier *dossier;
-  DemNotebook *notebook;
   GtkBox *box;
+  DemEvaluator *evaluator;
+  DemNotebook *notebook;
   guint32 scenario;
   DemPeriod period;
   DemDay moment; /* for which stances are told */

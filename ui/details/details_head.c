@@ -8,6 +8,7 @@
 #include "app/argument/claim_value.h"
 #include "app/dossier/claim_links.h"
 #include "ui/common/citations.h"
+#include "ui/common/explanation.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/wrap_layout.h"
 
@@ -127,9 +128,9 @@ add_notes (const DemDetails *details, const DemItem *item)
       line = add_line (details);
       gtk_box_append (GTK_BOX (line), create_citations (details, cite, 1));
       if (g_strcmp0 (cite->purpose, "when") == 0)
-        append_label (line, _("date:"), "dim-label");
+        append_label (line, _ ("date:"), "dim-label");
       else if (g_strcmp0 (cite->purpose, "stance") == 0)
-        append_label (line, _("stance:"), "dim-label");
+        append_label (line, _ ("stance:"), "dim-label");
       append_label (line, cite->note, "caption");
     }
 }
@@ -157,8 +158,8 @@ void
 dem_details_add_scenario_button (const DemDetails *details, guint32 scenario)
 {
   append_scenario_button (details, add_line (details), scenario,
-                          details->scenario == scenario ? _("Leave This Scenario")
-                                                        : _("Show This Scenario"));
+                          details->scenario == scenario ? _ ("Leave This Scenario")
+                                                        : _ ("Show This Scenario"));
 }
 
 static void
@@ -169,19 +170,19 @@ add_existence (const DemDetails *details, const DemItem *item)
   for (guint i = 0; i < item->n_scenarios; i++)
     {
       g_autofree char *name = dem_dossier_dup_name (details->dossier, DEM_REF (SCENARIO, item->scenarios[i]));
-      g_autofree char *text = g_strdup_printf (_("Exists only in the scenario “%s”."), name);
+      g_autofree char *text = g_strdup_printf (_ ("Exists only in the scenario “%s”."), name);
       GtkWidget *line = add_line (details);
 
       append_label (line, text, "dem-assumed");
       if (details->scenario != item->scenarios[i])
-        append_scenario_button (details, line, item->scenarios[i], _("Show This Scenario"));
+        append_scenario_button (details, line, item->scenarios[i], _ ("Show This Scenario"));
     }
 }
 
 void
 dem_details_add_standing (const DemDetails *details, const DemItem *item)
 {
-  g_autofree char *why = item->why != NULL ? g_strdup_printf (_("Why: %s"), item->why) : NULL;
+  g_autofree char *why = item->why != NULL ? g_strdup_printf (_ ("Why: %s"), item->why) : NULL;
 
   add_existence (details, item);
   dem_details_add_text (details, item->summary);
@@ -198,16 +199,28 @@ dem_details_add_value (const DemDetails *details, guint32 claim)
   gboolean fixed = dem_claim_value_get_assumed (details->dossier, details->scenario, claim, &assumed);
   GtkWidget *line = add_line (details), *bar = dem_value_bar_new ((int) DEM_VALUE_BAR_WIDTH);
   g_autofree char *text = g_strdup_printf ("%.2f", start);
-  g_autofree char *words = g_strdup_printf (_("assumed %.2f in the scenario"), assumed);
+  g_autofree char *words = g_strdup_printf (_ ("assumed %.2f in the scenario"), assumed);
 
-  append_label (line, _("Starting value"), "dim-label");
+  append_label (line, _ ("Starting value"), "dim-label");
   dem_value_bar_set (DEM_VALUE_BAR (bar), assumed, fixed ? start : NAN);
   gtk_box_append (GTK_BOX (line), bar);
   append_label (line, text, "dem-value");
   if (fixed)
     append_label (line, words, "dem-assumed");
   else if (!dem_claim_value_is_written (details->dossier, claim))
-    append_label (line, _("by default"), "dim-label");
+    append_label (line, _ ("by default"), "dim-label");
+}
+
+void
+dem_details_add_strength (const DemDetails *details, DemRef ref)
+{
+  GtkWidget *explanation;
+
+  if (details->evaluator == NULL)
+    return;
+  explanation = dem_explanation_new (details->focus, details->evaluator, details->notebook, ref);
+  gtk_widget_add_css_class (explanation, "dem-details-explanation");
+  gtk_box_append (details->box, explanation);
 }
 
 void

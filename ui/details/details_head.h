@@ -32,6 +32,9 @@ void dem_details_add_standing (const DemDetails *details, const DemItem *item);
 /* The starting value of a claim, and what the scenario assumes of it. */
 void dem_details_add_value (const DemDetails *details, guint32 claim);
 
+/* Why a claim or a step is as strong as it is, with its starting value; nothing while there are no strengths. */
+void dem_details_add_strength (const DemDetails *details, DemRef ref);
+
 /* A link to the world; only what begins with http, https or mailto is one. */
 void dem_details_add_address (const DemDetails *details, const char *title, const char *address);
 

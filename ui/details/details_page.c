@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/details/details_page.h"
 
+#include "ui/common/explanation.h"
 #include "ui/details/details.h"
 #include "ui/details/perspective_details.h"
 
@@ -18,9 +19,10 @@ struct _DemDetailsPage
   GtkWidget *scroller;
   GtkWidget *box;
 
-  DemFocus *focus;       /* nullable */
-  DemNotebook *notebook; /* nullable */
-  guint rebuild;   /* source that makes the page again, 0 for none */
+  DemFocus *focus;         /* nullable */
+  DemEvaluator *evaluator; /* nullable */
+  DemNotebook *notebook;   /* nullable */
+  guint rebuild;           /* source that makes the page again, 0 for none */
   gboolean keeps_place;
   gint64 built_at; /* monotonic time of the last one */
   gboolean is_stale; /* made again when it is next on screen */
@@ -46,6 +48,15 @@ clear (DemDetailsPage *self)
     gtk_box_remove (GTK_BOX (self->box), child);
 }
 
+/* For a moment, when another dossier is opened, the strengths are not yet its own. */
+static DemEvaluator *
+get_evaluator (DemDetailsPage *self, DemDossier *dossier)
+{
+  DemEvaluation *evaluation = self->evaluator != NULL ? dem_evaluator_get_evaluation (self->evaluator) : NULL;
+
+  return evaluation != NULL && dem_evaluation_get_dossier (evaluation) == dossier ? self->evaluator : NULL;
+}
+
 static void
 fill (DemDetailsPage *self, DemDossier *dossier)
 {
@@ -54,8 +65,9 @@ fill (DemDetailsPage *self, DemDossier *dossier)
   DemDetails details = {
     .focus = self->focus,
     .dossier = dossier,
-    .notebook = self->notebook,
     .box = GTK_BOX (self->box),
+    .evaluator = get_evaluator (self, dossier),
+    .notebook = self->notebook,
     .scenario = dem_focus_get_scenario (self->focus),
     .period = dem_focus_get_period (self->focus),
     .moment = dem_focus_get_moment (self->focus),
@@ -159,6 +171,14 @@ schedule (DemDetailsPage *self, gboolean can_wait)
 }
 
 static void
+rebuild_later (DemDetailsPage *self, gboolean can_wait)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    schedule (self, can_wait);
+}
+
+static void
 on_focus_changed (DemDetailsPage *self, DemFocusChange what)
 {
   if (!(what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD
@@ -166,9 +186,23 @@ on_focus_changed (DemDetailsPage *self, DemFocusChange what)
     return;
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
     self->keeps_place = FALSE;
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    schedule (self, !(what & ~(DEM_FOCUS_PERIOD | DEM_FOCUS_VIEW)));
+  rebuild_later (self, !(what & ~(DEM_FOCUS_PERIOD | DEM_FOCUS_VIEW)));
+}
+
+/* Numbers change by themselves; what is said of them does so when the page is made again. Not under the
+ * reader's hand. */
+static void
+on_evaluation_changed (DemDetailsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean in_use = focused != NULL && gtk_widget_is_ancestor (focused, self->box)
+                    && gtk_widget_get_ancestor (focused, DEM_TYPE_EXPLANATION) != NULL;
+
+  if (in_use)
+    self->is_stale = TRUE;
+  else
+    rebuild_later (self, TRUE);
 }
 
 /* Nobody pays for a page behind another. */
@@ -190,6 +224,7 @@ dem_details_page_dispose (GObject *object)
   g_clear_handle_id (&self->rebuild, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_DETAILS_PAGE);
   g_clear_object (&self->focus);
+  g_clear_object (&self->evaluator);
   g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (dem_details_page_parent_class)->dispose (object);
@@ -234,10 +269,24 @@ dem_details_page_set_focus (DemDetailsPage *self, DemFocus *focus)
 }
 
 void
+dem_details_page_set_evaluator (DemDetailsPage *self, DemEvaluator *evaluator)
+{
+  g_return_if_fail (DEM_IS_DETAILS_PAGE (self));
+
+  if (self->evaluator != NULL)
+    g_signal_handlers_disconnect_by_data (self->evaluator, self);
+  g_set_object (&self->evaluator, evaluator);
+  if (evaluator != NULL)
+    g_signal_connect_object (evaluator, "changed", G_CALLBACK (on_evaluation_changed), self,
+                             G_CONNECT_SWAPPED);
+  rebuild_later (self, FALSE);
+}
+
+void
 dem_details_page_set_notebook (DemDetailsPage *self, DemNotebook *notebook)
 {
   g_return_if_fail (DEM_IS_DETAILS_PAGE (self));
 
   if (g_set_object (&self->notebook, notebook))
-    build (self);
+    rebuild_later (self, FALSE);
 }

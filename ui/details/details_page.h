@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/argument/evaluator.h"
 #include "app/focus/focus.h"
 #include "app/notebook/notebook.h"
 
@@ -23,7 +24,10 @@ G_DECLARE_FINAL_TYPE (DemDetailsPage, dem_details_page, DEM, DETAILS_PAGE, GtkWi
 GtkWidget *dem_details_page_new (void);
 void dem_details_page_set_focus (DemDetailsPage *self, DemFocus *focus);
 
-/* Where answers to critical questions go; nullable. */
+/* Without one claims show starting values; nullable. */
+void dem_details_page_set_evaluator (DemDetailsPage *self, DemEvaluator *evaluator);
+
+/* Where starting values and answers to critical questions go; nullable. */
 void dem_details_page_set_notebook (DemDetailsPage *self, DemNotebook *notebook);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include "app/argument/claim_value.h"
 #include "ui/common/citations.h"
 #include "ui/common/sign.h"
+#include "ui/common/strength_line.h"
+#include "ui/common/strength_words.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
 #include "ui/common/wrap_layout.h"
@@ -79,7 +81,7 @@ speak (DemDetailsRow *self, const char *text)
   if (text == NULL || *text == '\0')
     return;
   if (self->spoken->len > 0)
-    g_string_append (self->spoken, _(", "));
+    g_string_append (self->spoken, _ (", "));
   g_string_append (self->spoken, text);
 }
 
@@ -146,8 +148,8 @@ add_value (DemDetailsRow *self, const DemDetails *details, guint32 claim, double
   double start = dem_claim_value_get_start (details->dossier, claim);
   gboolean fixed = !isnan (assumed);
   g_autofree char *text = g_strdup_printf ("%.2f", fixed ? assumed : start);
-  g_autofree char *spoken = fixed ? g_strdup_printf (_("assumed %.2f in the scenario"), assumed)
-                                  : g_strdup_printf (_("starting value %s"), text);
+  g_autofree char *spoken = fixed ? g_strdup_printf (_ ("assumed %.2f in the scenario"), assumed)
+                                  : g_strdup_printf (_ ("starting value %s"), text);
   GtkWidget *bar = dem_value_bar_new (BAR_WIDTH), *label = gtk_label_new (text);
 
   dem_value_bar_set (DEM_VALUE_BAR (bar), fixed ? assumed : start, fixed ? start : NAN);
@@ -156,6 +158,21 @@ add_value (DemDetailsRow *self, const DemDetails *details, guint32 claim, double
   gtk_widget_add_css_class (label, fixed ? "dem-assumed" : "dem-value");
   gtk_widget_set_tooltip_text (label, spoken);
   gtk_box_append (GTK_BOX (self->tail), label);
+  speak (self, spoken);
+}
+
+/* How strong a claim or a step is now. */
+static void
+add_strength (DemDetailsRow *self, const DemDetails *details, DemRef ref)
+{
+  GtkWidget *line = dem_strength_line_new (BAR_WIDTH);
+  DemEvaluation *evaluation = dem_evaluator_get_evaluation (details->evaluator);
+  g_autofree char *spoken
+      = dem_strength_dup_spoken (evaluation, dem_evaluator_get_before (details->evaluator), ref);
+
+  dem_strength_line_follow (DEM_STRENGTH_LINE (line), details->focus, details->evaluator, details->notebook,
+                            ref);
+  gtk_box_append (GTK_BOX (self->tail), line);
   speak (self, spoken);
 }
 
@@ -170,7 +187,10 @@ fill_claim (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntr
   if (isnan (assumed))
     dem_claim_value_get_assumed (details->dossier, details->scenario, entry->ref.index, &assumed);
   set_name (self, label, entry->sign == DEM_SIGN_THESIS);
-  add_value (self, details, entry->ref.index, assumed);
+  if (details->evaluator != NULL && isnan (entry->value))
+    add_strength (self, details, entry->ref);
+  else
+    add_value (self, details, entry->ref.index, assumed);
   add_citations (self, details, &dem_dossier_claim (details->dossier, entry->ref.index)->item);
 }
 
@@ -222,7 +242,7 @@ fill_event (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntr
   const DemEvent *event = dem_dossier_event (details->dossier, entry->ref.index);
 
   set_name (self, event->title, FALSE);
-  add_tail (self, date != NULL ? date : _("undated"));
+  add_tail (self, date != NULL ? date : _ ("undated"));
   add_citations (self, details, &event->item);
 }
 
@@ -236,6 +256,8 @@ fill_inference (DemDetailsRow *self, const DemDetails *details, const DemDetails
 
   set_lead (self, dem_sign_icon_new (sign), dem_sign_get_word (sign));
   set_name (self, step, FALSE);
+  if (details->evaluator != NULL)
+    add_strength (self, details, entry->ref);
   add_tail (self, questions);
   add_citations (self, details, &inference->item);
 }
@@ -254,7 +276,7 @@ static void
 fill_source (DemDetailsRow *self, const DemDetails *details, const DemDetailsEntry *entry)
 {
   const DemSource *source = dem_dossier_source (details->dossier, entry->ref.index);
-  g_autofree char *number = g_strdup_printf (_("[%u]"), entry->ref.index + 1);
+  g_autofree char *number = g_strdup_printf (_ ("[%u]"), entry->ref.index + 1);
   g_autofree char *date = dem_details_dup_date (details->dossier, entry->ref);
 
   set_number (self, number);
@@ -301,8 +323,8 @@ dem_details_row_new (const DemDetails *details, const DemDetailsEntry *entry)
   if (!dem_dossier_exists_in (details->dossier, entry->ref, details->scenario))
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "dem-hypothetical");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Only in a scenario"));
-      speak (self, _("only in a scenario"));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Only in a scenario"));
+      speak (self, _ ("only in a scenario"));
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken->str,
                                   -1);

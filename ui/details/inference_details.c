@@ -86,6 +86,7 @@ dem_details_build_inference (const DemDetails *details, guint32 index)
   dem_details_add_head (details, get_title (inference), _("Step of the argument"));
   dem_details_add_fact (details, _("Kind of reasoning"), get_scheme (inference));
   dem_details_add_fact (details, _("Weight"), weight);
+  dem_details_add_strength (details, DEM_REF (INFERENCE, index));
   dem_details_add_standing (details, &inference->item);
   add_premises (details, inference);
   dem_details_add_link (details, _("To"), inference->to);

@@ -501,6 +501,7 @@ dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator)
 
   dem_argument_map_view_set_evaluator (DEM_ARGUMENT_MAP_VIEW (self->argument_map), evaluator);
   dem_argument_page_set_evaluator (DEM_ARGUMENT_PAGE (self->argument), evaluator);
+  dem_details_page_set_evaluator (DEM_DETAILS_PAGE (self->details), evaluator);
 }
 
 void
