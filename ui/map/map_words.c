@@ -231,15 +231,9 @@ describe_past_pair (const DemMapTime *time, guint32 pair, const char *name)
 }
 
 static char *
-describe_pair (const DemMapTime *time, guint32 pair)
+describe_stance (const DemMapTime *time, guint32 pair, guint32 present, const char *name)
 {
-  DemDossier *dossier = time->dossier;
-  g_autofree char *name = dem_dossier_dup_label (dossier, DEM_REF (PAIR, pair));
-  guint32 present = dem_dossier_stance_at (dossier, pair, time->moment, time->scenario);
-  if (present == DEM_NO_INDEX)
-    return describe_past_pair (time, pair, name);
-
-  const DemRelation *relation = dem_dossier_relation (dossier, present);
+  const DemRelation *relation = dem_dossier_relation (time->dossier, present);
   const char *now = get_stance_word (dem_stance_classify (relation->stance));
   const char *before = find_stance_before (time, pair, present);
   g_autofree char *since = format_start (&relation->when);
@@ -254,6 +248,36 @@ describe_pair (const DemMapTime *time, guint32 pair)
   if (before != NULL)
     return g_strdup_printf (_("%s, %s, before %s"), name, now, before);
   return g_strdup_printf (_("%s, %s"), name, now);
+}
+
+/* The number of the first paragraph that a phase cites for itself, 0 for none. */
+static guint
+find_paragraph (DemDossier *dossier, guint32 phase)
+{
+  const DemItem *item = &dem_dossier_relation (dossier, phase)->item;
+
+  for (guint i = 0; i < item->n_cites; i++)
+    if (item->cites[i].paragraph != DEM_NO_INDEX && item->cites[i].purpose == NULL)
+      return dem_dossier_paragraph (dossier, item->cites[i].paragraph)->number;
+  return 0;
+}
+
+static char *
+describe_pair (const DemMapTime *time, guint32 pair)
+{
+  g_autofree char *name = dem_dossier_dup_label (time->dossier, DEM_REF (PAIR, pair));
+  guint32 present = dem_dossier_stance_at (time->dossier, pair, time->moment, time->scenario);
+  g_autofree char *words = NULL;
+  guint paragraph;
+
+  if (present == DEM_NO_INDEX)
+    return describe_past_pair (time, pair, name);
+  words = describe_stance (time, pair, present, name);
+  paragraph = find_paragraph (time->dossier, present);
+  if (paragraph == 0)
+    return g_steal_pointer (&words);
+  /* Translators: how two actors stand, and the number of the paragraph that says so. */
+  return g_strdup_printf (_("%s, paragraph %u"), words, paragraph);
 }
 
 char *

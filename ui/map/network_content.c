@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ui/map/map_words.h"
 #include "ui/map/network_perspective.h"
 
 #define STATE_POINTS 10.0
@@ -28,6 +29,7 @@ struct _DemNetworkContent
 
   GArray *actors;
   GArray *ties;
+  GArray *untied;
   guint *tie_order, *actor_order;
   gboolean has_places;
   guint *index_of; /* by actor of the dossier */
@@ -163,6 +165,15 @@ is_dimmed (DemNetworkContent *self, DemRef ref)
 }
 
 static void
+add_untied (DemNetworkContent *self, const DemNetworkTie *tie)
+{
+  g_autoptr (GArray) phases = dem_map_words_get_phases (&self->time, tie->pair, self->time.period);
+
+  if (phases->len > 0)
+    g_array_append_val (self->untied, *tie);
+}
+
+static void
 gather_tie (DemNetworkContent *self, guint32 index)
 {
   const DemPair *pair = dem_dossier_pair (self->time.dossier, index);
@@ -177,14 +188,20 @@ gather_tie (DemNetworkContent *self, guint32 index)
   if (tie.relation == DEM_NO_INDEX)
     tie.relation = find_silent_phase (self, index);
   if (tie.relation == DEM_NO_INDEX)
-    return;
+    {
+      add_untied (self, &tie);
+      return;
+    }
 
   const DemRelation *relation = dem_dossier_relation (self->time.dossier, tie.relation);
   belongs = get_actor (self, tie.a)->within == tie.b || get_actor (self, tie.b)->within == tie.a;
   tie.stance
       = relation->item.n_scenarios > 0 ? DEM_STANCE_HYPOTHETICAL : dem_stance_classify (relation->stance);
   if (belongs && tie.stance == DEM_STANCE_NONE)
-    return; /* the hull says so */
+    {
+      g_array_append_val (self->untied, tie); /* the hull says so */
+      return;
+    }
   tie.label = relation->item.label;
   tie.past = get_actor (self, tie.a)->past || get_actor (self, tie.b)->past;
   tie.selected = dem_relevance_is_selected (self->relevance, ref)
@@ -402,6 +419,7 @@ dem_network_content_new (const DemSceneInput *input, DemNotebook *notebook, DemM
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->actors = g_array_new (FALSE, TRUE, sizeof (DemNetworkActor));
   self->ties = g_array_new (FALSE, TRUE, sizeof (DemNetworkTie));
+  self->untied = g_array_new (FALSE, TRUE, sizeof (DemNetworkTie));
   gather_actors (self, notebook);
   gather_hulls (self);
   for (guint32 i = 0; i < dem_dossier_count (input->dossier, DEM_KIND_PAIR); i++)
@@ -432,6 +450,7 @@ free_content (gpointer data)
   g_hash_table_unref (self->layouts);
   g_array_unref (self->actors);
   g_array_unref (self->ties);
+  g_array_unref (self->untied);
   g_free (self->index_of);
   g_free (self->tie_order);
   g_free (self->actor_order);
@@ -468,6 +487,12 @@ GArray *
 dem_network_content_get_ties (DemNetworkContent *self)
 {
   return self->ties;
+}
+
+GArray *
+dem_network_content_get_untied (DemNetworkContent *self)
+{
+  return self->untied;
 }
 
 gboolean

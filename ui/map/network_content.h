@@ -76,6 +76,10 @@ gboolean dem_network_content_is_current (DemNetworkContent *self, const DemScene
 GArray *dem_network_content_get_actors (DemNetworkContent *self);
 GArray *dem_network_content_get_ties (DemNetworkContent *self);
 
+/* (element-type DemNetworkTie): pairs of whom something is told in the period but no line: a hull says that
+ * one belongs to the other, or it was over before the end. */
+GArray *dem_network_content_get_untied (DemNetworkContent *self);
+
 /* Indices of all ties, the weightiest first: what is selected, then what is not dimmed, states, and who was
  * most in touch. */
 const guint *dem_network_content_get_tie_order (DemNetworkContent *self);

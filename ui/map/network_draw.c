@@ -316,16 +316,21 @@ dem_network_picture_draw_head (DemNetworkPicture *self, GtkSnapshot *snapshot, g
 
 /* ---- The focus ring ---- */
 
-/* Around the way from end to end, where a line has not been drawn. */
+/* Around the way from end to end, where no line is drawn. */
 static void
 trace_undrawn (DemNetworkPicture *self, cairo_t *cr, guint32 pair, double distance)
 {
-  GArray *ties = dem_network_content_get_ties (self->content);
+  GArray *lists[]
+      = { dem_network_content_get_ties (self->content), dem_network_content_get_untied (self->content) };
   DemMapArc arc;
 
-  for (guint i = 0; i < ties->len; i++)
-    if (g_array_index (ties, DemNetworkTie, i).pair == pair && dem_network_line_init (self, i, 0, &arc))
-      dem_map_arc_trace_outline (&arc, cr, distance);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      {
+        const DemNetworkTie *tie = &g_array_index (lists[i], DemNetworkTie, j);
+        if (tie->pair == pair && dem_network_line_init (self, tie, 0, &arc))
+          dem_map_arc_trace_outline (&arc, cr, distance);
+      }
 }
 
 static void

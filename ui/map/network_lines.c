@@ -22,15 +22,13 @@ get_sign (DemNetworkPicture *self, guint actor)
 }
 
 gboolean
-dem_network_line_init (DemNetworkPicture *self, guint index, double bend, DemMapArc *arc)
+dem_network_line_init (DemNetworkPicture *self, const DemNetworkTie *tie, double bend, DemMapArc *arc)
 {
-  const DemNetworkTie *tie
-      = &g_array_index (dem_network_content_get_ties (self->content), DemNetworkTie, index);
   const DemNetworkSign *a = get_sign (self, tie->a), *b = get_sign (self, tie->b);
 
   if (hypot (b->x - a->x, b->y - a->y) < get_radius (self, tie->a) + get_radius (self, tie->b))
     return FALSE;
-  *arc = (DemMapArc){ .tie = index, .from = tie->a, .to = tie->b };
+  *arc = (DemMapArc){ .from = tie->a, .to = tie->b };
   dem_map_arc_init (arc, GRAPHENE_POINT_INIT ((float) a->x, (float) a->y),
                     GRAPHENE_POINT_INIT ((float) b->x, (float) b->y), bend,
                     get_radius (self, tie->a) + RIM_GAP, get_radius (self, tie->b) + RIM_GAP);
@@ -81,7 +79,9 @@ dem_network_lines_draw_up (DemNetworkPicture *self, DemNetworkLayout *layout)
       ink += get_ink (self, tie);
       if (many && !tie->selected && (self->arcs->len >= DEM_NETWORK_MOST_LINES || ink > MOST_INK))
         break;
-      if (dem_network_line_init (self, order[i], bends[order[i]], &arc))
-        g_array_append_val (self->arcs, arc);
+      if (!dem_network_line_init (self, tie, bends[order[i]], &arc))
+        continue;
+      arc.tie = order[i];
+      g_array_append_val (self->arcs, arc);
     }
 }

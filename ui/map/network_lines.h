@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* Chooses and sets the picture's lines, once its signs are set. */
 void dem_network_lines_draw_up (DemNetworkPicture *picture, DemNetworkLayout *layout);
 
-/* The line of a tie, drawn or not. FALSE where its ends are folded into one or touch. */
-gboolean dem_network_line_init (DemNetworkPicture *picture, guint tie, double bend, DemMapArc *arc);
+/* The line between two who are tied, drawn or not. FALSE where they touch. */
+gboolean
+dem_network_line_init (DemNetworkPicture *picture, const DemNetworkTie *tie, double bend, DemMapArc *arc);
 
 G_END_DECLS

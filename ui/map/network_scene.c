@@ -59,11 +59,20 @@ add_actor (DemNetworkScene *self, guint index)
   add_mark (self, DEM_REF (ACTOR, actor->head.actor), bounds);
 }
 
-/* Lines first; then, between their ends, the pairs for whose line there is no room. */
+static void
+add_undrawn (DemNetworkScene *self, const DemNetworkTie *tie)
+{
+  const DemNetworkSign *a = get_sign (self, tie->a), *b = get_sign (self, tie->b);
+
+  add_mark (self, DEM_REF (PAIR, tie->pair), get_target ((a->x + b->x) / 2, (a->y + b->y) / 2));
+}
+
+/* Lines first; then, between their ends, the pairs who have none. */
 static void
 add_pairs (DemNetworkScene *self)
 {
   GArray *ties = dem_network_content_get_ties (self->picture->content);
+  GArray *untied = dem_network_content_get_untied (self->picture->content);
   g_autofree gboolean *drawn = g_new0 (gboolean, ties->len + 1);
 
   for (guint i = 0; i < self->picture->arcs->len; i++)
@@ -75,12 +84,10 @@ add_pairs (DemNetworkScene *self)
                 get_target (middle->x, middle->y));
     }
   for (guint i = 0; self->picture->signs->len > 0 && i < ties->len; i++)
-    {
-      const DemNetworkTie *tie = &g_array_index (ties, DemNetworkTie, i);
-      const DemNetworkSign *a = get_sign (self, tie->a), *b = get_sign (self, tie->b);
-      if (!drawn[i])
-        add_mark (self, DEM_REF (PAIR, tie->pair), get_target ((a->x + b->x) / 2, (a->y + b->y) / 2));
-    }
+    if (!drawn[i])
+      add_undrawn (self, &g_array_index (ties, DemNetworkTie, i));
+  for (guint i = 0; self->picture->signs->len > 0 && i < untied->len; i++)
+    add_undrawn (self, &g_array_index (untied, DemNetworkTie, i));
 }
 
 /* States and whoever stands alone, each followed by those in its hull; then the pairs. */
