@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "ui/common/sign.h"
+#include "app/exchange/csv.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
 
@@ -136,4 +136,47 @@ dem_claims_dup_spoken (DemClaimTable *rows, guint32 claim)
       speak (spoken, words);
     }
   return g_string_free (spoken, FALSE);
+}
+
+/* ---- Copying ---- */
+
+char *
+dem_claims_dup_rows (DemClaimTable *rows, const DemColumn *columns, DemClaimsSelection *selection, gboolean only_selected)
+{
+  GString *text = g_string_new (NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (selection)), n_written = 0;
+
+  for (const DemColumn *column = columns; *column != DEM_N_COLUMNS; column++)
+    dem_tsv_add_text (text, dem_column_get_title (*column));
+  dem_tsv_end_line (text);
+  for (guint i = 0; i < n; i++)
+    if (!only_selected || gtk_selection_model_is_selected (GTK_SELECTION_MODEL (selection), i))
+      {
+        dem_claim_table_write (rows, columns, dem_claims_selection_get_claim (selection, i), dem_tsv_add_text, text);
+        dem_tsv_end_line (text);
+        n_written++;
+      }
+  if (n_written == 0)
+    g_string_truncate (text, 0);
+  return g_string_free (text, FALSE);
+}
+
+/* The first column, which speaks for the row, is always shown. */
+GMenuModel *
+dem_claims_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) copy = g_menu_new ();
+  g_autoptr (GMenu) columns = g_menu_new ();
+
+  g_menu_append (copy, _ ("_Copy Selected Rows"), "table.copy");
+  g_menu_append (copy, _ ("Copy _All Rows Shown"), "table.copy-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
+  for (guint i = 1; i < DEM_N_COLUMNS; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("columns.%u", dem_claims_columns[i]);
+      g_menu_append (columns, dem_column_get_title (dem_claims_columns[i]), action);
+    }
+  g_menu_append_section (menu, _ ("Columns"), G_MENU_MODEL (columns));
+  return G_MENU_MODEL (menu);
 }

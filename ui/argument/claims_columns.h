@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "app/argument/claim_table.h"
+#include "ui/argument/claims_selection.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,18 @@ void dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows
 
 /* What a screen reader says of a row: the claim in full, then kind, side, who, strength and change. (transfer full) */
 char *dem_claims_dup_spoken (DemClaimTable *rows, guint32 claim);
+
+/**
+ * dem_claims_dup_rows:
+ * @columns: ends with DEM_N_COLUMNS
+ *
+ * A line of headings and then the rows of a list, all or only the selected, as text parted by tabs; "" when that is none.
+ * (transfer full)
+ */
+char *dem_claims_dup_rows (DemClaimTable *rows, const DemColumn *columns, DemClaimsSelection *selection,
+                           gboolean only_selected);
+
+/* Copying, and which columns are shown: the actions `table.copy`, `table.copy-all` and `columns.N`. (transfer full) */
+GMenuModel *dem_claims_menu_new (void);
 
 G_END_DECLS

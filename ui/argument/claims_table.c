@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/argument/claim_table.h"
-#include "app/exchange/csv.h"
 #include "app/focus/relevance.h"
 #include "ui/argument/claims_columns.h"
 #include "ui/argument/claims_filter.h"
@@ -36,6 +35,7 @@ struct _DemClaimsTable
   DemClaimTable *rows; /* nullable, as are the next two */
   DemFocus *focus;
   DemEvaluator *evaluator;
+  gboolean is_stale; /* to be filled when it is next on screen: nobody pays for a table behind the map */
 };
 
 G_DEFINE_FINAL_TYPE (DemClaimsTable, dem_claims_table, GTK_TYPE_WIDGET)
@@ -170,32 +170,16 @@ on_clear_filter (GtkWidget *widget, const char *name, GVariant *parameter)
 char *
 dem_claims_table_dup_text (DemClaimsTable *self, gboolean only_selected)
 {
-  GString *text;
   DemColumn columns[DEM_N_COLUMNS + 1];
-  guint n = 0, n_rows = 0;
+  guint n = 0;
 
   g_return_val_if_fail (DEM_IS_CLAIMS_TABLE (self), NULL);
 
-  text = g_string_new (NULL);
   for (guint i = 0; i < DEM_N_COLUMNS; i++)
     if (gtk_column_view_column_get_visible (self->columns[dem_claims_columns[i]]))
-      {
-        columns[n++] = dem_claims_columns[i];
-        dem_tsv_add_text (text, dem_column_get_title (dem_claims_columns[i]));
-      }
+      columns[n++] = dem_claims_columns[i];
   columns[n] = DEM_N_COLUMNS;
-  dem_tsv_end_line (text);
-  for (guint i = 0; i < dem_claims_table_count (self); i++)
-    if (!only_selected || gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
-      {
-        dem_claim_table_write (self->rows, columns, dem_claims_selection_get_claim (self->selection, i), dem_tsv_add_text,
-                               text);
-        dem_tsv_end_line (text);
-        n_rows++;
-      }
-  if (n_rows == 0)
-    g_string_truncate (text, 0);
-  return g_string_free (text, FALSE);
+  return dem_claims_dup_rows (self->rows, columns, self->selection, only_selected);
 }
 
 /* A clipboard that has something keeps it when there is nothing to copy. */
@@ -275,7 +259,8 @@ take_strengths (DemClaimsTable *self)
 static void
 show_strengths (DemClaimsTable *self)
 {
-  if (self->rows == NULL)
+  self->is_stale |= !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->rows == NULL || self->is_stale)
     return;
   take_strengths (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
@@ -285,15 +270,24 @@ show_strengths (DemClaimsTable *self)
   refresh_cells (self);
 }
 
+static DemDossier *
+get_dossier (DemClaimsTable *self)
+{
+  return self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
+}
+
 static void
 show_dossier (DemClaimsTable *self)
 {
-  DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
+  DemDossier *dossier = get_dossier (self);
   g_autoptr (GPtrArray) handles = g_ptr_array_new_with_free_func (g_object_unref);
   guint n = dossier != NULL ? dem_dossier_count (dossier, DEM_KIND_CLAIM) : 0;
 
   g_list_store_remove_all (self->handles);
   g_clear_pointer (&self->rows, dem_claim_table_free);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
   dem_claims_filter_set_dossier (self->bar, dossier);
   if (dossier != NULL)
     {
@@ -333,6 +327,18 @@ scroll_to_selected (DemClaimsTable *self)
 }
 
 static void
+show_selection (DemClaimsTable *self)
+{
+  self->is_stale |= !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+  dem_claims_selection_refresh (self->selection);
+  if (!dem_claims_selection_is_selecting (self->selection))
+    scroll_to_selected (self);
+  refresh_cells (self);
+}
+
+static void
 on_focus_changed (DemClaimsTable *self, DemFocusChange what)
 {
   if (what & DEM_FOCUS_DOSSIER)
@@ -340,13 +346,24 @@ on_focus_changed (DemClaimsTable *self, DemFocusChange what)
   else if ((what & DEM_FOCUS_SCENARIO) && self->evaluator == NULL)
     show_strengths (self);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
-    {
-      dem_claims_selection_refresh (self->selection);
-      if (!dem_claims_selection_is_selecting (self->selection))
-        scroll_to_selected (self);
-    }
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
-    refresh_cells (self);
+    show_selection (self);
+}
+
+static void
+dem_claims_table_map (GtkWidget *widget)
+{
+  DemClaimsTable *self = DEM_CLAIMS_TABLE (widget);
+  gboolean was_stale = self->is_stale;
+
+  GTK_WIDGET_CLASS (dem_claims_table_parent_class)->map (widget);
+  if (!was_stale)
+    return;
+  self->is_stale = FALSE;
+  if (self->rows == NULL || dem_claim_table_get_dossier (self->rows) != get_dossier (self))
+    show_dossier (self);
+  else
+    show_strengths (self);
+  show_selection (self);
 }
 
 /* ---- The object ---- */
@@ -388,6 +405,7 @@ dem_claims_table_class_init (DemClaimsTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dem_claims_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = dem_claims_table_finalize;
+  widget_class->map = dem_claims_table_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "claimstable");
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, on_copy);
@@ -431,26 +449,6 @@ add_column (DemClaimsTable *self, DemColumn column, GSimpleActionGroup *visible)
   self->columns[column] = item;
   self->sorters[column] = sorter;
   g_object_unref (item);
-}
-
-/* Copying, and which columns are shown; the first, which speaks for the row, always is. */
-static GMenuModel *
-create_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) copy = g_menu_new ();
-  g_autoptr (GMenu) columns = g_menu_new ();
-
-  g_menu_append (copy, _ ("_Copy Selected Rows"), "table.copy");
-  g_menu_append (copy, _ ("Copy _All Rows Shown"), "table.copy-all");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
-  for (guint i = 1; i < DEM_N_COLUMNS; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("columns.%u", dem_claims_columns[i]);
-      g_menu_append (columns, dem_column_get_title (dem_claims_columns[i]), action);
-    }
-  g_menu_append_section (menu, _ ("Columns"), G_MENU_MODEL (columns));
-  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -555,7 +553,7 @@ add_stack (DemClaimsTable *self)
 static void
 dem_claims_table_init (DemClaimsTable *self)
 {
-  g_autoptr (GMenuModel) menu = create_menu ();
+  g_autoptr (GMenuModel) menu = dem_claims_menu_new ();
 
   self->cells = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -591,7 +589,7 @@ dem_claims_table_set_focus (DemClaimsTable *self, DemFocus *focus)
     g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
   dem_claims_selection_set_focus (self->selection, focus);
   show_dossier (self);
-  dem_claims_selection_refresh (self->selection);
+  show_selection (self);
 }
 
 void

@@ -185,7 +185,8 @@ is_digit_key (GdkDisplay *display, guint keycode, guint digit)
 static gboolean
 on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, DemWindow *self)
 {
-  static const char *const names[][3] = { { "map", "network", "argument" }, { "argument", "details", NULL } };
+  static const char *const names[][4]
+      = { { "map", "network", "argument", "table" }, { "argument", "details", NULL, NULL } };
   gboolean shift = (state & GDK_SHIFT_MASK) != 0;
 
   g_assert (DEM_IS_WINDOW (self));

@@ -4,6 +4,7 @@
 
 #include "ui/argument/argument_map_view.h"
 #include "ui/argument/argument_page.h"
+#include "ui/argument/claims_table.h"
 #include "ui/details/details_page.h"
 #include "ui/map/map_view.h"
 #include "ui/map/network_view.h"
@@ -315,6 +316,7 @@ dem_workspace_dispose (GObject *object)
   g_clear_object (&self->map);
   g_clear_object (&self->network);
   g_clear_object (&self->argument_map);
+  g_clear_object (&self->table);
   g_clear_object (&self->timeline);
   g_clear_object (&self->argument);
   g_clear_object (&self->details);
@@ -351,6 +353,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, map_toggle_label);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, network_toggle_label);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, argument_toggle_label);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, table_toggle_label);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips_scroller);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips_viewport);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, chips);
@@ -407,6 +410,7 @@ dem_workspace_init (DemWorkspace *self)
   self->map = g_object_ref_sink (dem_map_view_new ());
   self->network = g_object_ref_sink (dem_network_view_new ());
   self->argument_map = g_object_ref_sink (dem_argument_map_view_new ());
+  self->table = g_object_ref_sink (dem_claims_table_new ());
   self->timeline = g_object_ref_sink (dem_timeline_view_new ());
   self->argument = g_object_ref_sink (dem_argument_page_new ());
   self->details = g_object_ref_sink (dem_details_page_new ());
@@ -414,6 +418,7 @@ dem_workspace_init (DemWorkspace *self)
   gtk_stack_add_named (self->actors, self->map, "map");
   gtk_stack_add_named (self->actors, self->network, "network");
   gtk_stack_add_named (self->actors, self->argument_map, "argument");
+  gtk_stack_add_named (self->actors, self->table, "table");
   dem_workspace_arrange (self);
 }
 
@@ -429,6 +434,7 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
   dem_canvas_set_focus (DEM_CANVAS (self->map), focus);
   dem_canvas_set_focus (DEM_CANVAS (self->network), focus);
   dem_canvas_set_focus (DEM_CANVAS (self->argument_map), focus);
+  dem_claims_table_set_focus (DEM_CLAIMS_TABLE (self->table), focus);
   dem_canvas_set_focus (DEM_CANVAS (self->timeline), focus);
   dem_argument_page_set_focus (DEM_ARGUMENT_PAGE (self->argument), focus);
   dem_details_page_set_focus (DEM_DETAILS_PAGE (self->details), focus);
@@ -484,7 +490,7 @@ dem_workspace_set_stage (DemWorkspace *self, const char *name)
     return;
   /* Actors go from map to network and back; claims are nowhere in either. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self->actors)) && !dem_workspace_shows_argument (self)
-      && !g_str_equal (name, "argument"))
+      && !dem_workspace_is_argument (name))
     dem_stage_arrive_from (DEM_STAGE (gtk_stack_get_child_by_name (self->actors, name)),
                            DEM_STAGE (gtk_stack_get_visible_child (self->actors)));
   gtk_stack_set_visible_child_name (self->actors, name);
@@ -502,6 +508,7 @@ dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator)
   dem_argument_map_view_set_evaluator (DEM_ARGUMENT_MAP_VIEW (self->argument_map), evaluator);
   dem_argument_page_set_evaluator (DEM_ARGUMENT_PAGE (self->argument), evaluator);
   dem_details_page_set_evaluator (DEM_DETAILS_PAGE (self->details), evaluator);
+  dem_claims_table_set_evaluator (DEM_CLAIMS_TABLE (self->table), evaluator);
 }
 
 void
@@ -536,7 +543,7 @@ void
 dem_workspace_step_view (DemWorkspace *self, int step)
 {
   GtkWidget *const views[]
-      = { self->map, self->network, self->argument_map, self->timeline, self->argument, self->details };
+      = { self->map, self->network, self->argument_map, self->table, self->timeline, self->argument, self->details };
   const int n = G_N_ELEMENTS (views);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;

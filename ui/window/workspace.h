@@ -48,7 +48,8 @@ void dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator);
 /* Where the reader's own goes; that of the dossier in focus. @notebook is nullable. */
 void dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook);
 
-/* What is on the stage: "map" or "network" of the actors, or "argument". Setting brings the stage to the front. */
+/* What is on the stage: "map" or "network" of the actors, "argument" (its map) or "table" (of its claims). Setting brings
+ * the stage to the front. */
 const char *dem_workspace_get_stage (DemWorkspace *self);
 void dem_workspace_set_stage (DemWorkspace *self, const char *name);
 

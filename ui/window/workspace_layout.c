@@ -20,9 +20,15 @@ dem_workspace_is_narrow (DemWorkspace *self)
 }
 
 gboolean
+dem_workspace_is_argument (const char *stage)
+{
+  return g_str_equal (stage, "argument") || g_str_equal (stage, "table");
+}
+
+gboolean
 dem_workspace_shows_argument (DemWorkspace *self)
 {
-  return g_str_equal (dem_workspace_get_stage (self), "argument");
+  return dem_workspace_is_argument (dem_workspace_get_stage (self));
 }
 
 /* Moves a widget into a slot, out of the one it was in. */
@@ -75,6 +81,7 @@ dem_workspace_arrange (DemWorkspace *self)
   gtk_widget_set_visible (self->map_toggle_label, !narrow);
   gtk_widget_set_visible (self->network_toggle_label, !narrow);
   gtk_widget_set_visible (self->argument_toggle_label, !narrow);
+  gtk_widget_set_visible (self->table_toggle_label, !narrow);
 
   adw_flap_set_fold_policy (self->flap,
                             self->width_class < DEM_WIDTH_WIDE ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);

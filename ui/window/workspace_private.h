@@ -26,6 +26,7 @@ struct _DemWorkspace
   GtkWidget *map_toggle_label;
   GtkWidget *network_toggle_label;
   GtkWidget *argument_toggle_label;
+  GtkWidget *table_toggle_label;
   GtkScrolledWindow *chips_scroller;
   GtkViewport *chips_viewport;
   DemChips *chips;
@@ -48,6 +49,7 @@ struct _DemWorkspace
   GtkWidget *map;
   GtkWidget *network;
   GtkWidget *argument_map;
+  GtkWidget *table;
   GtkWidget *timeline;
   GtkWidget *argument;
   GtkWidget *details;
@@ -67,7 +69,8 @@ struct _DemWorkspace
 DemWidthClass dem_workspace_classify_width (int width);
 gboolean dem_workspace_is_narrow (DemWorkspace *self);
 
-/* Whether the argument map stands where the actors otherwise are. */
+/* Whether a stage shows the argument, as a map or as a table; and whether the present one does. */
+gboolean dem_workspace_is_argument (const char *stage);
 gboolean dem_workspace_shows_argument (DemWorkspace *self);
 
 /* Puts every widget where it belongs in the present width class. */
