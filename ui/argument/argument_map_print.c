@@ -77,12 +77,23 @@ find_beginnings (Whole *whole, double room, gboolean down)
   return beginnings;
 }
 
+/* Whether a stretch holds another; but for a hair, as it may be as long as everything to the last digit. */
 static gboolean
-shows_anything (Whole *whole, const graphene_rect_t *page)
+holds (double begin, double length, double other, double other_length)
+{
+  return other >= begin - 0.5 && other + other_length <= begin + length + 0.5;
+}
+
+static gboolean
+shows_anything (Whole *whole, double x, double y, double width, double height)
 {
   for (guint i = 0; i < dem_claim_map_count_boxes (whole->map); i++)
-    if (graphene_rect_contains_rect (page, &whole->boxes[i]))
-      return TRUE;
+    {
+      const graphene_rect_t *box = &whole->boxes[i];
+
+      if (holds (x, width, box->origin.x, box->size.width) && holds (y, height, box->origin.y, box->size.height))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -126,13 +137,10 @@ add_pages (GPtrArray *pages, Whole *whole, const DemSceneInput *input, double wi
   for (guint i = 0; i < columns->len; i++)
     for (guint j = 0; j < rows->len; j++)
       {
-        graphene_rect_t page
-            = GRAPHENE_RECT_INIT ((float) g_array_index (columns, double, i), (float) g_array_index (rows, double, j),
-                                  (float) (width / zoom), (float) (height / zoom));
-        DemStageCamera camera = { page.origin.x + (input->width / 2 - MARGIN) / zoom,
-                                  page.origin.y + (input->height / 2 - MARGIN) / zoom, zoom };
+        double x = g_array_index (columns, double, i), y = g_array_index (rows, double, j);
+        DemStageCamera camera = { x + (input->width / 2 - MARGIN) / zoom, y + (input->height / 2 - MARGIN) / zoom, zoom };
 
-        if (shows_anything (whole, &page))
+        if (shows_anything (whole, x, y, width / zoom, height / zoom))
           add_page (pages, whole, input, camera);
       }
 }
