@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "ui/timeline/event_list.h"
+#include "ui/timeline/timeline_card.h"
 #include "ui/timeline/timeline_words.h"
 
 #define BAR_X 8
@@ -72,6 +73,7 @@ update_actions (DemTimelineView *self)
           && dem_timeline_camera_length (&self->camera)
                  < dem_timeline_camera_longest (dem_timeline_view_get_span (self)));
   gtk_widget_action_set_enabled (widget, "timeline.fit", has);
+  dem_timeline_view_update_menu_actions (self);
 }
 
 /* Shows something else. The focus holds whole days; what is between them is the camera's own. */
@@ -435,6 +437,14 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   update_actions (self);
 }
 
+static void
+dem_timeline_view_fill_card (DemCanvas *canvas, DemRef ref, DemHoverCard *card)
+{
+  DemFocus *focus = dem_canvas_get_focus (canvas);
+
+  dem_timeline_card_fill (card, dem_focus_get_dossier (focus), ref, dem_focus_get_scenario (focus));
+}
+
 static int
 get_bar_width (DemTimelineView *self, double width)
 {
@@ -555,6 +565,7 @@ dem_timeline_view_dispose (GObject *object)
   dem_timeline_view_clear_playback (self);
   dem_timeline_view_stop_indexing (self);
   dem_timeline_view_clear_handles (self);
+  dem_timeline_view_clear_menu (self);
   g_clear_object (&self->pan_zoom);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_TIMELINE_VIEW);
   G_OBJECT_CLASS (dem_timeline_view_parent_class)->dispose (object);
@@ -587,6 +598,7 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   canvas_class->focus_changed = dem_timeline_view_focus_changed;
   canvas_class->place_children = dem_timeline_view_place_children;
   canvas_class->clicked = dem_timeline_view_clicked;
+  canvas_class->fill_card = dem_timeline_view_fill_card;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/demarche/Demarche/ui/timeline/timeline_view.ui");
@@ -600,6 +612,7 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   install_properties (G_OBJECT_CLASS (klass));
   dem_timeline_view_install_actions (widget_class);
   dem_timeline_view_install_playback (widget_class);
+  dem_timeline_view_install_menu (widget_class);
 }
 
 static void
@@ -625,6 +638,7 @@ dem_timeline_view_init (DemTimelineView *self)
   gtk_menu_button_set_create_popup_func (self->counts_button, fill_counts, self, NULL);
   dem_timeline_view_init_playback (self);
   dem_timeline_view_init_handles (self);
+  dem_timeline_view_init_menu (self);
   update_actions (self);
 }
 

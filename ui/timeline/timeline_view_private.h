@@ -55,6 +55,8 @@ struct _DemTimelineView
   GtkLabel *said_label;
 
   GtkWidget *handles[DEM_N_HANDLES];
+  GtkWidget *menu; /* while it is open */
+  DemRef menu_ref; /* what it is about, or nothing in particular */
 
   DemTimelinePlayer player;
   DemPanZoom *pan_zoom;
@@ -106,6 +108,13 @@ void dem_timeline_view_clear_playback (DemTimelineView *self);
 void dem_timeline_view_follow_playback (DemTimelineView *self, DemFocusChange what);
 void dem_timeline_view_set_speed (DemTimelineView *self, int percent);
 void dem_timeline_view_set_playback_mode (DemTimelineView *self, int mode);
+
+/* The context menu, and what fits in view. */
+void dem_timeline_view_install_menu (GtkWidgetClass *widget_class);
+void dem_timeline_view_init_menu (DemTimelineView *self);
+void dem_timeline_view_clear_menu (DemTimelineView *self);
+void dem_timeline_view_open_menu (DemTimelineView *self, DemRef ref, const GdkRectangle *at);
+void dem_timeline_view_update_menu_actions (DemTimelineView *self);
 
 /* Handles for the keyboard: made with the view, put where the scene draws them. */
 void dem_timeline_view_init_handles (DemTimelineView *self);

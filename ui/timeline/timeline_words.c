@@ -55,6 +55,54 @@ dup_when (const char *text, const DemEdtf *when)
   return dem_edtf_is_dated (when) ? dem_edtf_format (when) : g_strdup (_ ("undated"));
 }
 
+/* The source that the item itself rests on: that of the first citation that is not for the date alone. */
+static guint32
+get_main_source (const DemItem *item)
+{
+  for (guint i = 0; i < item->n_cites; i++)
+    if (g_strcmp0 (item->cites[i].purpose, "when") != 0)
+      return item->cites[i].source;
+  return DEM_NO_INDEX;
+}
+
+DemDating
+dem_timeline_get_dating (DemDossier *dossier, DemRef ref)
+{
+  const DemItem *item = dem_dossier_get_item (dossier, ref);
+
+  if (!dem_edtf_is_dated (dem_dossier_when (dossier, ref)))
+    return DEM_DATING_SOURCE;
+  for (guint i = 0; i < item->n_cites; i++)
+    {
+      const DemCite *cite = &item->cites[i];
+
+      if (g_strcmp0 (cite->purpose, "when") != 0)
+        continue;
+      if (cite->source != get_main_source (item))
+        return DEM_DATING_ELSEWHERE;
+      if (cite->note != NULL)
+        return DEM_DATING_OURS;
+    }
+  return item->basis == DEM_BASIS_BACKGROUND ? DEM_DATING_ELSEWHERE
+         : item->basis == DEM_BASIS_READING  ? DEM_DATING_OURS
+                                             : DEM_DATING_SOURCE;
+}
+
+const char *
+dem_timeline_get_dating_word (DemDating dating)
+{
+  switch (dating)
+    {
+    case DEM_DATING_ELSEWHERE:
+      return _ ("dates added by the maker");
+    case DEM_DATING_OURS:
+      return _ ("our dating");
+    case DEM_DATING_SOURCE:
+    default:
+      return NULL;
+    }
+}
+
 char *
 dem_timeline_dup_when (DemDossier *dossier, DemRef ref)
 {
@@ -75,6 +123,7 @@ describe_event (DemDossier *dossier, guint32 index)
   if (event->item.n_scenarios > 0)
     add (&list, g_strdup (_ ("only in a scenario")));
   add (&list, dup_paragraphs (dossier, &event->item));
+  add (&list, g_strdup (dem_timeline_get_dating_word (dem_timeline_get_dating (dossier, DEM_REF (EVENT, index)))));
   return list;
 }
 
@@ -90,6 +139,7 @@ describe_phase (DemDossier *dossier, guint32 index)
   if (relation->item.n_scenarios > 0)
     add (&list, g_strdup (_ ("only in a scenario")));
   add (&list, dup_paragraphs (dossier, &relation->item));
+  add (&list, g_strdup (dem_timeline_get_dating_word (dem_timeline_get_dating (dossier, DEM_REF (RELATION, index)))));
   return list;
 }
 

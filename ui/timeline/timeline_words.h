@@ -11,6 +11,20 @@ G_BEGIN_DECLS
  * (transfer full) */
 char *dem_timeline_describe (DemDossier *dossier, DemRef ref);
 
+/* Who dated an event or phase. */
+typedef enum
+{
+  DEM_DATING_SOURCE,    /* the source gives the date, or there is none */
+  DEM_DATING_ELSEWHERE, /* the maker added it from elsewhere */
+  DEM_DATING_OURS,      /* the maker read it into the source */
+} DemDating;
+
+/* From the basis of the item, and from what it cites for its date. */
+DemDating dem_timeline_get_dating (DemDossier *dossier, DemRef ref);
+
+/* "Our dating", "Dates added by the maker"; NULL where the source says it. Static. */
+const char *dem_timeline_get_dating_word (DemDating dating);
+
 /* The date of an event or phase as the dossier words it, else in short words. (transfer full) */
 char *dem_timeline_dup_when (DemDossier *dossier, DemRef ref);
 

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The context menu of the timeline, and the button that shows the selection. */
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/timeline/timeline_extent.h"
+#include "ui/timeline/timeline_view_private.h"
+
+#define TOLERANCE 6.0
+#define MARGIN 0.08 /* around what is fitted, of its length */
+#define SHORTEST_FIT 30.0 /* days: a single day alone would say nothing */
+
+/* ---- Fitting ---- */
+
+static void
+fit_extent (DemTimelineView *self, DemPeriod extent)
+{
+  DemTimelineCamera camera = { (double) extent.first, (double) extent.last + 1 };
+  double margin = MAX (MARGIN * dem_timeline_camera_length (&camera),
+                       (SHORTEST_FIT - dem_timeline_camera_length (&camera)) / 2);
+
+  dem_timeline_view_set_camera (self, (DemTimelineCamera){ camera.first - margin, camera.last + margin });
+}
+
+static gboolean
+get_selected_extent (DemTimelineView *self, DemPeriod *extent)
+{
+  DemFocus *focus = dem_timeline_view_get_focus (self);
+  guint n = 0;
+  const DemRef *selection = focus != NULL ? dem_focus_get_selection (focus, &n) : NULL;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      DemPeriod own;
+
+      if (!dem_timeline_extent (self->index->dossier, selection[i], &own))
+        continue;
+      *extent = found ? (DemPeriod){ MIN (extent->first, own.first), MAX (extent->last, own.last) } : own;
+      found = TRUE;
+    }
+  return found;
+}
+
+void
+dem_timeline_view_update_menu_actions (DemTimelineView *self)
+{
+  DemPeriod extent;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.fit-selection",
+                                 self->index != NULL && get_selected_extent (self, &extent));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.clear-period",
+                                 self->index != NULL
+                                     && !dem_focus_period_is_linked (dem_timeline_view_get_focus (self)));
+}
+
+static void
+fit_selection (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+  DemPeriod extent;
+
+  if (self->index != NULL && get_selected_extent (self, &extent))
+    fit_extent (self, extent);
+}
+
+/* ---- What the menu does ---- */
+
+/* What it is about; the dossier may have been read again meanwhile. */
+static gboolean
+has_target (DemTimelineView *self)
+{
+  return self->index != NULL && !dem_ref_is_none (self->menu_ref)
+         && self->menu_ref.index < dem_dossier_count (self->index->dossier, self->menu_ref.kind);
+}
+
+static void
+fit_mark (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+  DemPeriod extent;
+
+  if (has_target (self) && dem_timeline_extent (self->index->dossier, self->menu_ref, &extent))
+    fit_extent (self, extent);
+}
+
+static void
+set_period (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+  DemPeriod extent;
+
+  if (has_target (self) && dem_timeline_extent (self->index->dossier, self->menu_ref, &extent))
+    dem_focus_set_period (dem_timeline_view_get_focus (self), extent);
+}
+
+static void
+clear_period (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+
+  if (self->index != NULL)
+    dem_focus_clear_period (dem_timeline_view_get_focus (self));
+}
+
+static void
+select_mark (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+
+  if (has_target (self))
+    dem_focus_select (dem_timeline_view_get_focus (self), self->menu_ref);
+}
+
+static void
+show_details (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  select_mark (widget, name, parameter);
+  gtk_widget_activate_action (widget, "win.show-page", "s", "details");
+}
+
+static void
+show_why (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+
+  if (has_target (self))
+    dem_canvas_show_card (DEM_CANVAS (self), self->menu_ref);
+}
+
+/* ---- The menu ---- */
+
+static GMenuModel *
+create_menu (DemTimelineView *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) mark = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+  DemPeriod extent;
+
+  if (has_target (self))
+    {
+      g_menu_append (mark, _ ("_Select"), "timeline.select");
+      g_menu_append (mark, _ ("Show in _Details"), "timeline.details");
+      g_menu_append (mark, _ ("_Why Is This Here?"), "timeline.why");
+      if (dem_timeline_extent (self->index->dossier, self->menu_ref, &extent))
+        {
+          g_menu_append (mark, _ ("_Fit in View"), "timeline.fit-mark");
+          g_menu_append (mark, _ ("Set _Period to This"), "timeline.period-mark");
+        }
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (mark));
+    }
+  g_menu_append (all, _ ("Show _All Time"), "timeline.fit");
+  g_menu_append (all, _ ("_Clear the Period"), "timeline.clear-period");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+  return G_MENU_MODEL (menu);
+}
+
+void
+dem_timeline_view_open_menu (DemTimelineView *self, DemRef ref, const GdkRectangle *at)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->index == NULL)
+    return;
+  self->menu_ref = ref;
+  dem_canvas_close_card (DEM_CANVAS (self));
+  dem_timeline_view_clear_menu (self);
+  menu = create_menu (self);
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+void
+dem_timeline_view_clear_menu (DemTimelineView *self)
+{
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+}
+
+static void
+open_at (DemTimelineView *self, double x, double y)
+{
+  DemScene *scene = dem_canvas_get_scene (DEM_CANVAS (self));
+
+  if (scene != NULL)
+    dem_timeline_view_open_menu (self, dem_scene_hit (scene, x, y, TOLERANCE),
+                                 &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+}
+
+static void
+on_secondary (GtkGestureClick *click, int n_press, double x, double y, DemTimelineView *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_at (self, x, y);
+}
+
+static void
+on_long_press (GtkGestureLongPress *press, double x, double y, DemTimelineView *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_at (self, x, y);
+}
+
+/* At the keyboard cursor, or in the corner when it is nowhere. */
+static void
+open_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+  DemRef cursor = dem_canvas_get_cursor (DEM_CANVAS (self));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) self->layout.left, (float) self->layout.axis_y, 1, 1);
+
+  if (!dem_canvas_get_mark_bounds (DEM_CANVAS (self), cursor, &bounds))
+    cursor = DEM_REF_NONE;
+  dem_timeline_view_open_menu (self, cursor,
+                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                                                (int) bounds.size.height });
+}
+
+void
+dem_timeline_view_install_menu (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "timeline.fit-selection", NULL, fit_selection);
+  gtk_widget_class_install_action (widget_class, "timeline.select", NULL, select_mark);
+  gtk_widget_class_install_action (widget_class, "timeline.details", NULL, show_details);
+  gtk_widget_class_install_action (widget_class, "timeline.why", NULL, show_why);
+  gtk_widget_class_install_action (widget_class, "timeline.fit-mark", NULL, fit_mark);
+  gtk_widget_class_install_action (widget_class, "timeline.period-mark", NULL, set_period);
+  gtk_widget_class_install_action (widget_class, "timeline.clear-period", NULL, clear_period);
+  gtk_widget_class_install_action (widget_class, "timeline.menu", NULL, open_menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "timeline.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "timeline.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_SHIFT_MASK, "timeline.fit-selection", NULL);
+}
+
+void
+dem_timeline_view_init_menu (DemTimelineView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
+
+  self->menu_ref = DEM_REF_NONE;
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_secondary), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (on_long_press), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
