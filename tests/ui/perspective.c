@@ -4,10 +4,9 @@
 /* How others stand to one actor: who is told of and when, what changes in a period, and what a map shows of it. */
 
 #include "tests/support/fixture.h"
-#include "tests/support/stage.h"
+#include "tests/support/map_stage.h"
 #include "ui/common/standings.h"
 #include "ui/map/choropleth.h"
-#include "ui/map/map_scene.h"
 
 #define KOREA "../data/dossiers/north-korea-2020.dossier.json"
 #define PANAMA "../data/dossiers/panama-canal-1978.dossier.json"
@@ -40,6 +39,24 @@ static const char small[]
       "   \"scenarios\": [\"s\"]},"
       "  {\"id\": \"apia\", \"from\": \"pia\", \"to\": \"a\", \"kind\": \"leads\"} ],"
       " \"scenarios\": [ {\"id\": \"s\", \"title\": \"S\", \"assume\": {}} ] }";
+
+static DemRef
+find (Stage *stage, const char *id)
+{
+  DemRef ref = dem_dossier_find (stage->dossier, id);
+  g_assert_false (dem_ref_is_none (ref));
+  return ref;
+}
+
+/* Both days inclusive. */
+static void
+set_days (Stage *stage, const char *first, const char *last)
+{
+  DemEdtf a, b;
+  g_assert_true (dem_edtf_parse (first, &a, NULL));
+  g_assert_true (dem_edtf_parse (last, &b, NULL));
+  dem_focus_set_period (stage->focus, (DemPeriod){ a.start_min, b.start_min });
+}
 
 static DemDay
 day (int year, int month, int of_month)
@@ -231,7 +248,7 @@ test_countries (void)
 {
   Stage stage;
   open_stage (&stage, open_text (small));
-  dem_focus_set_perspective (stage.focus, find_item (&stage, "a").index);
+  dem_focus_set_perspective (stage.focus, find (&stage, "a").index);
 
   /* A union of what it held, while it existed. */
   set_days (&stage, "1990-01-01", "1995-01-01");
@@ -244,26 +261,15 @@ test_countries (void)
 
   /* In a period that has both, the end of it counts. */
   set_days (&stage, "1990-01-01", "2010-01-01");
-  dem_focus_set_scenario (stage.focus, find_item (&stage, "s").index);
+  dem_focus_set_scenario (stage.focus, find (&stage, "s").index);
   g_autoptr (DemScene) now = dem_map_scene_new (get_input (&stage, 900, 600));
   g_assert_cmpint (dem_land_style_get_stance (get_style (now), "DE"), ==, DEM_STANCE_TRANSACTIONAL);
   g_assert_cmpint (dem_land_style_get_stance (get_style (now), "PL"), ==, DEM_STANCE_NONE);
   g_assert_cmpint (dem_land_style_get_stance (get_style (now), "IT"), ==, DEM_STANCE_NONE);
   g_assert_false (dem_land_style_equal (get_style (now), get_style (then)));
   g_assert_cmpuint (dem_map_content_find_country (dem_map_scene_get_content (DEM_MAP_SCENE (now)), "IT"), ==,
-                    find_item (&stage, "z").index);
+                    find (&stage, "z").index);
   close_stage (&stage);
-}
-
-static const DemMark *
-find_mark (DemScene *scene, DemRef ref)
-{
-  guint n;
-  const DemMark *marks = dem_scene_get_marks (scene, &n);
-  for (guint i = 0; i < n; i++)
-    if (dem_ref_equal (marks[i].ref, ref))
-      return &marks[i];
-  return NULL;
 }
 
 /* Shades stand in for arcs, but every pair that is told stays within reach. */
@@ -273,10 +279,10 @@ test_marks (void)
   Stage stage;
   open_stage (&stage, open_fixture (KOREA));
   set_days (&stage, "2016-01-01", "2017-12-31");
-  dem_focus_set_perspective (stage.focus, find_item (&stage, "china").index);
+  dem_focus_set_perspective (stage.focus, find (&stage, "china").index);
   g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 520));
   g_autoptr (GArray) standings
-      = dem_standings_at (stage.dossier, find_item (&stage, "china").index, day (2017, 12, 31), DEM_NO_INDEX);
+      = dem_standings_at (stage.dossier, find (&stage, "china").index, day (2017, 12, 31), DEM_NO_INDEX);
 
   g_assert_cmpuint (standings->len, ==, 7);
   for (guint i = 0; i < standings->len; i++)
@@ -288,7 +294,7 @@ test_marks (void)
       graphene_rect_get_center (&mark->bounds, &middle);
       g_assert_true (dem_ref_equal (dem_scene_hit (scene, middle.x, middle.y, 0), DEM_REF (PAIR, pair)));
     }
-  g_assert_null (find_mark (scene, find_item (&stage, "usa+south-korea")));
+  g_assert_null (find_mark (scene, find (&stage, "usa+south-korea")));
   g_assert_cmpuint (dem_map_content_get_ties (dem_map_scene_get_content (DEM_MAP_SCENE (scene)))->len, ==, 0);
   close_stage (&stage);
 }
@@ -300,7 +306,7 @@ test_country_is_hit (void)
   Stage stage;
   open_stage (&stage, open_fixture (KOREA));
   set_days (&stage, "2016-01-01", "2017-12-31");
-  dem_focus_set_perspective (stage.focus, find_item (&stage, "china").index);
+  dem_focus_set_perspective (stage.focus, find (&stage, "china").index);
   g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 520));
   const DemMapViewport *viewport = dem_map_scene_get_viewport (DEM_MAP_SCENE (scene));
   DemProjection *projection
@@ -310,7 +316,7 @@ test_country_is_hit (void)
   dem_projection_place (projection, (DemGeo){ -105, 41 }, &x, &y);
   g_assert_true (dem_ref_equal (
       dem_scene_hit (scene, x * viewport->scale + viewport->dx, y * viewport->scale + viewport->dy, 0),
-      find_item (&stage, "usa")));
+      find (&stage, "usa")));
   dem_projection_place (projection, (DemGeo){ 105, 47 }, &x, &y);
   g_assert_true (dem_ref_is_none (
       dem_scene_hit (scene, x * viewport->scale + viewport->dx, y * viewport->scale + viewport->dy, 0)));
@@ -324,14 +330,14 @@ test_person (void)
   Stage stage;
   open_stage (&stage, open_fixture (KOREA));
   set_days (&stage, "2018-01-01", "2018-12-31");
-  dem_focus_set_perspective (stage.focus, find_item (&stage, "kim-jong-un").index);
+  dem_focus_set_perspective (stage.focus, find (&stage, "kim-jong-un").index);
   g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 520));
   DemMapContent *content = dem_map_scene_get_content (DEM_MAP_SCENE (scene));
 
   g_assert_false (dem_map_content_has_standings (content));
-  g_assert_nonnull (find_mark (scene, find_item (&stage, "kim-jong-un+xi-jinping")));
-  g_assert_nonnull (find_mark (scene, find_item (&stage, "donald-trump+kim-jong-un")));
-  g_assert_null (find_mark (scene, find_item (&stage, "china+north-korea")));
+  g_assert_nonnull (find_mark (scene, find (&stage, "kim-jong-un+xi-jinping")));
+  g_assert_nonnull (find_mark (scene, find (&stage, "donald-trump+kim-jong-un")));
+  g_assert_null (find_mark (scene, find (&stage, "china+north-korea")));
   close_stage (&stage);
 }
 

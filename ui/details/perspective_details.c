@@ -107,9 +107,9 @@ create_list (const DemDetails *details, GArray *changes)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  for (guint i = 0; i < MIN (changes->len, MOST_CHANGES); i++)
+  for (guint i = changes->len; i > changes->len - MIN (changes->len, MOST_CHANGES); i--)
     gtk_list_box_append (GTK_LIST_BOX (list),
-                         dem_change_row_new (details, &g_array_index (changes, DemStandingChange, i)));
+                         dem_change_row_new (details, &g_array_index (changes, DemStandingChange, i - 1)));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (on_row_activated), details->focus,
                            G_CONNECT_SWAPPED);
   return list;
@@ -134,7 +134,7 @@ add_changes (const DemDetails *details, guint32 actor)
   g_autofree char *period = dem_period_format (details->period);
   g_autofree char *none = g_strdup_printf (_("No standing changed in the period %s."), period);
   /* Translators: how many actors’ standing changed. */
-  g_autofree char *count = g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u actor", "%u actors, latest first", n), n);
   g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", left), left);
   GtkWidget *list;
 

@@ -385,39 +385,62 @@ choose_bend (GArray *spots, GArray *arcs, guint index, float *bends)
   *arc = best;
 }
 
-float *
-dem_map_bends_choose (DemMapContent *content)
+/* Those without a bend lean as is usual. TRUE when there was one. */
+static gboolean
+fill_bends (float *bends, guint n, gboolean *is_free)
+{
+  gboolean found = FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      is_free[i] = isnan (bends[i]);
+      found = found || is_free[i];
+      if (is_free[i])
+        bends[i] = 1.0f;
+    }
+  return found;
+}
+
+static GArray *
+make_home_spots (DemMapContent *content)
 {
   DemMapWorld *world = dem_map_content_get_world (content);
   DemProjection *projection = dem_map_world_get_projection (world);
   const DemMapExtent *extent = dem_map_world_get_extent (world);
-  guint n_ties = dem_map_content_get_ties (content)->len;
-  float *bends = g_new (float, n_ties + 1);
   DemMapViewport viewport;
 
-  for (guint i = 0; i < n_ties; i++)
-    bends[i] = 1.0f;
   dem_map_viewport_init (&viewport, projection, extent, USUAL_WIDTH, USUAL_HEIGHT,
                          dem_map_camera_home (projection, extent));
-  g_autoptr (GArray) spots = dem_map_spots_new (content, &viewport);
+  return dem_map_spots_new (content, &viewport);
+}
+
+void
+dem_map_bends_choose (DemMapContent *content, float *bends)
+{
+  guint n_ties = dem_map_content_get_ties (content)->len;
+  g_autofree gboolean *is_free = g_new (gboolean, n_ties + 1);
+
+  if (!fill_bends (bends, n_ties, is_free))
+    return;
+  g_autoptr (GArray) spots = make_home_spots (content);
   g_autoptr (GArray) arcs = make_arcs (content, spots);
   if (arcs->len > MOST_CHOSEN)
-    return bends;
+    return;
 
   /* First as they lean, the longest first; then each in the presence of all others. */
   g_array_sort (arcs, compare_longest_first);
   for (guint i = 0; i < arcs->len; i++)
     {
       DemMapArc *arc = &g_array_index (arcs, DemMapArc, i);
-      bends[arc->tie] = get_lean (spots, arcs, arc) < 0 ? -1.0f : 1.0f;
+      if (is_free[arc->tie])
+        bends[arc->tie] = get_lean (spots, arcs, arc) < 0 ? -1.0f : 1.0f;
       bend (arc, &g_array_index (spots, DemMapSpot, arc->from), &g_array_index (spots, DemMapSpot, arc->to),
             bends[arc->tie], 0);
       sample (arc);
     }
   for (guint round = 0; round < ROUNDS; round++)
     for (guint i = 0; i < arcs->len; i++)
-      choose_bend (spots, arcs, i, bends);
-  return bends;
+      if (is_free[g_array_index (arcs, DemMapArc, i).tie])
+        choose_bend (spots, arcs, i, bends);
 }
 
 /* ---- In a viewport ---- */

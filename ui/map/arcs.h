@@ -30,8 +30,8 @@ typedef struct
 } DemMapArc;
 
 /* How each tie bends, by tie: the share of the usual bulge, positive upwards. Chosen so that arcs avoid
- * markers and one another at home; the same at every zoom, so that nothing leaps. (transfer full) */
-float *dem_map_bends_choose (DemMapContent *content);
+ * markers and one another at home; the same at every zoom, so that nothing leaps. Those that are a number already stay; the others are NAN. */
+void dem_map_bends_choose (DemMapContent *content, float *bends);
 
 /* As many as can be told apart, the most important; how many that are in view are left out is counted. (transfer full)
  * (element-type DemMapArc) */

@@ -9,6 +9,7 @@
 #define DISTANCE 6.0 /* between arc and label */
 #define STRIP_GAP 1.0
 #define LEAST_LENGTH 1.15 /* of an arc, in widths of its label */
+#define CHANGE_COST 6.0   /* of another place than in the picture before */
 #define MOST_LABELS 60    /* for which room is looked for: the most important */
 
 /* Where along an arc a label may stand, best first. */
@@ -35,33 +36,30 @@ get_rect (const DemMapArc *arc, double share, gboolean outside, double width, do
                              (float) round (y + ny * away - height / 2), (float) width, (float) height);
 }
 
-/* The cheapest place; a label that is not selected may cross nothing. */
+/* The cheapest slot (twice the index of a share, and 1 inside the bend); a label that is not selected may cross nothing.
+ */
 static gboolean
-choose_rect (const DemMapRoom *room,
-             guint index,
-             double width,
-             double height,
-             gboolean selected,
-             graphene_rect_t *rect)
+choose_slot (const DemMapRoom *room, DemMapLabel *label, double width, double height, gboolean selected, guint8 before)
 {
-  const DemMapArc *arc = &g_array_index (room->arcs, DemMapArc, index);
-  double least = selected ? DEM_MAP_FULL : 8.0;
-  gboolean found = FALSE;
+  const DemMapArc *arc = &g_array_index (room->arcs, DemMapArc, label->arc);
+  double least = INFINITY;
 
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    for (int outside = 1; outside >= 0; outside--)
-      {
-        graphene_rect_t candidate = get_rect (arc, shares[i], outside, width, height);
-        double cost
-            = dem_map_room_get_cost (room, &candidate, DEM_MAP_NOBODY, index) + i + (outside ? 0.0 : 1.5);
-        if (cost < least)
-          {
-            least = cost;
-            *rect = candidate;
-            found = TRUE;
-          }
-      }
-  return found;
+  for (guint8 slot = 0; slot < 2 * G_N_ELEMENTS (shares); slot++)
+    {
+      graphene_rect_t candidate = get_rect (arc, shares[slot / 2], slot % 2 == 0, width, height);
+      double cost
+          = dem_map_room_get_cost (room, &candidate, DEM_MAP_NOBODY, label->arc) + slot / 2 + (slot % 2) * 1.5;
+      if (cost >= (selected ? DEM_MAP_FULL : 8.0))
+        continue;
+      if (before != DEM_MAP_NO_SLOT && before != slot)
+        cost += CHANGE_COST;
+      if (cost >= least)
+        continue;
+      least = cost;
+      label->bounds = candidate;
+      label->slot = slot;
+    }
+  return least < INFINITY;
 }
 
 static double
@@ -71,11 +69,11 @@ get_length (const DemMapArc *arc)
 }
 
 static void
-place_phase (DemMapRoom *room, GArray *labels, guint index)
+place_phase (DemMapRoom *room, GArray *labels, guint index, guint8 before)
 {
   const DemMapArc *arc = &g_array_index (room->arcs, DemMapArc, index);
   const DemMapTie *tie = &g_array_index (dem_map_content_get_ties (room->content), DemMapTie, arc->tie);
-  DemMapLabel label = { .arc = index };
+  DemMapLabel label = { .arc = index, .slot = DEM_MAP_NO_SLOT };
   double text_width, text_height;
 
   if (tie->label == NULL)
@@ -86,7 +84,7 @@ place_phase (DemMapRoom *room, GArray *labels, guint index)
   double width = label.spells != NULL ? MAX (text_width, DEM_MAP_STRIP_WIDTH) : text_width;
   double height = text_height + (label.spells != NULL ? STRIP_GAP + DEM_MAP_STRIP_HEIGHT : 0.0);
   if ((!tie->selected && get_length (arc) < width * LEAST_LENGTH)
-      || !choose_rect (room, index, width, height, tie->selected, &label.bounds))
+      || !choose_slot (room, &label, width, height, tie->selected, before))
     {
       clear_label (&label);
       return;
@@ -109,7 +107,7 @@ place_direction (DemMapRoom *room, GArray *labels, guint index)
   const DemMapPost *post = &g_array_index (dem_map_content_get_posts (room->content), DemMapPost, end);
   /* Translators: at the edge of the map, where a line goes on to an actor who is off the picture. */
   g_autofree char *text = g_strdup_printf (_("to %s"), post->name);
-  DemMapLabel label = { .arc = index };
+  DemMapLabel label = { .arc = index, .slot = DEM_MAP_NO_SLOT };
   double width, height, x = arc->cut == 1 ? arc->x1 : arc->x0, y = arc->cut == 1 ? arc->y1 : arc->y0;
 
   label.layout = dem_map_content_get_layout (room->content, text, LABEL_POINTS, DEM_TEXT_NORMAL);
@@ -162,7 +160,7 @@ is_said (GArray *labels, const DemMapRoom *room, const DemMapTie *tie)
 }
 
 GArray *
-dem_map_labels_new (DemMapRoom *room)
+dem_map_labels_new (DemMapRoom *room, const guint8 *slots_before)
 {
   GArray *ties = dem_map_content_get_ties (room->content);
   GArray *labels = g_array_new (FALSE, TRUE, sizeof (DemMapLabel));
@@ -181,7 +179,7 @@ dem_map_labels_new (DemMapRoom *room)
       if (arc->cut >= 0)
         place_direction (room, labels, index);
       else if (!tie->dimmed && !is_said (labels, room, tie))
-        place_phase (room, labels, index);
+        place_phase (room, labels, index, slots_before[arc->tie]);
     }
   return labels;
 }

@@ -4,45 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/map/map_keep.h"
+
 /* The view's buttons in the lower right corner. */
 #define BUTTONS_WIDTH 172.0
 #define BUTTONS_HEIGHT 62.0
-
-/* The sides on which names stood in the picture before, by the new posts; NULL when that was of another
- * world. */
-static DemMapSide *
-get_sides (const DemMapLayout *before, DemMapContent *content)
-{
-  DemMapWorld *world = dem_map_content_get_world (content);
-  GArray *posts = dem_map_content_get_posts (content);
-  guint n_seats;
-
-  if (before == NULL || dem_map_content_get_world (before->content) != world)
-    return NULL;
-  dem_map_world_get_seats (world, &n_seats);
-  g_autofree DemMapSide *by_seat = g_new (DemMapSide, n_seats + 1);
-  for (guint i = 0; i < n_seats; i++)
-    by_seat[i] = DEM_N_SIDES;
-  for (guint i = 0; i < before->plates->len; i++)
-    {
-      const DemMapPlate *plate = &g_array_index (before->plates, DemMapPlate, i);
-      if (plate->name != NULL)
-        by_seat[dem_map_layout_get_post (before, i)->seat] = plate->side;
-    }
-  DemMapSide *sides = g_new (DemMapSide, posts->len + 1);
-  for (guint i = 0; i < posts->len; i++)
-    sides[i] = by_seat[g_array_index (posts, DemMapPost, i).seat];
-  return sides;
-}
-
-/* Bends depend on the content alone. */
-static float *
-get_bends (const DemMapLayout *before, DemMapContent *content)
-{
-  if (before == NULL || before->content != content)
-    return dem_map_bends_choose (content);
-  return g_memdup2 (before->bends, sizeof (float) * (dem_map_content_get_ties (content)->len + 1));
-}
 
 static gboolean
 has_hypothetical (DemMapContent *content)
@@ -158,8 +124,10 @@ count_unseen (const DemMapLayout *self)
 
 /* Finds room for everything but markers and arcs, which stand already. */
 static void
-arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapSide *sides, gboolean has_buttons, gboolean counts)
+arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *before, gboolean has_buttons, gboolean counts)
 {
+  g_autofree DemMapSide *sides = dem_map_keep_sides (before, self->content);
+  g_autofree guint8 *slots = dem_map_keep_slots (before, self->content);
   double width = self->viewport.width, height = self->viewport.height;
   g_auto (DemMapRoom) room = { 0 };
 
@@ -174,7 +142,7 @@ arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapSide *sides
                          1);
   self->fans = dem_map_fans_new (&room, unfold);
   self->plates = dem_map_plates_new (&room, sides);
-  self->labels = dem_map_labels_new (&room);
+  self->labels = dem_map_labels_new (&room, slots);
   self->n_unseen = count_unseen (self);
   if (counts)
     dem_map_legend_set_count (self->legend,
@@ -203,22 +171,22 @@ dem_map_layout_new (DemMapContent *content,
 {
   DemMapLayout *self = g_new0 (DemMapLayout, 1);
   DemMapWorld *world = dem_map_content_get_world (content);
-  g_autofree DemMapSide *sides = get_sides (before, content);
   gboolean counts = before != NULL && before->n_unseen > 0;
 
   self->content = dem_map_content_ref (content);
   dem_map_viewport_init (&self->viewport, dem_map_world_get_projection (world),
                          dem_map_world_get_extent (world), width, height, camera);
-  self->bends = get_bends (before, content);
+  self->bends = dem_map_keep_bends (before, content);
+  dem_map_bends_choose (content, self->bends);
   self->spots = dem_map_spots_new (content, &self->viewport);
   self->arcs = dem_map_arcs_new (content, self->spots, &self->viewport, self->bends, camera.zoom,
                                  &self->n_left_out);
-  arrange (self, unfold, sides, has_buttons, counts);
+  arrange (self, unfold, before, has_buttons, counts);
   /* The words that count them need room as well. */
   if (self->n_unseen > 0 && !counts)
     {
       clear_arrangement (self);
-      arrange (self, unfold, sides, has_buttons, TRUE);
+      arrange (self, unfold, before, has_buttons, TRUE);
     }
   return self;
 }

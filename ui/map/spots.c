@@ -16,28 +16,40 @@
 static void
 clear_spot (gpointer data)
 {
-  g_ptr_array_unref (((DemMapSpot *) data)->heads);
+  g_clear_pointer (&((DemMapSpot *) data)->heads, g_ptr_array_unref);
 }
 
-static void
-place_spots (GArray *spots, DemMapContent *content, const DemMapViewport *viewport)
+static DemMapSpot
+make_spot (DemMapWorld *world, const DemMapViewport *viewport, guint32 seat)
 {
-  GArray *posts = dem_map_content_get_posts (content);
-  DemMapWorld *world = dem_map_content_get_world (content);
   guint n_seats;
   const DemMapSeat *seats = dem_map_world_get_seats (world, &n_seats);
+  DemMapSpot spot = { .seat = seat };
+  double x, y;
 
+  dem_projection_place (dem_map_world_get_projection (world), seats[seat].at, &x, &y);
+  spot.x = spot.true_x = x * viewport->scale + viewport->dx;
+  spot.y = spot.true_y = y * viewport->scale + viewport->dy;
+  return spot;
+}
+
+static GArray *
+make_spots (DemMapContent *content, const DemMapViewport *viewport)
+{
+  GArray *posts = dem_map_content_get_posts (content);
+  GArray *spots = g_array_new (FALSE, TRUE, sizeof (DemMapSpot));
+
+  g_array_set_clear_func (spots, clear_spot);
   for (guint i = 0; i < posts->len; i++)
     {
       const DemMapPost *post = &g_array_index (posts, DemMapPost, i);
-      DemMapSpot spot
-          = { .post = i, .host = i, .has_state = post->state != DEM_NO_INDEX, .heads = g_ptr_array_new () };
-      double x, y;
-      dem_projection_place (dem_map_world_get_projection (world), seats[post->seat].at, &x, &y);
-      spot.x = spot.true_x = x * viewport->scale + viewport->dx;
-      spot.y = spot.true_y = y * viewport->scale + viewport->dy;
+      DemMapSpot spot = make_spot (dem_map_content_get_world (content), viewport, post->seat);
+      spot.post = spot.host = i;
+      spot.has_state = post->state != DEM_NO_INDEX;
+      spot.heads = g_ptr_array_new ();
       g_array_append_val (spots, spot);
     }
+  return spots;
 }
 
 static int
@@ -61,20 +73,18 @@ sort_spots (GArray *spots)
 }
 
 static gboolean
-may_host (DemMapContent *content, const DemMapSpot *guest, const DemMapSpot *host)
+may_host (DemMapWorld *world, const DemMapSpot *guest, const DemMapSpot *host)
 {
-  GArray *posts = dem_map_content_get_posts (content);
   guint n_seats;
-  const DemMapSeat *seats = dem_map_world_get_seats (dem_map_content_get_world (content), &n_seats);
-  const char *a = seats[g_array_index (posts, DemMapPost, guest->post).seat].country;
-  const char *b = seats[g_array_index (posts, DemMapPost, host->post).seat].country;
+  const DemMapSeat *seats = dem_map_world_get_seats (world, &n_seats);
+  const char *a = seats[guest->seat].country, *b = seats[host->seat].country;
   return !guest->has_state && host->has_state && a != NULL && b != NULL && strcmp (a, b) == 0;
 }
 
 /* A place without a state of its own, too near to its country's: its actors sit there until one looks closer.
  */
 static void
-host_neighbours (GArray *spots, DemMapContent *content, const guint *order)
+host_neighbours (GArray *spots, DemMapWorld *world, const guint *order)
 {
   for (guint i = 0; i < spots->len; i++)
     for (guint j = i + 1; j < spots->len; j++)
@@ -85,9 +95,9 @@ host_neighbours (GArray *spots, DemMapContent *content, const guint *order)
           break;
         if (hypot (a->x - b->x, a->y - b->y) >= LEAST_DISTANCE)
           continue;
-        if (may_host (content, a, b))
+        if (may_host (world, a, b))
           a->host = order[j];
-        else if (may_host (content, b, a))
+        else if (may_host (world, b, a))
           b->host = order[i];
       }
 }
@@ -217,19 +227,92 @@ push_apart (GArray *spots)
     }
 }
 
+/* ---- As if everybody were there ---- */
+
+static gboolean
+has_state_ever (DemMapWorld *world, const DemMapSeat *seat)
+{
+  for (guint i = 0; i < seat->n_actors; i++)
+    if (dem_dossier_actor (dem_map_world_get_dossier (world), seat->actors[i])->kind == DEM_ACTOR_STATE)
+      return TRUE;
+  return FALSE;
+}
+
+/* A spot without heads for each of the world's seats. */
+static GArray *
+make_seats (DemMapWorld *world, const DemMapViewport *viewport)
+{
+  GArray *spots = g_array_new (FALSE, TRUE, sizeof (DemMapSpot));
+  guint n_seats;
+  const DemMapSeat *seats = dem_map_world_get_seats (world, &n_seats);
+
+  for (guint32 i = 0; i < n_seats; i++)
+    {
+      DemMapSpot spot = make_spot (world, viewport, i);
+      spot.post = spot.host = i;
+      spot.has_state = has_state_ever (world, &seats[i]);
+      g_array_append_val (spots, spot);
+    }
+  return spots;
+}
+
+/* One whose usual host is not there stands alone, where nobody made room for it. */
+static void
+step_aside (GArray *spots, DemMapSpot *self)
+{
+  for (guint step = 0; step < STEPS; step++)
+    for (guint i = 0; i < spots->len; i++)
+      {
+        DemMapSpot other = g_array_index (spots, DemMapSpot, i), moved = *self;
+        if (other.post == self->post || other.host != i)
+          continue;
+        push (&moved, &other);
+        self->x += 2 * (moved.x - self->x);
+        self->y += 2 * (moved.y - self->y);
+      }
+}
+
+/* So nothing moves when somebody comes or goes. */
+static void
+settle (GArray *spots, GArray *seats, DemMapWorld *world)
+{
+  g_autofree guint *order = sort_spots (seats);
+  g_autofree guint *present = sort_spots (spots);
+
+  host_neighbours (seats, world, order);
+  host_neighbours (spots, world, present);
+  push_apart (seats);
+  for (guint i = 0; i < spots->len; i++)
+    {
+      DemMapSpot *spot = &g_array_index (spots, DemMapSpot, i);
+      const DemMapSpot *seat = &g_array_index (seats, DemMapSpot, spot->seat);
+      spot->x = seat->x;
+      spot->y = seat->y;
+    }
+  for (guint i = 0; i < spots->len; i++)
+    {
+      DemMapSpot *spot = &g_array_index (spots, DemMapSpot, i);
+      if (spot->host == i && g_array_index (seats, DemMapSpot, spot->seat).host != spot->seat)
+        step_aside (spots, spot);
+    }
+}
+
 GArray *
 dem_map_spots_new (DemMapContent *content, const DemMapViewport *viewport)
 {
-  GArray *spots = g_array_new (FALSE, TRUE, sizeof (DemMapSpot));
-  g_array_set_clear_func (spots, clear_spot);
-  place_spots (spots, content, viewport);
+  DemMapWorld *world = dem_map_content_get_world (content);
+  GArray *spots = make_spots (content, viewport);
+  g_autoptr (GArray) seats = make_seats (world, viewport);
+  g_autofree guint *order = sort_spots (seats);
 
-  g_autofree guint *order = sort_spots (spots);
-  if (count_neighbours (spots, order) > MOST_PUSHED)
-    gather_neighbours (spots, content, order);
+  if (count_neighbours (seats, order) > MOST_PUSHED)
+    {
+      g_autofree guint *present = sort_spots (spots);
+      gather_neighbours (spots, content, present);
+      push_apart (spots);
+    }
   else
-    host_neighbours (spots, content, order);
+    settle (spots, seats, world);
   seat_heads (spots, content);
-  push_apart (spots);
   return spots;
 }

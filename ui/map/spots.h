@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 /**
  * DemMapSpot:
  * @post: index into the content's posts
+ * @seat: and into the world's seats
  * @true_x: (and true_y): where the place is, in pixels
- * @x: (and y): where its marker stands: pushed away from others that are too near
+ * @x: (and y): where its marker stands: pushed away from others that are too near,
+ * whoever is there at the moment: nothing moves when somebody comes or goes
  * @host: index of the spot at which its actors are shown: itself, or a state's nearby in the same country
  * @unfolded: its heads stand in a column beside it
  * @heads: (element-type const DemMapHead *): its own and those it hosts, the most telling first; empty when
@@ -25,6 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint post;
+  guint32 seat;
   double true_x, true_y;
   double x, y;
   guint host;
