@@ -6,13 +6,14 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
-#include "app/argument/claim_value.h"
 #include "app/argument/outline.h"
+#include "app/argument/robustness.h"
 #include "ui/argument/outline_links.h"
 #include "ui/argument/outline_words.h"
 #include "ui/common/citations.h"
 #include "ui/common/paint.h"
 #include "ui/common/sign.h"
+#include "ui/common/strength_words.h"
 #include "ui/common/value_bar.h"
 
 #define CARD_PADDING 12.0
@@ -47,6 +48,9 @@ struct _DemArgumentScene
 
   DemOutline *outline;
   DemDossier *dossier;
+  DemEvaluation *evaluation;
+  DemEvaluation *before; /* without the scenario */
+  DemBounds band;        /* between what the thesis lies */
   DemRelevance *relevance;
   const DemPalette *palette;
   PangoContext *pango;
@@ -250,24 +254,79 @@ dup_citations (DemArgumentScene *self, const DemItem *item)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The bar, its number or the scenario's, who says it and what it cites. */
+/* "0.56", or in a scenario that changes it "0.56 → 0.30", and who has set it or why it is no number. Where it
+ * ends. */
+static double
+draw_numbers (DemArgumentScene *self, GtkSnapshot *snapshot, guint32 claim, double start, double y)
+{
+  DemRef ref = DEM_REF (CLAIM, claim);
+  DemStrength now = dem_evaluation_get (self->evaluation, ref), then = dem_evaluation_get (self->before, ref);
+  gboolean changed = then.status != DEM_STATUS_ABSENT && dem_strength_differs (now, then);
+  g_autofree char *text = dem_strength_dup_text (now);
+  g_autofree char *old = dem_strength_dup_text (then);
+  g_autofree char *from = g_strdup_printf (is_rtl (self) ? "%s ←" : "%s →", old);
+  const char *note = now.status == DEM_STATUS_UNDECIDED
+                         ? _ ("undecided because of dates")
+                         : dem_setter_get_words (dem_evaluation_get_setter (self->evaluation, claim));
+
+  if (changed)
+    start = draw_short (self, snapshot, from, META_POINTS, DEM_TEXT_NORMAL, start, y, &self->palette->dim)
+            + META_GAP / 2;
+  start = draw_short (self, snapshot, text, META_POINTS, DEM_TEXT_BOLD, start, y,
+                      changed ? &self->palette->scenario : &self->palette->ink);
+  if (note != NULL)
+    start = draw_short (self, snapshot, note, META_POINTS, DEM_TEXT_NORMAL, start + META_GAP, y,
+                        &self->palette->scenario);
+  return start;
+}
+
+/* The bar, and under the thesis's its range. Where it ends. */
+static double
+draw_bar (DemArgumentScene *self, GtkSnapshot *snapshot, const DemOutlineNode *node, double start, double y)
+{
+  DemRef ref = DEM_REF (CLAIM, node->claim);
+  DemStrength now = dem_evaluation_get (self->evaluation, ref), then = dem_evaluation_get (self->before, ref);
+  gboolean changed = then.status != DEM_STATUS_ABSENT && dem_strength_differs (now, then);
+  double line = dem_paint_line_height (self->pango, META_POINTS), width = DEM_VALUE_BAR_WIDTH;
+  double x = is_rtl (self) ? self->width - start - width : start,
+         top = y + line / 1.25 / 2 - DEM_VALUE_BAR_HEIGHT / 2;
+  DemBounds range
+      = now.status == DEM_STATUS_UNDECIDED ? (DemBounds){ now.low, now.high }
+        : node->sign == DEM_SIGN_THESIS && dem_evaluation_get_thesis (self->evaluation) == node->claim
+            ? self->band
+            : DEM_BOUNDS_NONE;
+
+  dem_value_bar_paint (snapshot, x, top, width, DEM_VALUE_BAR_HEIGHT, dem_strength_get_bar (now),
+                       changed ? then.strength : NAN, is_rtl (self), self->palette);
+  dem_value_bar_paint_range (snapshot, x, top, width, DEM_VALUE_BAR_HEIGHT, range, is_rtl (self),
+                             self->palette);
+  return start + width;
+}
+
+/* The range of the thesis in numbers, which on paper nobody can ask for. */
+static double
+draw_range (DemArgumentScene *self, GtkSnapshot *snapshot, const DemOutlineNode *node, double start, double y)
+{
+  g_autofree char *text = NULL;
+
+  if (isnan (self->band.low) || dem_evaluation_get_thesis (self->evaluation) != node->claim)
+    return start;
+  text = g_strdup_printf (_ ("between %.2f and %.2f"), self->band.low, self->band.high);
+  return draw_short (self, snapshot, text, META_POINTS, DEM_TEXT_NORMAL, start + META_GAP, y,
+                     &self->palette->dim);
+}
+
+/* The bar, its number, who says it and what it cites. */
 static void
 draw_meta (DemArgumentScene *self, GtkSnapshot *snapshot, const DemOutlineNode *node, double start, double y)
 {
   const DemClaim *claim = dem_dossier_claim (self->dossier, node->claim);
-  double line = dem_paint_line_height (self->pango, META_POINTS), width = DEM_VALUE_BAR_WIDTH;
-  double value = dem_claim_value_get_start (self->dossier, node->claim), assumed = value;
-  gboolean fixed = dem_claim_value_get_assumed (self->dossier, dem_outline_get_scenario (self->outline),
-                                                node->claim, &assumed);
-  g_autofree char *number = fixed ? g_strdup_printf (_ ("assumed %.2f in the scenario"), assumed)
-                                  : g_strdup_printf ("%.2f", value);
   g_autofree char *cites = dup_citations (self, &claim->item);
 
-  dem_value_bar_paint (snapshot, is_rtl (self) ? self->width - start - width : start,
-                       y + line / 1.25 / 2 - DEM_VALUE_BAR_HEIGHT / 2, width, DEM_VALUE_BAR_HEIGHT, assumed,
-                       fixed ? value : NAN, is_rtl (self), self->palette);
-  start = draw_short (self, snapshot, number, META_POINTS, DEM_TEXT_BOLD, start + width + META_GAP, y,
-                      fixed ? &self->palette->scenario : &self->palette->ink);
+  start = draw_bar (self, snapshot, node, start, y);
+  start = draw_numbers (self, snapshot, node->claim, start + META_GAP, y);
+  if (node->sign == DEM_SIGN_THESIS)
+    start = draw_range (self, snapshot, node, start, y);
   if (claim->by != DEM_NO_INDEX)
     {
       g_autofree char *who = dem_dossier_dup_label (self->dossier, DEM_REF (ACTOR, claim->by));
@@ -451,6 +510,8 @@ dem_argument_scene_finalize (GObject *object)
   DemArgumentScene *self = DEM_ARGUMENT_SCENE (object);
 
   g_clear_pointer (&self->outline, dem_outline_unref);
+  g_clear_pointer (&self->evaluation, dem_evaluation_unref);
+  g_clear_pointer (&self->before, dem_evaluation_unref);
   g_clear_pointer (&self->relevance, dem_relevance_unref);
   g_clear_object (&self->dossier);
   g_clear_object (&self->pango);
@@ -471,6 +532,22 @@ dem_argument_scene_init (DemArgumentScene *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->marks = g_array_new (FALSE, FALSE, sizeof (DemMark));
+}
+
+/* The range is measured for the page on which the thesis stands only: it takes some hundred evaluations. */
+static void
+evaluate (DemArgumentScene *self, guint32 scenario)
+{
+  const DemWhatIf what_if = { .scenario = scenario };
+  guint32 thesis;
+
+  self->before = dem_evaluation_new (self->dossier, NULL);
+  self->evaluation = scenario == DEM_NO_INDEX ? dem_evaluation_ref (self->before)
+                                              : dem_evaluation_new (self->dossier, &what_if);
+  self->band = DEM_BOUNDS_NONE;
+  thesis = dem_evaluation_get_thesis (self->evaluation);
+  if (thesis != DEM_NO_INDEX && self->first == 0)
+    dem_robustness_measure (self->evaluation, thesis, NULL, &self->band, NULL);
 }
 
 DemScene *
@@ -498,6 +575,7 @@ dem_argument_scene_new_from (const DemSceneInput *input, guint row)
   self->width = input->width;
   self->page_height = input->height;
   self->first = row;
+  evaluate (self, dem_focus_get_scenario (input->focus));
   lay_out (self);
   break_page (self);
   collect_marks (self);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * DemArgumentScene:
  *
- * The outline as a page: everything unfolded, each claim with its whole text. Rows that don't fit the height
+ * The outline as a page: everything unfolded, each claim with its whole text and its strength in the focus's scenario
+ * (what a reader assumes stays with the reader). Rows that don't fit the height
  * are not cut: the page ends before them and says how many there are.
  */
 #define DEM_TYPE_ARGUMENT_SCENE (dem_argument_scene_get_type ())

@@ -11,6 +11,7 @@
 #include "ui/common/paint.h"
 #include "ui/common/scene.h"
 #include "ui/common/standings.h"
+#include "ui/common/strength_help.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/network_scene.h"
 #include "ui/timeline/timeline_scene.h"
@@ -19,6 +20,7 @@
 #define GAP 10.0
 #define TITLE_POINTS 13.0
 #define TEXT_POINTS 9.0
+#define NOTE_POINTS 7.5
 
 typedef DemScene *(*CreateScene) (const DemSceneInput *input);
 
@@ -128,11 +130,41 @@ draw_heading (GtkSnapshot *snapshot, PangoContext *pango, DemFocus *focus, DemEx
   return y + GAP;
 }
 
+/* What has to go out with the numbers of an argument; NULL for other views. */
+static PangoLayout *
+create_note (PangoContext *pango, DemExportView view, double width)
+{
+  PangoLayout *layout;
+
+  if (view != DEM_EXPORT_ARGUMENT && view != DEM_EXPORT_OUTLINE)
+    return NULL;
+  layout = dem_paint_layout (pango, dem_strength_help_get_short (), NOTE_POINTS, DEM_TEXT_ITALIC);
+  pango_layout_set_width (layout, (int) (MAX (width - 2 * MARGIN, 1) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  return layout;
+}
+
 /* How high the foot of a page is, without its margin. */
 static double
-get_foot_height (PangoContext *pango)
+get_foot_height (PangoContext *pango, DemExportView view, double width)
 {
-  return dem_paint_line_height (pango, TEXT_POINTS) + GAP;
+  g_autoptr (PangoLayout) note = create_note (pango, view, width);
+  double height = 0;
+
+  if (note != NULL)
+    dem_paint_measure (note, NULL, &height);
+  return height + dem_paint_line_height (pango, TEXT_POINTS) + GAP;
+}
+
+static void
+draw_note (DemPages *self, GtkSnapshot *snapshot)
+{
+  g_autoptr (PangoLayout) note = create_note (self->pango, self->view, self->width);
+
+  if (note != NULL)
+    dem_paint_text (snapshot, note, MARGIN,
+                    self->height - MARGIN - get_foot_height (self->pango, self->view, self->width) + GAP,
+                    &self->palette->dim);
 }
 
 /* Where it comes from, and which page it is. */
@@ -220,7 +252,7 @@ dem_pages_new (DemFocus *focus, DemExportView view, gboolean dark, double width,
   self->height = height;
   self->top = measure_heading (focus, view, self->pango, width);
   input = get_input (focus, self->palette, self->pango, width - 2 * MARGIN,
-                     height - MARGIN - get_foot_height (self->pango) - self->top);
+                     height - MARGIN - get_foot_height (self->pango, self->view, self->width) - self->top);
   self->scenes = list_scenes (&input, view, several);
   return self;
 }
@@ -244,7 +276,7 @@ GskRenderNode *
 dem_pages_draw (DemPages *self, guint page)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  double height = self->height - MARGIN - get_foot_height (self->pango) - self->top;
+  double height = self->height - MARGIN - get_foot_height (self->pango, self->view, self->width) - self->top;
   graphene_rect_t area
       = GRAPHENE_RECT_INIT (MARGIN, (float) self->top, (float) (self->width - 2 * MARGIN), (float) height);
 
@@ -252,6 +284,7 @@ dem_pages_draw (DemPages *self, guint page)
 
   dem_paint_rect (snapshot, 0, 0, self->width, self->height, &self->palette->view);
   draw_heading (snapshot, self->pango, self->focus, self->view, self->palette, self->width);
+  draw_note (self, snapshot);
   draw_foot (self, snapshot, page);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_push_clip (snapshot, &area);
@@ -277,7 +310,7 @@ dem_page_measure (DemFocus *focus, DemExportView view, int *width, int *height)
       all_width += 2 * MARGIN;
     }
   if (all_height > 0)
-    all_height += measure_heading (focus, view, pango, all_width) + MARGIN + get_foot_height (pango);
+    all_height += measure_heading (focus, view, pango, all_width) + MARGIN + get_foot_height (pango, view, all_width);
   *width = MAX (*width, (int) ceil (all_width));
   *height = MAX (*height, (int) ceil (all_height));
   g_object_unref (pango);
