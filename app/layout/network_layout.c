@@ -15,6 +15,7 @@
 #define MOVE_COST 40.0 /* for any other side than the reader knows */
 #define ROUNDS 4
 #define CROWD_COST 40.0
+#define LINE_ROOM 8.0
 
 struct _DemNetworkLayout
 {
@@ -282,6 +283,17 @@ include (DemNetworkLayout *self, double x, double y, double width, double height
   self->bottom = MAX (self->bottom, y + height / 2);
 }
 
+/* The highest point of a bent line. */
+static void
+include_link (DemNetworkLayout *self, guint index)
+{
+  const DemNetworkLink *link = &dem_network_graph_get_links (self->graph)[index];
+  const DemNetworkSpot *a = &self->spots[link->a], *b = &self->spots[link->b];
+
+  include (self, (a->x + b->x) / 2 - (b->y - a->y) * self->bends[index],
+           (a->y + b->y) / 2 + (b->x - a->x) * self->bends[index], LINE_ROOM, LINE_ROOM);
+}
+
 static void
 measure (DemNetworkLayout *self)
 {
@@ -299,6 +311,8 @@ measure (DemNetworkLayout *self)
       if (spot->hull_width > 0)
         include (self, spot->hull_x, spot->hull_y, spot->hull_width, spot->hull_height);
     }
+  for (guint i = 0; i < dem_network_graph_count_links (self->graph); i++)
+    include_link (self, i);
 }
 
 /* ---- The object ---- */

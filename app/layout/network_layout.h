@@ -57,7 +57,7 @@ const DemNetworkSpot *dem_network_layout_get_spots (DemNetworkLayout *self);
  * share of its length, positive to the right of the way from a to b, 0 for a straight one. */
 const double *dem_network_layout_get_bends (DemNetworkLayout *self);
 
-/* The rectangle that holds all boxes and hulls. */
+/* The rectangle that holds all boxes, hulls and lines. */
 void
 dem_network_layout_get_bounds (DemNetworkLayout *self, double *x, double *y, double *width, double *height);
 

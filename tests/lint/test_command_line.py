@@ -302,6 +302,7 @@ for part in (check_words, check_check, check_evaluate, check_new, check_focus, c
         part(pathlib.Path(place))
 for name, said in (
     ("map", ["Two towns", "Aland", "Borders: Natural Earth; no position implied"]),
+    ("network", ["Two towns", "Aland", "Strained"]),
     ("timeline", ["Two towns", "The attack"]),
     ("argument", ["Two towns", "They should talk.", "Talking is cheap."]),
     ("outline", ["Two towns", "They should talk.", "Talking is cheap."]),

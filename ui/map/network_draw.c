@@ -264,6 +264,18 @@ draw_pins (DemNetworkPicture *self, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+/* Lines that ran through the samples of lines would be hard to tell from them. */
+static void
+draw_legend (DemNetworkPicture *self, GtkSnapshot *snapshot)
+{
+  graphene_rect_t plate = *dem_map_legend_get_bounds (self->legend);
+
+  graphene_rect_inset (&plate, -6, -2);
+  dem_paint_rect (snapshot, plate.origin.x, plate.origin.y, plate.size.width, plate.size.height,
+                  &dem_network_content_get_palette (self->content)->view);
+  dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
+}
+
 static void
 draw_lines (DemNetworkPicture *self, GtkSnapshot *snapshot)
 {
@@ -285,7 +297,7 @@ dem_network_picture_draw (DemNetworkPicture *self, GtkSnapshot *snapshot)
   draw_heads (self, snapshot);
   draw_texts (self, snapshot);
   draw_pins (self, snapshot);
-  dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
+  draw_legend (self, snapshot);
 }
 
 void
@@ -294,7 +306,7 @@ dem_network_picture_draw_setting (DemNetworkPicture *self, GtkSnapshot *snapshot
   draw_lines (self, snapshot);
   draw_texts (self, snapshot);
   draw_pins (self, snapshot);
-  dem_map_legend_draw (self->legend, snapshot, self->scale_factor);
+  draw_legend (self, snapshot);
 }
 
 gboolean

@@ -9,6 +9,7 @@
 #define SIDE_GAP 5.0
 #define DISTANCE 6.0
 #define STRIP_GAP 1.0
+#define HALO_GAP 4.0f
 #define LEAST_LENGTH 1.15 /* of a line, in widths of its label */
 #define ARC_COST 8.0
 #define EDGE_COST 60.0
@@ -88,7 +89,32 @@ measure_name (const Room *room, guint index, gboolean with_years, double *width,
   *height += years_height;
 }
 
-/* Below the head, where the layout has left room for it; without its years if there is less. */
+/* Beside the head, on whichever side less is in the way. */
+static void
+place_beside (Room *room, guint index, double width, double height)
+{
+  const DemNetworkSign *sign = get_sign (room, index);
+  double least = EDGE_COST;
+  graphene_rect_t best = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  for (int side = 1; side >= -1; side -= 2)
+    {
+      double away = DEM_NETWORK_HEAD + SIDE_GAP + width / 2;
+      graphene_rect_t rect
+          = GRAPHENE_RECT_INIT ((float) round (sign->x + side * away - width / 2),
+                                (float) round (sign->y - height / 2), (float) width, (float) height);
+      double cost = get_cost (room, &rect, G_MAXUINT);
+      if (cost >= least)
+        continue;
+      least = cost;
+      best = rect;
+    }
+  if (least < EDGE_COST)
+    put_name (room, index, best.origin.x, best.origin.y, width, height, FALSE);
+}
+
+/* Below the head, where the layout has left room for it; from afar there is less: then without its years, or
+ * beside it. */
 static void
 place_below (Room *room, guint index, gboolean surely, gboolean with_years)
 {
@@ -103,6 +129,8 @@ place_below (Room *room, guint index, gboolean surely, gboolean with_years)
     put_name (room, index, rect.origin.x, rect.origin.y, width, height, with_years);
   else if (with_years && dem_network_picture_get_actor (room->picture, index)->past)
     place_below (room, index, FALSE, FALSE);
+  else
+    place_beside (room, index, width, height);
 }
 
 /* One of eight places around the mark. */
@@ -211,7 +239,10 @@ choose_rect (const Room *room, guint index, gboolean selected, graphene_rect_t *
     for (int outside = 1; outside >= 0; outside--)
       {
         graphene_rect_t candidate = get_rect (arc, shares[i], outside, width, height);
-        double cost = get_cost (room, &candidate, index) + i + (outside ? 0.0 : 1.5);
+        graphene_rect_t with_halo;
+        double cost;
+        graphene_rect_inset_r (&candidate, -HALO_GAP, 0, &with_halo);
+        cost = get_cost (room, &with_halo, index) + i + (outside ? 0.0 : 1.5);
         if (cost >= least)
           continue;
         least = cost;
