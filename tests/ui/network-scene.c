@@ -295,6 +295,8 @@ test_bare_dossiers (void)
       scene = create_scene (&fixture, 800, 600);
       dem_scene_get_marks (scene, &n);
       g_assert_cmpuint (n, ==, 3 * i);
+      g_assert_false (dem_network_content_has_places (
+          dem_network_scene_get_picture (DEM_NETWORK_SCENE (scene))->content));
       if (i == 1)
         {
           DemNetworkPicture *picture = dem_network_scene_get_picture (DEM_NETWORK_SCENE (scene));

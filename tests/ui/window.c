@@ -488,6 +488,22 @@ test_heights (Fixture *f, gconstpointer data)
   g_assert_cmpint (ABS (get_timeline_height (f) - 300), <=, 8);
 }
 
+/* Where nobody has a place there is no map: the network opens, and other dossiers keep the map. */
+static void
+test_no_places (Fixture *f, gconstpointer data)
+{
+  GtkWidget *workspace = find_in (f, DEM_TYPE_WORKSPACE);
+
+  open_file (f);
+  wait_for (f, is_open);
+  g_assert_cmpstr (dem_workspace_get_stage (DEM_WORKSPACE (workspace)), ==, "map");
+  dem_focus_open (f->focus, NULL);
+  write_dossier (f, "\"place\":", "\"x-place\":");
+  open_file (f);
+  wait_for (f, is_open);
+  g_assert_cmpstr (dem_workspace_get_stage (DEM_WORKSPACE (workspace)), ==, "network");
+}
+
 #define ADD(name, width, func)                                                                                          \
   g_test_add ("/window/" name, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
 
@@ -516,6 +532,7 @@ main (int argc, char **argv)
   ADD ("actions", 0, test_actions);
   ADD ("pages", 0, test_pages);
   ADD ("heights", 0, test_heights);
+  ADD ("no-places", 0, test_no_places);
   ADD ("narrow", 720, test_narrow);
   status = g_test_run ();
   g_object_unref (application);

@@ -95,10 +95,31 @@ on_arrange (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+has_places (DemDossier *dossier)
+{
+  for (guint32 i = 0; i < dem_dossier_count (dossier, DEM_KIND_ACTOR); i++)
+    if (dem_dossier_actor (dossier, i)->place != DEM_NO_INDEX)
+      return TRUE;
+  return FALSE;
+}
+
+/* Actors without any place have no map; the network says so. */
+static void
+choose_stage (DemWorkspace *self, DemDossier *dossier)
+{
+  if (dossier != NULL && dem_dossier_count (dossier, DEM_KIND_ACTOR) > 0 && !has_places (dossier)
+      && g_str_equal (dem_workspace_get_stage (self), "map"))
+    dem_workspace_set_stage (self, "network");
+}
+
 static void
 on_focus_changed (DemFocus *focus, DemFocusChange what, DemWorkspace *self)
 {
   g_assert (DEM_IS_WORKSPACE (self));
+
+  if (what & DEM_FOCUS_DOSSIER)
+    choose_stage (self, dem_focus_get_dossier (focus));
 
   if (what & DEM_FOCUS_PERSPECTIVE)
     {
