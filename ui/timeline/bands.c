@@ -15,6 +15,10 @@
 #define NARROWEST_CUT 46.0 /* the beginning of a label helps only if it is a word or so */
 #define TEXT_STEP 8        /* widths to which labels are cut, so that few are made */
 #define BEYOND 20.0
+#define THUMB_WIDTH 4.0
+#define THUMB_GAP 7.0 /* from the right edge of the bands */
+#define THUMB_OPACITY 0.35
+#define SHORTEST_THUMB 12.0
 
 typedef struct
 {
@@ -30,7 +34,8 @@ struct _DemBands
   GArray *bands;  /* Band, from the top */
   GArray *pieces; /* DemPhasePiece */
   DemStepChart *chart; /* of the first band, NULL when it is a band like the others */
-  guint hidden;
+  guint first; /* how many have been scrolled away */
+  guint total;
 };
 
 /* A pair that could be shown, while they compete. */
@@ -156,11 +161,12 @@ open_first (DemBands *self)
                                     band->y, band->height);
 }
 
-static void
-choose_bands (DemBands *self)
+/* All pairs that have a phase in view, the most relevant first. */
+static GArray *
+find_candidates (DemBands *self)
 {
   const DemTimelineContext *context = self->context;
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   for (guint i = 0; i < context->index->pairs->len; i++)
     {
@@ -173,11 +179,25 @@ choose_bands (DemBands *self)
       g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_candidates);
+  return candidates;
+}
 
-  for (guint i = 0; i < MIN (candidates->len, context->layout.bands); i++)
+/* Only those that are seen are laid out. What is opened stays while the others are scrolled. */
+static void
+choose_bands (DemBands *self)
+{
+  const DemTimelineContext *context = self->context;
+  g_autoptr (GArray) candidates = find_candidates (self);
+  guint n = MIN (candidates->len, context->layout.bands);
+  gboolean opened = context->layout.opened != DEM_NO_INDEX && n > 0;
+
+  self->total = candidates->len;
+  self->first = MIN (context->first_band, candidates->len - n);
+  for (guint i = 0; i < n; i++)
     {
+      guint from = opened && i == 0 ? 0 : self->first;
       const DemTimelinePair *pair = &g_array_index (context->index->pairs, DemTimelinePair,
-                                                    g_array_index (candidates, Candidate, i).position);
+                                                    g_array_index (candidates, Candidate, from + i).position);
       Band band = { .pair = pair->pair,
                     .y = dem_timeline_layout_band_y (&context->layout, i),
                     .height = context->layout.band_height };
@@ -185,8 +205,7 @@ choose_bands (DemBands *self)
       add_pieces (self, pair, &band);
       g_array_append_val (self->bands, band);
     }
-  self->hidden = candidates->len - self->bands->len;
-  if (context->layout.opened != DEM_NO_INDEX && self->bands->len > 0)
+  if (opened)
     open_first (self);
 }
 
@@ -227,7 +246,13 @@ dem_bands_count (DemBands *self)
 guint
 dem_bands_count_hidden (DemBands *self)
 {
-  return self->hidden;
+  return self->total - self->bands->len;
+}
+
+guint
+dem_bands_get_first (DemBands *self)
+{
+  return self->first;
 }
 
 /* ---- Drawing ---- */
@@ -246,6 +271,23 @@ draw_piece (DemBands *self, const DemTimelinePainter *painter, const Band *band,
   cairo_rectangle (painter->cr, piece->x0 + 1, band->y + 1, MAX (piece->x1 - piece->x0 - 3, 1),
                    context->layout.band_height - 2);
   cairo_stroke (painter->cr);
+}
+
+/* Where one is among bands that can be scrolled. */
+void
+dem_bands_draw_thumb (DemBands *self, const DemTimelinePainter *painter)
+{
+  const DemTimelineLayout *layout = &self->context->layout;
+  double height = layout->bands_bottom - layout->bands_top;
+  double thumb, y;
+
+  if (self->total == self->bands->len)
+    return;
+  thumb = CLAMP (height * self->bands->len / self->total, MIN (SHORTEST_THUMB, height), height);
+  y = layout->bands_top + (height - thumb) * self->first / (self->total - self->bands->len);
+  dem_timeline_ink (painter, &self->context->palette->ink, THUMB_OPACITY);
+  cairo_rectangle (painter->cr, layout->right + THUMB_GAP, y, THUMB_WIDTH, thumb);
+  cairo_fill (painter->cr);
 }
 
 void
@@ -306,6 +348,19 @@ get_name (DemBands *self, const Band *band)
                               context->layout.left - GUTTER_LEFT - 6);
 }
 
+/* How many more there are, or once they are scrolled, which of them these are. */
+static char *
+dup_more (DemBands *self)
+{
+  guint hidden = dem_bands_count_hidden (self);
+
+  if (self->first == 0)
+    /* Translators: how many more relations there are than have room */
+    return g_strdup_printf (ngettext ("+%'u more", "+%'u more", hidden), hidden);
+  /* Translators: which of all relations are shown, as in "5–8 of 10,000" */
+  return g_strdup_printf (_ ("%1$'u–%2$'u of %3$'u"), self->first + 1, self->first + self->bands->len, self->total);
+}
+
 static void
 draw_more (DemBands *self, const DemTimelinePainter *painter)
 {
@@ -314,10 +369,9 @@ draw_more (DemBands *self, const DemTimelinePainter *painter)
   g_autofree char *text = NULL;
   const DemLabel *label;
 
-  if (self->hidden == 0)
+  if (dem_bands_count_hidden (self) == 0)
     return;
-  /* Translators: how many more relations there are than have room */
-  text = g_strdup_printf (ngettext ("+%u more", "+%u more", self->hidden), self->hidden);
+  text = dup_more (self);
   label = dem_label_cache_get (context->labels, text, DEM_TIMELINE_SMALL_TEXT, DEM_TEXT_NORMAL, 0);
   dem_timeline_text (painter, label, GUTTER_LEFT,
                      MIN (layout->bands_bottom - 4, layout->overview_top - label->height + 1),

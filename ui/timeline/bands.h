@@ -21,6 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemBands, dem_bands_free)
 void dem_bands_draw_shapes (DemBands *self, const DemTimelinePainter *painter);
 void dem_bands_draw_texts (DemBands *self, const DemTimelinePainter *painter);
 
+/* Where one is among bands that are more than have room, beside them. */
+void dem_bands_draw_thumb (DemBands *self, const DemTimelinePainter *painter);
+
 /* Each pair's name, then its phases in view. */
 void dem_bands_append_marks (DemBands *self, GArray *marks);
 
@@ -33,5 +36,8 @@ DemStepChart *dem_bands_get_chart (DemBands *self);
 /* How many pairs are shown, and how many have no room. */
 guint dem_bands_count (DemBands *self);
 guint dem_bands_count_hidden (DemBands *self);
+
+/* How many have been scrolled away: no more than leave all room filled. */
+guint dem_bands_get_first (DemBands *self);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ typedef struct
  * DemTimelineContext: what all parts are made from. Borrowed, but for the layout.
  * @period: that every view filters by
  * @linked: whether it is the view
+ * @first_band: how many bands are scrolled away
  */
 typedef struct
 {
@@ -71,6 +72,7 @@ typedef struct
   DemLabelCache *labels;
   DemPeriod period;
   gboolean linked;
+  guint first_band;
   DemDay today;
   DemTimelineLayout layout;
 } DemTimelineContext;

@@ -84,6 +84,7 @@ draw_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
       dem_event_lane_draw_dots (self->lane, &painter);
       cairo_restore (cr);
       dem_frame_draw_above (self->frame, &painter);
+      dem_bands_draw_thumb (self->bands, &painter);
     }
   dem_overview_draw_shapes (&painter);
   cairo_destroy (cr);
@@ -385,6 +386,7 @@ fill_context (DemTimelineScene *self, const DemSceneInput *input, const DemTimel
                                         .labels = options->labels,
                                         .period = dem_focus_get_period (input->focus),
                                         .linked = dem_focus_period_is_linked (input->focus),
+                                        .first_band = options->first_band,
                                         .today = dem_dossier_get_today (input->dossier) };
   dem_timeline_layout_init (&self->context.layout, input, self->index, options->first, options->last);
 }

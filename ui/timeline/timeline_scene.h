@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (DemTimelineScene, dem_timeline_scene, DEM, TIMELINE_SCENE,
  * @rows: (nullable): where labels stood before
  * @first, @last: the view in parts of days, @last exclusive: it moves smoothly even where a day is wide
  * @bar_end: how far the bar on top is taken by widgets
+ * @first_band: how many bands are scrolled away
  * @has_counts: whether a widget says how many events there are, so that the scene need not
  */
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   double first;
   double last;
   double bar_end;
+  guint first_band;
   gboolean has_counts;
 } DemTimelineOptions;
 

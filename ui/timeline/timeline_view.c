@@ -419,6 +419,9 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
 
   dem_timeline_view_follow_playback (self, what);
+  /* What has to do with the selection comes first. */
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
+    self->first_band = 0;
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
     dem_timeline_view_update_index (self);
   if (what & DEM_FOCUS_DOSSIER)
@@ -468,10 +471,12 @@ dem_timeline_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
                                  .first = self->camera.first,
                                  .last = self->camera.last,
                                  .bar_end = BAR_X + get_bar_width (self, input->width),
+                                 .first_band = self->first_band,
                                  .has_counts = TRUE };
   DemScene *scene = dem_timeline_scene_new_with_options (input, &options);
 
   self->layout = *dem_timeline_scene_get_layout (DEM_TIMELINE_SCENE (scene));
+  self->first_band = dem_bands_get_first (dem_timeline_scene_get_bands (DEM_TIMELINE_SCENE (scene)));
   return scene;
 }
 
@@ -636,6 +641,7 @@ dem_timeline_view_init (DemTimelineView *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_menu_button_set_create_popup_func (self->counts_button, fill_counts, self, NULL);
+  dem_timeline_view_init_bands (self);
   dem_timeline_view_init_playback (self);
   dem_timeline_view_init_handles (self);
   dem_timeline_view_init_menu (self);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * of the overview moves the view, and a click on a histogram looks closer.
  *
  * Keys: arrows go from mark to mark, comma and full stop to the previous and next event, + and − zoom, Home shows all,
- * Shift+Left and Shift+Right move the period, or the view while they are one.
+ * Shift+Left and Shift+Right move the period, or the view while they are one; Page Up and Page Down, and the wheel over the
+ * names of the relations, scroll these.
  *
  * The view is no longer than five times the dossier's span, around it, and no shorter than a day.
  *

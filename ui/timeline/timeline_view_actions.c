@@ -43,7 +43,21 @@ fit (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 move_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dem_canvas_move_cursor (DEM_CANVAS (widget), (DemCursorMove) g_variant_get_int32 (parameter));
+  DemCanvas *canvas = DEM_CANVAS (widget);
+  DemCursorMove move = (DemCursorMove) g_variant_get_int32 (parameter);
+  int by = move == DEM_CURSOR_DOWN ? 1 : move == DEM_CURSOR_UP ? -1 : 0;
+
+  /* Below the last band there are others. */
+  if (!dem_canvas_move_cursor (canvas, move) && by != 0 && dem_timeline_view_scroll_bands (DEM_TIMELINE_VIEW (widget), by))
+    dem_canvas_move_cursor (canvas, move);
+}
+
+static void
+scroll_bands (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+
+  dem_timeline_view_scroll_bands (self, g_variant_get_int32 (parameter) * ((int) MAX (self->layout.bands, 2) - 1));
 }
 
 /* Moves the period, and the view along with it; or the view alone while they are one. */
@@ -146,6 +160,10 @@ dem_timeline_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.cursor", "i", move_cursor);
   gtk_widget_class_install_action (widget_class, "timeline.move", "i", move_period);
   gtk_widget_class_install_action (widget_class, "timeline.step", "i", step_event);
+  /* timeline.bands (i): pages back or forward. */
+  gtk_widget_class_install_action (widget_class, "timeline.bands", "i", scroll_bands);
+  bind_keys (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, "timeline.bands", -1);
+  bind_keys (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, "timeline.bands", 1);
   bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, 0, "timeline.cursor", DEM_CURSOR_LEFT);
   bind_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 0, "timeline.cursor", DEM_CURSOR_RIGHT);
   bind_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, "timeline.cursor", DEM_CURSOR_UP);

@@ -62,6 +62,9 @@ struct _DemTimelineView
   DemPanZoom *pan_zoom;
   DemTimelineIndex *index; /* of the focus's dossier, NULL without */
   DemRelevantEvents *relevant; /* of the index and what was selected last */
+  guint first_band;   /* how many bands are scrolled away */
+  double band_rest;   /* what the wheel has turned beyond whole bands */
+  double band_pointer_x, band_pointer_y;
   GCancellable *indexing;  /* while a worker makes an index */
   DemLabelCache *labels;
   DemRowMemory *rows;
@@ -93,6 +96,12 @@ gboolean dem_timeline_view_is_indexing (DemTimelineView *self);
 
 /* The events of the index that a selection lights. (transfer none) */
 DemRelevantEvents *dem_timeline_view_get_relevant (DemTimelineView *self, DemRelevance *relevance);
+
+/* The wheel scrolls the bands where it is turned over their names. */
+void dem_timeline_view_init_bands (DemTimelineView *self);
+
+/* Scrolls by so many bands; FALSE when there are no more that way. */
+gboolean dem_timeline_view_scroll_bands (DemTimelineView *self, int by);
 
 /* Says how many events there are in the period. */
 void dem_timeline_view_update_counts (DemTimelineView *self);
