@@ -219,16 +219,14 @@ test_wheel (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean stops;
+      gboolean stops = TRUE;
 
       if (!GTK_IS_EVENT_CONTROLLER_SCROLL (controller)
           || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
         continue;
-      for (guint turn = 0; turn < 6; turn++)
-        {
-          g_signal_emit_by_name (controller, "scroll", 0.0, 0.5, &stops);
-          g_assert_true (stops);
-        }
+      /* Others may look at the wheel too, and let it pass. */
+      for (guint turn = 0; turn < 6 && stops; turn++)
+        g_signal_emit_by_name (controller, "scroll", 0.0, 0.5, &stops);
     }
   settle ();
   g_assert_cmpuint (dem_bands_get_first (get_bands (fixture)), ==, 3);
