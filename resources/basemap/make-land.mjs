@@ -5,20 +5,21 @@
 //
 // Usage, in this folder: npm install && npm run make
 //
-// What it does: reads countries-110m and countries-50m, unrolls every ring so that neighbouring points are never more
-// than half a turn apart (a country over the antimeridian runs on to 190°, so that no seam crosses it; Antarctica is
-// closed through the pole), rounds to UNIT degrees, and writes the lot with ISO 3166-1 alpha-2 codes. world-atlas has
-// numeric codes only; Kosovo, Northern Cyprus, Somaliland, Siachen and some islands have none and get no code.
+// What it does: reads countries-110m, -50m and -10m, unrolls every ring so that neighbouring points are never more than
+// half a turn apart (a country over the antimeridian runs on to 190°, so that no seam crosses it; Antarctica is closed
+// through the pole), rounds to UNIT degrees, and writes the lot with ISO 3166-1 alpha-2 codes. world-atlas has numeric
+// codes only; Kosovo, Northern Cyprus, Somaliland, Siachen and some islands have none and get no code.
 //
-// The file, little-endian: "DEMLAND1", then twice (coarse, fine): uint32 number of countries; for each: two characters
-// of code (NUL NUL when none), uint16 number of rings; for each: uint32 number of points, int32 longitude and latitude
-// of the first, then int16 steps of longitude and latitude. Unit: UNIT degrees. Rings are closed without repeating the
-// first point; holes are rings like others (even-odd rule).
+// The file: "DEMLAND2", then for each level (coarse, fine, finest) its size in bytes as uint32, little-endian, then the
+// levels. All numbers of a level are unsigned LEB128; signed ones are folded first (0, -1, 1, -2… become 0, 1, 2, 3…).
+// A level: number of countries; for each: two characters of code (NUL NUL when none), number of rings; for each:
+// number of points, then longitude and latitude of the first and of each further one the steps, signed, in UNIT
+// degrees. Rings are closed without repeating the first point; holes are rings like others (even-odd rule).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { feature } from 'topojson-client';
 
-const UNIT = 0.002;
-const LEVELS = ['110m', '50m'];
+const UNIT = 0.001;
+const LEVELS = ['110m', '50m', '10m'];
 
 // ISO 3166-1: numeric and alpha-2.
 const CODES = new Map(`
@@ -63,7 +64,9 @@ function closeOverPole(ring) {
   const coast = ring.filter(([, lat]) => Math.abs(lat) < 89.9);
   if (coast.length === 0)
     return [];
-  return [...coast, [coast.at(-1)[0], pole], [coast[0][0], pole]];
+  const [from, to] = [coast.at(-1)[0], coast[0][0]];
+  const along = [0, 0.25, 0.5, 0.75, 1].map((share) => [from + (to - from) * share, pole]);
+  return [...coast, ...along];
 }
 
 function round(ring) {
@@ -80,58 +83,50 @@ function round(ring) {
   return points;
 }
 
-// Steps must fit 16 bits: long edges get points in between.
-function split(ring) {
-  const points = [ring[0]];
-  for (const [x, y] of ring.slice(1)) {
-    const [x0, y0] = points.at(-1);
-    const parts = Math.ceil(Math.max(Math.abs(x - x0), Math.abs(y - y0)) / 32767) || 1;
-    for (let i = 1; i <= parts; i++)
-      points.push([Math.round(x0 + ((x - x0) * i) / parts), Math.round(y0 + ((y - y0) * i) / parts)]);
-  }
-  return points;
-}
-
 function readCountries(level) {
   const path = new URL(`node_modules/world-atlas/countries-${level}.json`, import.meta.url);
   const topology = JSON.parse(readFileSync(path));
   return feature(topology, topology.objects.countries).features.map(({ id, geometry }) => {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const rings = polygons.flat().map((ring) => round(closeOverPole(unroll(ring))));
-    return { code: CODES.get(id) ?? '\0\0', rings: rings.filter((ring) => ring.length > 2).map(split) };
+    return { code: CODES.get(id) ?? '\0\0', rings: rings.filter((ring) => ring.length > 2) };
   });
 }
 
 function encode(countries) {
-  const chunks = [];
-  const put = (size, method, value) => {
-    const buffer = Buffer.alloc(size);
-    buffer[method](value);
-    chunks.push(buffer);
+  const bytes = [];
+  const put = (value) => {
+    for (; value > 127; value >>>= 7)
+      bytes.push((value & 127) | 128);
+    bytes.push(value);
   };
-  put(4, 'writeUInt32LE', countries.length);
+  const putSigned = (value) => put(value < 0 ? -2 * value - 1 : 2 * value);
+  put(countries.length);
   for (const { code, rings } of countries) {
-    chunks.push(Buffer.from(code, 'latin1'));
-    put(2, 'writeUInt16LE', rings.length);
+    bytes.push(...Buffer.from(code, 'latin1'));
+    put(rings.length);
     for (const ring of rings) {
-      put(4, 'writeUInt32LE', ring.length);
-      put(4, 'writeInt32LE', ring[0][0]);
-      put(4, 'writeInt32LE', ring[0][1]);
-      for (let i = 1; i < ring.length; i++) {
-        put(2, 'writeInt16LE', ring[i][0] - ring[i - 1][0]);
-        put(2, 'writeInt16LE', ring[i][1] - ring[i - 1][1]);
+      let [x0, y0] = [0, 0];
+      put(ring.length);
+      for (const [x, y] of ring) {
+        putSigned(x - x0);
+        putSigned(y - y0);
+        [x0, y0] = [x, y];
       }
     }
   }
-  return Buffer.concat(chunks);
+  return Buffer.from(bytes);
 }
 
 const levels = LEVELS.map(readCountries);
-const land = Buffer.concat([Buffer.from('DEMLAND1', 'latin1'), ...levels.map(encode)]);
+const encoded = levels.map(encode);
+const sizes = Buffer.alloc(4 * encoded.length);
+encoded.forEach((level, i) => sizes.writeUInt32LE(level.length, 4 * i));
+const land = Buffer.concat([Buffer.from('DEMLAND2', 'latin1'), sizes, ...encoded]);
 writeFileSync(new URL('land.bin', import.meta.url), land);
 levels.forEach((countries, i) => {
   const points = countries.flatMap(({ rings }) => rings).reduce((sum, ring) => sum + ring.length, 0);
   const bare = countries.filter(({ code }) => code === '\0\0').length;
-  console.log(`${LEVELS[i]}: ${countries.length} countries (${bare} without code), ${points} points`);
+  console.log(`${LEVELS[i]}: ${countries.length} countries (${bare} without code), ${points} points, ${encoded[i].length} bytes`);
 });
 console.log(`land.bin: ${land.length} bytes`);

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #define PATH "/org/demarche/Demarche/basemap/land.bin"
-#define MAGIC "DEMLAND1"
-#define UNIT 0.002f /* degrees; see make-land.mjs */
+#define MAGIC "DEMLAND2"
+#define UNIT 0.001f /* degrees; see make-land.mjs */
 
 /* The resource is ours, so a fault in it is a fault of the build: every read is checked and ends the program.
  */
@@ -36,12 +36,27 @@ take_uint32 (Reader *reader)
   return GUINT32_FROM_LE (value);
 }
 
-static guint16
-take_uint16 (Reader *reader)
+/* Unsigned LEB128. */
+static guint32
+take_number (Reader *reader)
 {
-  guint16 value;
-  memcpy (&value, take (reader, 2), 2);
-  return GUINT16_FROM_LE (value);
+  guint32 value = 0;
+  for (guint shift = 0; shift < 32; shift += 7)
+    {
+      guint8 byte = *take (reader, 1);
+      value |= (guint32) (byte & 127) << shift;
+      if (byte < 128)
+        return value;
+    }
+  g_error ("A number of the basemap is too long");
+}
+
+/* 0, 1, 2, 3… for 0, -1, 1, -2… */
+static gint32
+take_step (Reader *reader)
+{
+  guint32 value = take_number (reader);
+  return (value & 1) != 0 ? -(gint32) (value >> 1) - 1 : (gint32) (value >> 1);
 }
 
 static void
@@ -56,9 +71,8 @@ extend (DemRing *ring, float longitude, float latitude)
 static void
 read_ring (Reader *reader, DemRing *ring)
 {
-  ring->n_points = take_uint32 (reader);
-  gint32 x = (gint32) take_uint32 (reader);
-  gint32 y = (gint32) take_uint32 (reader);
+  gint32 x = 0, y = 0;
+  ring->n_points = take_number (reader);
   float *points = g_new (float, 2 * (gsize) ring->n_points);
 
   ring->points = points;
@@ -66,11 +80,8 @@ read_ring (Reader *reader, DemRing *ring)
   ring->east = ring->north = -G_MAXFLOAT;
   for (guint i = 0; i < ring->n_points; i++)
     {
-      if (i > 0)
-        {
-          x += (gint16) take_uint16 (reader);
-          y += (gint16) take_uint16 (reader);
-        }
+      x += take_step (reader);
+      y += take_step (reader);
       points[2 * i] = (float) x * UNIT;
       points[2 * i + 1] = (float) y * UNIT;
       extend (ring, points[2 * i], points[2 * i + 1]);
@@ -81,25 +92,28 @@ static void
 read_country (Reader *reader, DemCountry *country)
 {
   memcpy (country->code, take (reader, 2), 2);
-  country->n_rings = take_uint16 (reader);
+  country->n_rings = take_number (reader);
   DemRing *rings = g_new0 (DemRing, country->n_rings);
   for (guint i = 0; i < country->n_rings; i++)
     read_ring (reader, &rings[i]);
   country->rings = rings;
 }
 
-static void
-read_level (Reader *reader, DemBasemap *level)
+static const DemBasemap *
+read_level (Reader reader)
 {
-  level->n_countries = take_uint32 (reader);
+  DemBasemap *level = g_new0 (DemBasemap, 1);
+  level->n_countries = take_number (&reader);
   DemCountry *countries = g_new0 (DemCountry, level->n_countries);
   for (guint i = 0; i < level->n_countries; i++)
-    read_country (reader, &countries[i]);
+    read_country (&reader, &countries[i]);
   level->countries = countries;
+  return level;
 }
 
+/* Only the level that is asked for: most maps never need the finest. */
 static const DemBasemap *
-read_basemaps (void)
+open_level (DemBasemapLevel wanted)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_resources_lookup_data (PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
@@ -112,21 +126,24 @@ read_basemaps (void)
   if (memcmp (take (&reader, strlen (MAGIC)), MAGIC, strlen (MAGIC)) != 0)
     g_error ("The basemap has another format");
 
-  DemBasemap *levels = g_new0 (DemBasemap, DEM_N_BASEMAPS);
+  guint32 sizes[DEM_N_BASEMAPS];
   for (guint i = 0; i < DEM_N_BASEMAPS; i++)
-    read_level (&reader, &levels[i]);
-  return levels;
+    sizes[i] = take_uint32 (&reader);
+  for (guint i = 0; i < wanted; i++)
+    take (&reader, sizes[i]);
+  const guint8 *at = take (&reader, sizes[wanted]);
+  return read_level ((Reader){ at, at + sizes[wanted] });
 }
 
 const DemBasemap *
 dem_basemap_get (DemBasemapLevel level)
 {
-  static const DemBasemap *levels;
+  static const DemBasemap *levels[DEM_N_BASEMAPS];
 
   g_return_val_if_fail (level < DEM_N_BASEMAPS, NULL);
-  if (g_once_init_enter (&levels))
-    g_once_init_leave (&levels, read_basemaps ());
-  return &levels[level];
+  if (g_once_init_enter (&levels[level]))
+    g_once_init_leave (&levels[level], open_level (level));
+  return levels[level];
 }
 
 /* Even-odd rule: how often a line from the place to the east crosses the ring. */

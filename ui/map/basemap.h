@@ -36,6 +36,7 @@ typedef enum
 {
   DEM_BASEMAP_COARSE, /* 1:110 million */
   DEM_BASEMAP_FINE,   /* 1:50 million */
+  DEM_BASEMAP_FINEST, /* 1:10 million */
   DEM_N_BASEMAPS,
 } DemBasemapLevel;
 
@@ -43,7 +44,7 @@ typedef enum
  * DemBasemap:
  *
  * The outlines of the world's countries (Natural Earth): immutable, read from the program's resource at first
- * use, never freed, safe from any thread.
+ * use, a level at a time, never freed, safe from any thread.
  */
 typedef struct
 {

@@ -12,6 +12,10 @@
 
 /* From so many pixels to the unit on, the fine outlines are worth their time. */
 #define FINE_SCALE 1.4
+#define FINEST_SCALE 8.0
+
+/* Outlines that lie beyond an edge of the picture are cut short so far outside it. */
+#define OUTSIDE 8.0
 
 /* Points nearer than this to the last one, and islands smaller, cannot be seen. */
 #define LEAST_STEP 0.7
@@ -132,6 +136,15 @@ dem_land_style_equal (const DemLandStyle *a, const DemLandStyle *b)
          && has_same_bytes (a->areas, b->areas) && has_same_bytes (a->slots, b->slots);
 }
 
+/* Beyond which edges of the picture a point lies, a bit for each. */
+static guint
+get_sides (const DemMapViewport *viewport, double x, double y)
+{
+  return (x < -OUTSIDE ? 1 : 0) | (x > viewport->width + OUTSIDE ? 2 : 0) | (y < -OUTSIDE ? 4 : 0)
+         | (y > viewport->height + OUTSIDE ? 8 : 0);
+}
+
+/* Of a coast that runs along beyond one edge only the ends are traced: most of a large country on a close map. */
 static void
 trace_ring (cairo_t *cr,
             const DemProjection *projection,
@@ -139,20 +152,37 @@ trace_ring (cairo_t *cr,
             const DemRing *ring,
             double shift)
 {
-  double last_x = 0, last_y = 0;
+  double last_x = 0, last_y = 0, left_x = 0, left_y = 0;
+  guint last_sides = 0;
+  gboolean has_left = FALSE; /* a point was left out since the last that was traced */
+
   for (guint i = 0; i < ring->n_points; i++)
     {
       double x = dem_projection_x (projection, ring->points[2 * i]) * viewport->scale + viewport->dx + shift;
       double y = dem_projection_y (projection, ring->points[2 * i + 1]) * viewport->scale + viewport->dy;
+      guint sides = get_sides (viewport, x, y);
       if (i > 0 && fabs (x - last_x) < LEAST_STEP && fabs (y - last_y) < LEAST_STEP)
         continue;
+      if (i > 0 && (sides & last_sides) != 0)
+        {
+          left_x = x;
+          left_y = y;
+          has_left = TRUE;
+          continue;
+        }
+      if (has_left)
+        cairo_line_to (cr, left_x, left_y);
       if (i == 0)
         cairo_move_to (cr, x, y);
       else
         cairo_line_to (cr, x, y);
+      has_left = FALSE;
       last_x = x;
       last_y = y;
+      last_sides = sides;
     }
+  if (has_left)
+    cairo_line_to (cr, left_x, left_y);
   cairo_close_path (cr);
 }
 
@@ -258,13 +288,18 @@ dem_land_draw (cairo_t *cr,
                DemBasemapLevel finest)
 {
   const DemPalette *palette = style->palette;
-  DemBasemapLevel level = viewport->scale < FINE_SCALE ? DEM_BASEMAP_COARSE : DEM_BASEMAP_FINE;
+  DemBasemapLevel level = viewport->scale < FINE_SCALE     ? DEM_BASEMAP_COARSE
+                          : viewport->scale < FINEST_SCALE ? DEM_BASEMAP_FINE
+                                                           : DEM_BASEMAP_FINEST;
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, viewport->width, viewport->height);
   cairo_clip (cr);
   gdk_cairo_set_source_rgba (cr, &palette->sea);
   cairo_paint (cr);
+  /* A world that is narrower than the picture is there once: actors are, too. */
+  cairo_rectangle (cr, viewport->dx, 0, dem_projection_get_width (projection) * viewport->scale, viewport->height);
+  cairo_clip (cr);
   cairo_set_line_width (cr, BORDER_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   draw_countries (cr, projection, viewport, style, dem_basemap_get (MIN (level, finest)));

@@ -19,6 +19,7 @@ typedef struct
   DemMapViewport viewport; /* of the whole picture, margin included */
   int scale_factor;
   DemBasemapLevel finest;
+  gboolean is_opaque; /* a format without alpha: nothing has to be blended, but a texture needs one with */
   cairo_surface_t *surface; /* NULL until drawn */
   GdkTexture *texture;      /* the same, made when it is first needed */
 } Picture;
@@ -60,13 +61,14 @@ make_picture (DemLandCache *self,
               DemBasemapLevel finest)
 {
   Picture *picture = g_new0 (Picture, 1);
-  double margin = finest == DEM_BASEMAP_FINE ? MARGIN : 0.0;
+  double margin = finest != DEM_BASEMAP_COARSE ? MARGIN : 0.0;
   double margin_x = ceil (viewport->width * margin), margin_y = ceil (viewport->height * margin);
 
   picture->projection = dem_projection_ref (projection);
   picture->style = dem_land_style_ref (style);
   picture->scale_factor = self->scale_factor;
   picture->finest = finest;
+  picture->is_opaque = !self->use_textures;
   picture->viewport = *viewport;
   picture->viewport.width += 2 * margin_x;
   picture->viewport.height += 2 * margin_y;
@@ -80,8 +82,9 @@ static void
 draw_picture (Picture *picture)
 {
   int width = (int) ceil (picture->viewport.width), height = (int) ceil (picture->viewport.height);
-  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * picture->scale_factor,
-                                                 height * picture->scale_factor);
+  picture->surface
+      = cairo_image_surface_create (picture->is_opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
+                                    width * picture->scale_factor, height * picture->scale_factor);
   cairo_surface_set_device_scale (picture->surface, picture->scale_factor, picture->scale_factor);
   cairo_t *cr = cairo_create (picture->surface);
   dem_land_draw (cr, picture->projection, &picture->viewport, picture->style, picture->finest);
@@ -100,7 +103,7 @@ static gboolean
 shows_the_same (const Picture *a, const Picture *b)
 {
   return a->projection == b->projection && a->scale_factor == b->scale_factor && a->finest == b->finest
-         && dem_land_style_equal (a->style, b->style);
+         && a->is_opaque == b->is_opaque && dem_land_style_equal (a->style, b->style);
 }
 
 static gboolean
@@ -224,7 +227,7 @@ draw_at_hand (DemLandCache *self, GtkSnapshot *snapshot)
   y = round (y * self->scale_factor) / self->scale_factor;
   if (!covers (self->picture, viewport))
     gtk_snapshot_append_color (snapshot, dem_land_style_get_sea (self->picture->style), &bounds);
-  if (self->use_textures)
+  if (!self->picture->is_opaque)
     append_texture (self->picture, snapshot, x, y, zoom);
   else
     append_surface (self->picture, snapshot, &bounds, x, y, zoom);
@@ -237,7 +240,7 @@ dem_land_cache_draw (DemLandCache *self,
                      const DemMapViewport *viewport,
                      DemLandStyle *style)
 {
-  g_autoptr (Picture) wanted = make_picture (self, projection, viewport, style, DEM_BASEMAP_FINE);
+  g_autoptr (Picture) wanted = make_picture (self, projection, viewport, style, DEM_BASEMAP_FINEST);
 
   self->seen = *viewport;
   if (self->picture == NULL)
