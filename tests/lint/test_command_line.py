@@ -284,6 +284,26 @@ def check_pages(folder):
             tap.check("no claim is missing", missing if view == "argument" else [])
 
 
+def check_timeline(folder):
+    """The timeline in any size and format, the histogram's veils and hatches included, is vectors."""
+    for size in "200x200", "720x226", "1200x362", "10000x400":
+        for options in [], ["--dark", "--select", "china+north-korea", "--period", "2012/2021"]:
+            name = f"timeline {size} {' '.join(options)}"
+            arguments = ["--view", "timeline", "--size", size, *options, BUNDLED[0]]
+            for ending in "svg", "pdf", "png":
+                result = run("--export", folder / f"timeline.{ending}", *arguments)
+                tap.check(f"{name} as {ending}", list(faults_of(result, 0)))
+            svg = (folder / "timeline.svg").read_text(encoding="utf-8")
+            tap.check("its SVG is vectors", ["it has an image inside"] if "<image" in svg else [])
+            expected = tuple(int(number) for number in size.split("x"))
+            found = png_size(folder / "timeline.png")
+            tap.check("its PNG has that size", [] if found == expected else [str(found)])
+            if shutil.which("pdfimages"):
+                command = ["pdfimages", "-list", folder / "timeline.pdf"]
+                images = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+                tap.check("its PDF is vectors", images.splitlines()[2:])
+
+
 def check_survival(folder):
     """A file that is there survives when the new one cannot be made."""
     path = folder / "keep-map.png"
@@ -297,7 +317,7 @@ def check_survival(folder):
 
 
 for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_perspective, check_documents,
-             check_pages, check_survival):
+             check_pages, check_timeline, check_survival):
     with tempfile.TemporaryDirectory() as place:
         part(pathlib.Path(place))
 for name, said in (
