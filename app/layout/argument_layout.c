@@ -509,8 +509,10 @@ dem_argument_layout_get_lanes (DemArgumentLayout *self, guint premise, guint *n)
 void
 dem_argument_layout_get_size (DemArgumentLayout *self, double *width, double *height)
 {
-  *width = self->width;
-  *height = self->height;
+  if (width != NULL)
+    *width = self->width;
+  if (height != NULL)
+    *height = self->height;
 }
 
 double

@@ -60,7 +60,7 @@ const DemArgumentLane *dem_argument_layout_get_lanes (DemArgumentLayout *self, g
 /* Where a column begins. */
 double dem_argument_layout_get_column_x (DemArgumentLayout *self, guint column);
 
-/* The size of all boxes together with what is kept free under them. */
+/* The size of all boxes together with what is kept free under them; both are nullable. */
 void dem_argument_layout_get_size (DemArgumentLayout *self, double *width, double *height);
 
 /* Where the rows of what stands alone begin, or NAN without any. */

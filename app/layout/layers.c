@@ -4,6 +4,9 @@
 
 #include "app/layout/graphviz_private.h"
 
+/* Up to so many edges dot takes all the time it wants; its rounds grow fewer with more. */
+#define MANY_EDGES 1500
+
 typedef enum
 {
   PHASE_RANK = 1,
@@ -17,6 +20,13 @@ make_graph (guint n_nodes, const DemLayerEdge *edges, guint n_edges, Phase phase
 
   dem_graphviz_set (graph, "phase", phase == PHASE_RANK ? "1" : "2");
   dem_graphviz_set (graph, "splines", "");
+  if (n_edges > MANY_EDGES)
+    {
+      char share[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (share, sizeof share, "%.3f", (double) MANY_EDGES / n_edges);
+      dem_graphviz_set (graph, "mclimit", share);
+    }
   for (guint i = 0; i < n_nodes; i++)
     {
       g_autofree char *name = g_strdup_printf ("%u", i);

@@ -72,6 +72,11 @@ def main(program, dossier, folder, variant, width, height):
         picture("perspective-network")
         desktop.keys("Escape")
         picture("network")
+        desktop.keys("Escape", "ctrl+3")
+        argument = place(desktop, "Argument map")
+        desktop.click(argument.x + argument.width * 0.97, argument.y + argument.height * 0.04)
+        desktop.keys("Right", "Right", "Right", "r")
+        picture("argument")
     finally:
         status = desktop.end()
     print(f"{variant}: the program ended with status {status}")

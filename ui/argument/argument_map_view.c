@@ -43,6 +43,7 @@ struct _DemArgumentMapView
   gboolean stale;    /* something else is to be shown */
   guint32 anchor;    /* the claim whose box stays where it is, or DEM_NO_INDEX */
   DemRef to_reveal;  /* as soon as it is there */
+  gboolean speaks_fold; /* the keyboard has folded what it is on */
   gboolean shows_all; /* home is everything, however small */
 
   guint32 hovered; /* a claim, or DEM_NO_INDEX */
@@ -114,6 +115,14 @@ start_motion (DemArgumentMapView *self, DemArgumentMotion *motion)
 }
 
 /* ---- Layouts ---- */
+
+/* Says anew what the keyboard is on: its strength, or what is folded. */
+static void
+speak_again (DemArgumentMapView *self, DemRef ref)
+{
+  dem_canvas_set_cursor (DEM_CANVAS (self), DEM_REF_NONE);
+  dem_canvas_set_cursor (DEM_CANVAS (self), ref);
+}
 
 static void
 cancel_layout (DemArgumentMapView *self)
@@ -203,6 +212,9 @@ on_laid_out (GObject *source, GAsyncResult *result, gpointer data)
       take_layout (self, self->awaited, layout);
       cancel_layout (self);
       dem_canvas_invalidate (DEM_CANVAS (self));
+      if (self->speaks_fold)
+        speak_again (self, dem_canvas_get_cursor (DEM_CANVAS (self)));
+      self->speaks_fold = FALSE;
       if (!dem_ref_is_none (self->to_reveal))
         dem_stage_reveal (DEM_STAGE (self), self->to_reveal);
       self->to_reveal = DEM_REF_NONE;
@@ -506,14 +518,6 @@ dem_argument_map_view_set_notebook (DemArgumentMapView *self, DemNotebook *noteb
   g_set_object (&self->notebook, notebook);
 }
 
-/* Says anew what the keyboard is on: the strength of the claim is another. */
-static void
-speak_again (DemArgumentMapView *self, DemRef ref)
-{
-  dem_canvas_set_cursor (DEM_CANVAS (self), DEM_REF_NONE);
-  dem_canvas_set_cursor (DEM_CANVAS (self), ref);
-}
-
 /* NAN takes back what was assumed. */
 static gboolean
 assume (DemArgumentMapView *self, double strength)
@@ -655,6 +659,7 @@ fold (DemArgumentMapView *self, gboolean can_open, gboolean can_close)
   if (box == NULL || box->n_reasons == 0 || (box->is_open ? !can_close : !can_open))
     return FALSE;
   dem_argument_map_view_set_open (self, box->claim, !self->is_open[box->claim]);
+  self->speaks_fold = TRUE;
   return TRUE;
 }
 
