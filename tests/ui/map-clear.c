@@ -126,6 +126,59 @@ test_crowd (gconstpointer data)
   close_stage (&stage);
 }
 
+/* ---- Too many in one place ---- */
+
+/* Scenes from afar, from near and unfolded are readable, and made without a pause. */
+static void
+look_at (const char *places, const char *actors)
+{
+  g_autofree char *members = g_strdup_printf (", \"places\": [%s], \"actors\": [%s]", places, actors);
+  gint64 start = g_get_monotonic_time ();
+  Stage stage;
+
+  open_stage (&stage, load_text (members));
+  for (guint i = 0; i < 6; i++)
+    {
+      DemMapCamera camera = { { 20, 10 }, i < 2 ? 1.0 : i < 4 ? 2.5 : 50.0 };
+      g_autoptr (DemScene) scene
+          = dem_map_scene_new_unfolded (get_input (&stage, 1020, 447), camera, i % 2 == 0 ? 0 : DEM_NO_INDEX);
+      assert_clear (DEM_MAP_SCENE (scene), 1020, 447);
+      assert_counted (DEM_MAP_SCENE (scene));
+      cairo_surface_destroy (draw (scene, 1020, 447));
+    }
+  g_test_message ("%.1f s", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+  close_stage (&stage);
+}
+
+static void
+test_one_seat (void)
+{
+  g_autoptr (GString) actors = g_string_new ("{\"id\": \"s\", \"name\": \"State\", \"kind\": \"state\", \"place\": \"p\"}");
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (
+        actors, ",{\"id\": \"a%u\", \"name\": \"Somebody %u\", \"kind\": \"person\", \"part_of\": \"s\"}", i, i);
+  look_at ("{\"id\": \"p\", \"name\": \"P\", \"lat\": 10, \"lon\": 20}", actors->str);
+}
+
+static void
+test_one_point (void)
+{
+  g_autoptr (GString) actors = g_string_new (NULL);
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_string_append_printf (places, "%s{\"id\": \"p%u\", \"name\": \"P\", \"lat\": 10.0000%03u, \"lon\": 20}",
+                              i > 0 ? "," : "", i, i);
+      g_string_append_printf (
+          actors, "%s{\"id\": \"a%u\", \"name\": \"State %u\", \"kind\": \"state\", \"place\": \"p%u\"}",
+          i > 0 ? "," : "", i, i, i);
+    }
+  look_at (places->str, actors->str);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +189,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/map/clear/crowd/40", GUINT_TO_POINTER (40), test_crowd);
   g_test_add_data_func ("/map/clear/crowd/200", GUINT_TO_POINTER (200), test_crowd);
   g_test_add_data_func ("/map/clear/crowd/2000", GUINT_TO_POINTER (2000), test_crowd);
+  g_test_add_func ("/map/clear/one-seat", test_one_seat);
+  g_test_add_func ("/map/clear/one-point", test_one_point);
   return g_test_run ();
 }

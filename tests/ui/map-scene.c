@@ -182,7 +182,7 @@ test_before_is_another_stance (void)
   open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
   g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
   g_autofree char *text = dem_scene_describe (scene, find (&stage, "china+north-korea"));
-  g_assert_true (g_str_has_suffix (text, ", before strained"));
+  g_assert_nonnull (strstr (text, ", before strained"));
   close_stage (&stage);
 }
 
