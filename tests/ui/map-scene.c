@@ -94,6 +94,38 @@ test_shades (void)
   close_stage (&stage);
 }
 
+static const DemMapHead *
+find_head (DemScene *scene, DemRef ref)
+{
+  GArray *posts = dem_map_content_get_posts (dem_map_scene_get_content (DEM_MAP_SCENE (scene)));
+  for (guint i = 0; i < posts->len; i++)
+    {
+      GArray *heads = g_array_index (posts, DemMapPost, i).heads;
+      for (guint j = 0; j < heads->len; j++)
+        if (g_array_index (heads, DemMapHead, j).actor == ref.index)
+          return &g_array_index (heads, DemMapHead, j);
+    }
+  return NULL;
+}
+
+/* A selected pair lights who sits at its ends; a selected person's own relations are seen from afar. */
+static void
+test_selection (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  g_autoptr (DemScene) before = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_null (find_mark (before, find (&stage, "kim-jong-un+xi-jinping")));
+  dem_focus_select (stage.focus, find (&stage, "china+north-korea"));
+  g_autoptr (DemScene) pair = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_false (find_head (pair, find (&stage, "xi-jinping"))->dimmed);
+  g_assert_true (find_head (pair, find (&stage, "donald-trump"))->dimmed);
+  dem_focus_select (stage.focus, find (&stage, "xi-jinping"));
+  g_autoptr (DemScene) person = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_assert_nonnull (find_mark (person, find (&stage, "kim-jong-un+xi-jinping")));
+  close_stage (&stage);
+}
+
 /* States, then heads, then pairs. */
 static void
 test_reading_order (void)
@@ -368,6 +400,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map/scene/period", test_period);
   g_test_add_func ("/map/scene/scenario", test_scenario);
   g_test_add_func ("/map/scene/shades", test_shades);
+  g_test_add_func ("/map/scene/selection", test_selection);
   g_test_add_func ("/map/scene/reading-order", test_reading_order);
   g_test_add_func ("/map/scene/words", test_words);
   g_test_add_func ("/map/scene/before-is-another-stance", test_before_is_another_stance);

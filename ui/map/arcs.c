@@ -523,7 +523,8 @@ choose_ties (DemMapContent *content, GArray *spots, const DemMapViewport *viewpo
       const DemMapTie *tie = &g_array_index (ties, DemMapTie, order[i]);
       guint from = g_array_index (spots, DemMapSpot, tie->a).host;
       guint to = g_array_index (spots, DemMapSpot, tie->b).host;
-      if ((!tie->of_states && !tie->in_perspective && !tie->selected && zoom < NEAR_ZOOM) || from == to
+      if ((!tie->of_states && !tie->in_perspective && !tie->selected && !tie->of_selected && zoom < NEAR_ZOOM)
+          || from == to
           || !may_be_in_view (&g_array_index (spots, DemMapSpot, from), &g_array_index (spots, DemMapSpot, to),
                               viewport))
         continue;

@@ -206,6 +206,8 @@ gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
   tie.in_perspective = pair->a == self->time.perspective || pair->b == self->time.perspective;
   tie.selected = dem_relevance_is_selected (self->relevance, ref)
                  || dem_relevance_is_selected (self->relevance, DEM_REF (RELATION, tie.relation));
+  tie.of_selected = dem_relevance_is_selected (self->relevance, DEM_REF (ACTOR, pair->a))
+                    || dem_relevance_is_selected (self->relevance, DEM_REF (ACTOR, pair->b));
   tie.dimmed = is_dimmed (self, ref);
   g_array_append_val (self->ties, tie);
 }
@@ -233,6 +235,29 @@ gather_ties (DemMapContent *self, DemDossier *dossier)
     {
       if (!is_drawn (self, &g_array_index (self->ties, DemMapTie, i - 1)))
         g_array_remove_index (self->ties, i - 1);
+    }
+}
+
+/* Whoever sits at an end of what is selected has to do with it. */
+static void
+light_ends (DemMapContent *self, guint32 index)
+{
+  GArray *heads = g_array_index (self->posts, DemMapPost, index).heads;
+  for (guint i = 0; i < heads->len; i++)
+    g_array_index (heads, DemMapHead, i).dimmed = FALSE;
+}
+
+static void
+light_selected_ties (DemMapContent *self)
+{
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const DemMapTie *tie = &g_array_index (self->ties, DemMapTie, i);
+      if (tie->selected && tie->of_states)
+        {
+          light_ends (self, tie->a);
+          light_ends (self, tie->b);
+        }
     }
 }
 
@@ -370,6 +395,7 @@ dem_map_content_new (DemMapWorld *world, const DemSceneInput *input)
   g_array_set_clear_func (self->ties, clear_tie);
   gather_posts (self, dossier);
   gather_ties (self, dossier);
+  light_selected_ties (self);
   self->post_order = sort_by_importance (self->posts, compare_posts);
   self->tie_order = sort_by_importance (self->ties, compare_ties);
   shade_countries (self, dossier);

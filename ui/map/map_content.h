@@ -49,6 +49,7 @@ typedef struct
   char *label;
   guint degree;
   gboolean of_states;
+  gboolean of_selected; /* one of the two is selected: drawn from afar, too */
   gboolean in_perspective; /* it is a relation of the actor whose relations are shown */
   gboolean selected;
   gboolean dimmed;
