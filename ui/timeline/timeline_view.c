@@ -433,7 +433,7 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   if (self->index != NULL && what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_VIEW))
     follow_view (self);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD))
-    dem_timeline_view_update_counts (self);
+    dem_timeline_view_counts_changed (self);
   gtk_widget_set_visible (self->bar, self->index != NULL);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_VIEW | DEM_FOCUS_PERIOD))
     gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the handles move */
@@ -569,6 +569,7 @@ dem_timeline_view_dispose (GObject *object)
 
   dem_timeline_view_clear_playback (self);
   dem_timeline_view_stop_indexing (self);
+  g_clear_handle_id (&self->counting, g_source_remove);
   dem_timeline_view_clear_handles (self);
   dem_timeline_view_clear_menu (self);
   g_clear_object (&self->pan_zoom);

@@ -5,6 +5,8 @@
 /* Fewer items than these are sorted within a frame. */
 #define AT_ONCE 10000
 
+#define COUNTS_REST 150 /* milliseconds */
+
 typedef struct
 {
   DemDossier *dossier;
@@ -109,4 +111,28 @@ dem_timeline_view_get_relevant (DemTimelineView *self, DemRelevance *relevance)
       self->relevant = dem_relevant_events_new (self->index, relevance);
     }
   return self->relevant;
+}
+
+/* ---- Counts ---- */
+
+static gboolean
+on_counts_rested (gpointer data)
+{
+  DemTimelineView *self = data;
+
+  self->counting = 0;
+  dem_timeline_view_update_counts (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Of many events the counts change with every frame of a pan: nobody could read that, and each time the bar would be laid
+ * out again. */
+void
+dem_timeline_view_counts_changed (DemTimelineView *self)
+{
+  if (self->counting != 0)
+    return;
+  dem_timeline_view_update_counts (self);
+  if (self->index != NULL && self->index->events->len >= AT_ONCE)
+    self->counting = g_timeout_add (COUNTS_REST, on_counts_rested, self);
 }

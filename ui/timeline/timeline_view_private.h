@@ -65,6 +65,7 @@ struct _DemTimelineView
   guint first_band;   /* how many bands are scrolled away */
   double band_rest;   /* what the wheel has turned beyond whole bands */
   double band_pointer_x, band_pointer_y;
+  guint counting;     /* until then the counts are not told again */
   GCancellable *indexing;  /* while a worker makes an index */
   DemLabelCache *labels;
   DemRowMemory *rows;
@@ -102,6 +103,9 @@ void dem_timeline_view_init_bands (DemTimelineView *self);
 
 /* Scrolls by so many bands; FALSE when there are no more that way. */
 gboolean dem_timeline_view_scroll_bands (DemTimelineView *self, int by);
+
+/* Says how many events there are in the period, of many events no more often than can be read; or at once. */
+void dem_timeline_view_counts_changed (DemTimelineView *self);
 
 /* Says how many events there are in the period. */
 void dem_timeline_view_update_counts (DemTimelineView *self);
