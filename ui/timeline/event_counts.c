@@ -11,12 +11,10 @@
 struct _DemEventCounts
 {
   DemDossier *dossier;
-  const DemTimelineEvent *events;
-  guint n;
-  GArray *starts;     /* DemDay: the earliest starts of all, sorted */
-  GArray *ends;       /* DemDay: the latest ends of all, sorted */
-  GArray *start_maxs; /* DemDay: the latest starts of the plain and sure, sorted */
-  GArray *end_mins;   /* DemDay: their earliest ends, sorted */
+  GArray *events;      /* borrowed */
+  GArray *ends;        /* DemDay: the latest ends of all, sorted */
+  GArray *start_maxs;  /* DemDay: the latest starts of the plain and sure, sorted */
+  GArray *end_mins;    /* DemDay: their earliest ends, sorted */
   DemEventTree *vague; /* of these the ones that may start after they may have ended */
   GArray *special;     /* guint32: positions of those that are not plain */
 };
@@ -86,32 +84,16 @@ is_plain (const DemTimelineEvent *entry, const DemEdtf *when)
          && when->end_min != DEM_DAY_UNKNOWN;
 }
 
-static void
-collect (DemEventCounts *self)
+static DemTimelineEvent *
+get_event (const DemEventCounts *self, guint i)
 {
-  GArray *vague = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n_vague;
+  return &g_array_index (self->events, DemTimelineEvent, i);
+}
 
-  for (guint32 i = 0; i < self->n; i++)
-    {
-      const DemTimelineEvent *entry = &self->events[i];
-      const DemEdtf *when = &dem_dossier_event (self->dossier, entry->event)->when;
-
-      g_array_append_val (self->starts, entry->start);
-      g_array_append_val (self->ends, entry->end);
-      if (!is_plain (entry, when))
-        g_array_append_val (self->special, i);
-      else if (!entry->doubtful)
-        {
-          g_array_append_val (self->start_maxs, when->start_max);
-          g_array_append_val (self->end_mins, when->end_min);
-          if (when->start_max > when->end_min)
-            g_array_append_val (vague, i);
-        }
-    }
-  n_vague = vague->len;
-  self->vague
-      = dem_event_tree_new (self->events, (guint32 *) (gpointer) g_array_free (vague, n_vague == 0), n_vague);
+static GArray *
+days_new (const DemEventCounts *self)
+{
+  return g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->events->len);
 }
 
 DemEventCounts *
@@ -120,14 +102,24 @@ dem_event_counts_new (DemDossier *dossier, GArray *events)
   DemEventCounts *self = g_new0 (DemEventCounts, 1);
 
   self->dossier = dossier;
-  self->events = (const DemTimelineEvent *) events->data;
-  self->n = events->len;
-  self->starts = g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->n);
-  self->ends = g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->n);
-  self->start_maxs = g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->n);
-  self->end_mins = g_array_sized_new (FALSE, FALSE, sizeof (DemDay), self->n);
+  self->events = events;
+  self->ends = days_new (self);
+  self->start_maxs = days_new (self);
+  self->end_mins = days_new (self);
   self->special = g_array_new (FALSE, FALSE, sizeof (guint32));
-  collect (self);
+  for (guint i = 0; i < events->len; i++)
+    {
+      DemTimelineEvent *entry = get_event (self, i);
+      const DemEdtf *when = &dem_dossier_event (dossier, entry->event)->when;
+
+      g_array_append_val (self->ends, entry->end);
+      entry->special = !is_plain (entry, when);
+      entry->vague = !entry->special && !entry->doubtful && when->start_max > when->end_min;
+      if (entry->special || entry->doubtful)
+        continue;
+      g_array_append_val (self->start_maxs, when->start_max);
+      g_array_append_val (self->end_mins, when->end_min);
+    }
   sort_days (self->ends);
   sort_days (self->start_maxs);
   sort_days (self->end_mins);
@@ -135,14 +127,31 @@ dem_event_counts_new (DemDossier *dossier, GArray *events)
 }
 
 void
+dem_event_counts_set_sorted (DemEventCounts *self)
+{
+  GArray *vague = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_vague;
+
+  g_array_set_size (self->special, 0);
+  for (guint32 i = 0; i < self->events->len; i++)
+    if (get_event (self, i)->special)
+      g_array_append_val (self->special, i);
+    else if (get_event (self, i)->vague)
+      g_array_append_val (vague, i);
+  n_vague = vague->len;
+  g_clear_pointer (&self->vague, dem_event_tree_free);
+  self->vague = dem_event_tree_new ((const DemTimelineEvent *) self->events->data,
+                                    (guint32 *) (gpointer) g_array_free (vague, n_vague == 0), n_vague);
+}
+
+void
 dem_event_counts_free (DemEventCounts *self)
 {
-  g_array_unref (self->starts);
   g_array_unref (self->ends);
   g_array_unref (self->start_maxs);
   g_array_unref (self->end_mins);
   g_array_unref (self->special);
-  dem_event_tree_free (self->vague);
+  g_clear_pointer (&self->vague, dem_event_tree_free);
   g_free (self);
 }
 
@@ -154,6 +163,24 @@ dem_event_counts_ended (const DemEventCounts *self, DemDay day)
   return count_before (self->ends, day);
 }
 
+/* How many may have started before a day. */
+static guint
+count_started (const DemEventCounts *self, DemDay day)
+{
+  guint low = 0, high = self->events->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_event (self, middle)->start < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* Those that may start after the period as well as end before it, and so are missing twice among the sure. */
 static guint
 count_missing_twice (const DemEventCounts *self, DemPeriod period)
@@ -163,10 +190,10 @@ count_missing_twice (const DemEventCounts *self, DemPeriod period)
 
   if (period.first == DEM_DAY_BEFORE_ALL || period.last == DEM_DAY_AFTER_ALL)
     return 0;
-  dem_event_tree_append_lasting (self->vague, count_before (self->starts, period.first), period.last + 1, positions);
+  dem_event_tree_append_lasting (self->vague, count_started (self, period.first), period.last + 1, positions);
   for (guint i = 0; i < positions->len; i++)
     {
-      const DemTimelineEvent *entry = &self->events[g_array_index (positions, guint32, i)];
+      const DemTimelineEvent *entry = get_event (self, g_array_index (positions, guint32, i));
       const DemEdtf *when = &dem_dossier_event (self->dossier, entry->event)->when;
 
       n += when->end_min < period.first && when->start_max > period.last;
@@ -182,7 +209,7 @@ ask_special (const DemEventCounts *self, DemPeriod period, guint *sure, guint *p
 
   for (guint i = 0; i < self->special->len; i++)
     {
-      const DemTimelineEvent *entry = &self->events[g_array_index (self->special, guint32, i)];
+      const DemTimelineEvent *entry = get_event (self, g_array_index (self->special, guint32, i));
       DemAnswer answer = dem_edtf_overlaps (&dem_dossier_event (self->dossier, entry->event)->when, period);
 
       n_touching += entry->start <= period.last && entry->end >= period.first;
@@ -195,7 +222,7 @@ ask_special (const DemEventCounts *self, DemPeriod period, guint *sure, guint *p
 void
 dem_event_counts_ask (const DemEventCounts *self, DemPeriod period, guint *sure, guint *possible)
 {
-  guint n_touching = count_until (self->starts, period.last) - count_before (self->ends, period.first);
+  guint n_touching = (period.last == DEM_DAY_AFTER_ALL ? self->events->len : count_started (self, period.last + 1)) - count_before (self->ends, period.first);
   guint n_sure = count_until (self->start_maxs, period.last) - count_before (self->end_mins, period.first)
                  + count_missing_twice (self, period);
 

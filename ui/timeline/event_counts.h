@@ -15,8 +15,12 @@ G_BEGIN_DECLS
  */
 typedef struct _DemEventCounts DemEventCounts;
 
-/* The dossier and the (element-type DemTimelineEvent), by start, must outlive it. */
+/* Of (element-type DemTimelineEvent) as the dossier has them, which it marks; both must outlive it. */
 DemEventCounts *dem_event_counts_new (DemDossier *dossier, GArray *events);
+
+/* Once the events have been sorted by start, and before anything is asked. */
+void dem_event_counts_set_sorted (DemEventCounts *self);
+
 void dem_event_counts_free (DemEventCounts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemEventCounts, dem_event_counts_free)
 

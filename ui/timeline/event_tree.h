@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * DemTimelineEvent: a dated event that exists in the scenario.
  * @start, @end: as dem_mark_days() has them
  * @doubtful: not even a period that covers all of it surely overlaps it
+ * @special, @vague: see event_counts.c
  */
 typedef struct
 {
@@ -19,6 +20,8 @@ typedef struct
   float importance;
   DemMarkForm form;
   guint8 doubtful;
+  guint8 special;
+  guint8 vague;
 } DemTimelineEvent;
 
 /**

@@ -48,11 +48,12 @@ collect_events (DemTimelineIndex *self)
       entry.doubtful = is_doubtful (&event->when, &entry);
       g_array_append_val (self->events, entry);
     }
-  g_array_sort (self->events, compare_events);
-  dem_event_tree_free (self->tree);
-  self->tree = dem_event_tree_new ((const DemTimelineEvent *) self->events->data, NULL, self->events->len);
   dem_event_counts_free (self->counts);
   self->counts = dem_event_counts_new (self->dossier, self->events);
+  g_array_sort (self->events, compare_events);
+  dem_event_counts_set_sorted (self->counts);
+  dem_event_tree_free (self->tree);
+  self->tree = dem_event_tree_new ((const DemTimelineEvent *) self->events->data, NULL, self->events->len);
 }
 
 static void
@@ -267,6 +268,7 @@ dem_timeline_index_new_empty (DemDossier *dossier, guint32 scenario)
   self->events = g_array_new (FALSE, FALSE, sizeof (DemTimelineEvent));
   self->tree = dem_event_tree_new (NULL, NULL, 0);
   self->counts = dem_event_counts_new (dossier, self->events);
+  dem_event_counts_set_sorted (self->counts);
   self->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->pairs = g_array_new (FALSE, FALSE, sizeof (DemTimelinePair));
   self->stretches = g_array_new (FALSE, FALSE, sizeof (DemTimelineStretch));
