@@ -245,13 +245,15 @@ dem_map_arc_crosses (const DemMapArc *self, const graphene_rect_t *rect)
 #define USUAL_HEIGHT 447.0
 #define SAME_SLOPE 0.12
 #define LEAN_COST 8.0
-#define WIDE_COST 8.0
+#define WIDE_COST 13.0 /* for twice the usual bulge */
+#define NARROW_COST 10.0 /* for two that leave a seat in the same direction */
+#define LEAST_ANGLE 0.14 /* radians */
 #define MARKER_ROOM 15.0
 #define ARC_ROOM 30.0
 #define ROUNDS 4
-#define MOST_CHOSEN 64 /* more arcs than this all bend as they come */
+#define MOST_CHOSEN 40 /* more arcs than this all bend as they come */
 
-static const float choices[] = { 1.0f, 0.5f, -0.5f, -1.0f, 1.6f, -1.6f };
+static const float choices[] = { 1.0f, 0.7f, 0.4f, -0.4f, -0.7f, -1.0f, 1.3f, -1.3f, 1.6f, -1.6f };
 
 static gboolean
 segments_cross (graphene_point_t a, graphene_point_t b, graphene_point_t c, graphene_point_t d)
@@ -263,11 +265,29 @@ segments_cross (graphene_point_t a, graphene_point_t b, graphene_point_t c, grap
   return side_c * side_d < 0 && side_a * side_b < 0;
 }
 
+/* In which direction an arc leaves a spot at one of its ends. */
+static double
+get_direction (const DemMapArc *arc, guint spot)
+{
+  return arc->from == spot ? atan2 (arc->cy - arc->y0, arc->cx - arc->x0)
+                           : atan2 (arc->cy - arc->y1, arc->cx - arc->x1);
+}
+
+/* Two that leave a seat in nearly the same direction can't be told apart there, or cross at once. */
+static double
+get_narrowness (const DemMapArc *a, const DemMapArc *b, guint spot)
+{
+  if ((b->from != spot && b->to != spot) || (a->from != spot && a->to != spot))
+    return 0.0;
+  double angle = fabs (remainder (get_direction (a, spot) - get_direction (b, spot), 2 * G_PI));
+  return angle < LEAST_ANGLE ? NARROW_COST * (1.0 - angle / LEAST_ANGLE) : 0.0;
+}
+
 /* How much two arcs are in each other's way: they cross, or run side by side too closely. */
 static double
 get_conflict (const DemMapArc *a, const DemMapArc *b)
 {
-  double cost = 0.0;
+  double cost = get_narrowness (a, b, a->from) + get_narrowness (a, b, a->to);
   for (guint i = 3; i < DEM_MAP_ARC_POINTS; i += 3)
     for (guint j = 3; j < DEM_MAP_ARC_POINTS; j += 3)
       if (segments_cross (a->points[i - 3], a->points[i], b->points[j - 3], b->points[j]))
@@ -284,7 +304,7 @@ get_conflict (const DemMapArc *a, const DemMapArc *b)
 static double
 get_bend_cost (const DemMapArc *arc, GArray *spots, GArray *arcs, guint self, double share, double lean)
 {
-  double cost = (fabs (share) > 1.0 ? WIDE_COST : 1.0 - fabs (share)) - (share > 0 ? lean : -lean);
+  double cost = (fabs (share) > 1.0 ? WIDE_COST * (fabs (share) - 1.0) : 1.0 - fabs (share)) - (share > 0 ? lean : -lean);
   for (guint i = 0; i < spots->len; i++)
     {
       const DemMapSpot *spot = &g_array_index (spots, DemMapSpot, i);
