@@ -17,6 +17,7 @@ typedef struct
   gboolean unlinked;
   guint32 scenario;
   guint32 perspective;
+  guint32 viewpoint;
   char *query; /* owned */
 } DemFocusValue;
 
@@ -25,7 +26,7 @@ struct _DemFocus
   GObject parent_instance;
 
   DemFocusValue value;
-  DemRelevance *relevance; /* of the present selection, made on demand */
+  DemRelevance *relevance; /* of the present selection and viewpoint, made on demand */
 };
 
 static guint changed_signal;
@@ -41,7 +42,7 @@ period_equal (DemPeriod a, DemPeriod b)
 static void
 emit_changed (DemFocus *self, guint what)
 {
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_VIEWPOINT))
     g_clear_pointer (&self->relevance, dem_relevance_unref);
   if (what != 0)
     g_signal_emit (self, changed_signal, 0, what);
@@ -73,7 +74,7 @@ reset (DemFocus *self, DemDossier *dossier)
   value->history = dem_selection_history_new ();
   value->view = value->period = get_span (self);
   value->unlinked = FALSE;
-  value->scenario = value->perspective = DEM_NO_INDEX;
+  value->scenario = value->perspective = value->viewpoint = DEM_NO_INDEX;
   g_clear_pointer (&value->query, g_free);
 }
 
@@ -116,6 +117,7 @@ dem_focus_swap (DemFocus *self, DemDossier *dossier)
   dem_selection_history_remap (value->history, old, dossier);
   value->scenario = remap_index (value->scenario, DEM_KIND_SCENARIO, old, dossier);
   value->perspective = remap_index (value->perspective, DEM_KIND_ACTOR, old, dossier);
+  value->viewpoint = remap_index (value->viewpoint, DEM_KIND_ACTOR, old, dossier);
   /* Who was looking at everything still does when the file came to cover more. */
   if (whole)
     value->view = value->period = get_span (self);
@@ -147,6 +149,8 @@ dem_focus_copy_from (DemFocus *self, DemFocus *other)
     what |= DEM_FOCUS_SCENARIO;
   if (to->perspective != from->perspective)
     what |= DEM_FOCUS_PERSPECTIVE;
+  if (to->viewpoint != from->viewpoint)
+    what |= DEM_FOCUS_VIEWPOINT;
   if (g_strcmp0 (to->query, from->query) != 0)
     what |= DEM_FOCUS_QUERY;
   to->view = from->view;
@@ -154,6 +158,7 @@ dem_focus_copy_from (DemFocus *self, DemFocus *other)
   to->unlinked = from->unlinked;
   to->scenario = from->scenario;
   to->perspective = from->perspective;
+  to->viewpoint = from->viewpoint;
   g_free (to->query);
   to->query = g_strdup (from->query);
   emit_changed (self, what);
@@ -273,7 +278,7 @@ dem_focus_get_relevance (DemFocus *self)
   if (self->relevance == NULL)
     {
       selection = dem_focus_get_selection (self, &n);
-      self->relevance = dem_relevance_new (self->value.dossier, selection, n);
+      self->relevance = dem_relevance_new (self->value.dossier, selection, n, self->value.viewpoint);
     }
   return self->relevance;
 }
@@ -417,6 +422,25 @@ dem_focus_set_perspective (DemFocus *self, guint32 actor)
   emit_changed (self, DEM_FOCUS_PERSPECTIVE);
 }
 
+guint32
+dem_focus_get_viewpoint (DemFocus *self)
+{
+  g_return_val_if_fail (DEM_IS_FOCUS (self), DEM_NO_INDEX);
+
+  return self->value.viewpoint;
+}
+
+void
+dem_focus_set_viewpoint (DemFocus *self, guint32 actor)
+{
+  g_return_if_fail (DEM_IS_FOCUS (self));
+
+  if (self->value.viewpoint == actor)
+    return;
+  self->value.viewpoint = actor;
+  emit_changed (self, DEM_FOCUS_VIEWPOINT);
+}
+
 const char *
 dem_focus_get_query (DemFocus *self)
 {
@@ -452,6 +476,8 @@ dem_focus_clear_last (DemFocus *self)
     dem_focus_set_scenario (self, DEM_NO_INDEX);
   else if (!dem_focus_period_is_whole (self))
     dem_focus_clear_period (self);
+  else if (self->value.viewpoint != DEM_NO_INDEX)
+    dem_focus_set_viewpoint (self, DEM_NO_INDEX);
   else if (self->value.perspective != DEM_NO_INDEX)
     dem_focus_set_perspective (self, DEM_NO_INDEX);
   else if (n > 0)

@@ -30,7 +30,8 @@ typedef enum
   DEM_FOCUS_SCENARIO = 1 << 5,
   DEM_FOCUS_PERSPECTIVE = 1 << 6,
   DEM_FOCUS_QUERY = 1 << 7,
-  DEM_FOCUS_ALL = (1 << 8) - 1,
+  DEM_FOCUS_VIEWPOINT = 1 << 8,
+  DEM_FOCUS_ALL = (1 << 9) - 1,
 } DemFocusChange;
 
 DemFocus *dem_focus_new (void);
@@ -75,11 +76,15 @@ void dem_focus_set_scenario (DemFocus *self, guint32 scenario);
 guint32 dem_focus_get_perspective (DemFocus *self);
 void dem_focus_set_perspective (DemFocus *self, guint32 actor);
 
+/* Whose claims stand out from all others: index of an actor, or DEM_NO_INDEX for everybody's. */
+guint32 dem_focus_get_viewpoint (DemFocus *self);
+void dem_focus_set_viewpoint (DemFocus *self, guint32 actor);
+
 /* What is searched for: NULL or a non-empty string. */
 const char *dem_focus_get_query (DemFocus *self);
 void dem_focus_set_query (DemFocus *self, const char *query);
 
-/* Clears the last chip: scenario, period, perspective, then the last of the selection. FALSE when there was none. */
+/* Clears the last chip: scenario, period, viewpoint, perspective, then the last of the selection. FALSE when there was none. */
 gboolean dem_focus_clear_last (DemFocus *self);
 
 /* The day that maps show: the period's last, but no later than today when the period reaches beyond it. Finite. */

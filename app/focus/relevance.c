@@ -8,6 +8,7 @@ struct _DemRelevance
   gatomicrefcount references;
   DemDossier *dossier;
   gboolean has_selection;
+  guint32 viewpoint;
   GHashTable *selected;        /* DemRef → itself */
   guint8 *related[DEM_N_KINDS]; /* one bit an item; NULL with nothing selected */
 };
@@ -63,12 +64,43 @@ add_pair_ends (DemRelevance *self, guint32 pair)
 /* ---- What each kind of item brings with it, beside what refers to it ---- */
 
 static void
+add_claims_about (DemRelevance *self, DemRef ref)
+{
+  guint n;
+  const DemRef *claims = dem_dossier_backlinks_of (self->dossier, ref, DEM_KIND_CLAIM, &n);
+
+  for (guint i = 0; i < n; i++)
+    add (self, claims[i]);
+}
+
+/* The claims about the phases and events of an actor, as they light the actor, too. */
+static void
+add_claims_of_actor (DemRelevance *self, guint32 index)
+{
+  guint n;
+  const DemRef *links = dem_dossier_backlinks (self->dossier, DEM_REF (ACTOR, index), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (links[i].kind == DEM_KIND_EVENT)
+      add_claims_about (self, links[i]);
+    else if (links[i].kind == DEM_KIND_RELATION)
+      {
+        const DemRelation *relation = dem_dossier_relation (self->dossier, links[i].index);
+
+        add_claims_about (self, links[i]);
+        for (guint j = 0; j < relation->n_events; j++)
+          add_claims_about (self, DEM_REF (EVENT, relation->events[j]));
+      }
+}
+
+static void
 expand_actor (DemRelevance *self, guint32 index)
 {
   guint n;
   const DemRef *pairs = dem_dossier_backlinks_of (self->dossier, DEM_REF (ACTOR, index), DEM_KIND_PAIR, &n);
 
   add_actor (self, dem_dossier_actor (self->dossier, index)->part_of);
+  add_claims_of_actor (self, index);
   for (guint i = 0; i < n; i++)
     {
       add_pair_ends (self, pairs[i].index);
@@ -132,27 +164,19 @@ expand_event (DemRelevance *self, guint32 index)
   for (guint i = 0; i < event->n_actors; i++)
     add_actor (self, event->actors[i]);
   for (guint i = 0; i < n; i++)
-    add_pair_ends (self, dem_dossier_relation (self->dossier, phases[i].index)->pair);
+    {
+      add_pair_ends (self, dem_dossier_relation (self->dossier, phases[i].index)->pair);
+      add_claims_about (self, phases[i]);
+    }
 }
 
 static void expand (DemRelevance *self, DemRef ref);
 
+/* Who asserts a claim, and what it is about. */
 static void
-expand_inference (DemRelevance *self, guint32 index)
-{
-  const DemInference *inference = dem_dossier_inference (self->dossier, index);
-
-  add (self, inference->to);
-  for (guint i = 0; i < inference->n_from; i++)
-    add (self, DEM_REF (CLAIM, inference->from[i]));
-}
-
-static void
-expand_claim (DemRelevance *self, guint32 index)
+add_subjects (DemRelevance *self, guint32 index)
 {
   const DemClaim *claim = dem_dossier_claim (self->dossier, index);
-  guint n;
-  const DemRef *inferences = dem_dossier_backlinks_of (self->dossier, DEM_REF (CLAIM, index), DEM_KIND_INFERENCE, &n);
 
   add_actor (self, claim->by);
   for (guint i = 0; i < claim->n_about; i++)
@@ -169,8 +193,41 @@ expand_claim (DemRelevance *self, guint32 index)
       else if (about.kind == DEM_KIND_ACTOR)
         add_actor (self, about.index);
     }
+}
+
+/* The premises of a step and what they lead to. */
+static void
+add_ends (DemRelevance *self, const DemInference *inference)
+{
+  add (self, inference->to);
+  for (guint i = 0; i < inference->n_from; i++)
+    add (self, DEM_REF (CLAIM, inference->from[i]));
+}
+
+static void
+expand_claim (DemRelevance *self, guint32 index)
+{
+  guint n;
+  const DemRef *inferences = dem_dossier_backlinks_of (self->dossier, DEM_REF (CLAIM, index), DEM_KIND_INFERENCE, &n);
+
+  add_subjects (self, index);
   for (guint i = 0; i < n; i++)
-    expand_inference (self, inferences[i].index);
+    add_ends (self, dem_dossier_inference (self->dossier, inferences[i].index));
+}
+
+/* A step with all that its claims are about; if it breaks a link, with the claims of that link. */
+static void
+expand_inference (DemRelevance *self, guint32 index)
+{
+  const DemInference *inference = dem_dossier_inference (self->dossier, index);
+
+  add_ends (self, inference);
+  for (guint i = 0; i < inference->n_from; i++)
+    add_subjects (self, inference->from[i]);
+  if (inference->to.kind == DEM_KIND_CLAIM)
+    add_subjects (self, inference->to.index);
+  else if (inference->to.kind == DEM_KIND_INFERENCE)
+    add_ends (self, dem_dossier_inference (self->dossier, inference->to.index));
 }
 
 /* A paragraph lights all that cites it and the actors, pairs and places of that, but not everything they touch. */
@@ -267,7 +324,7 @@ expand (DemRelevance *self, DemRef ref)
 }
 
 DemRelevance *
-dem_relevance_new (DemDossier *dossier, const DemRef *selection, guint n)
+dem_relevance_new (DemDossier *dossier, const DemRef *selection, guint n, guint32 viewpoint)
 {
   DemRelevance *self = g_new0 (DemRelevance, 1);
 
@@ -276,6 +333,7 @@ dem_relevance_new (DemDossier *dossier, const DemRef *selection, guint n)
   g_atomic_ref_count_init (&self->references);
   self->dossier = g_object_ref (dossier);
   self->has_selection = n > 0;
+  self->viewpoint = viewpoint;
   self->selected = g_hash_table_new (NULL, NULL);
   if (n == 0)
     return self;
@@ -325,5 +383,8 @@ dem_relevance_contains (DemRelevance *self, DemRef ref)
 {
   g_return_val_if_fail (ref.kind > DEM_KIND_NONE && ref.kind < DEM_N_KINDS, TRUE);
 
+  if (ref.kind == DEM_KIND_CLAIM && self->viewpoint != DEM_NO_INDEX
+      && dem_dossier_claim (self->dossier, ref.index)->by != self->viewpoint && !dem_relevance_is_selected (self, ref))
+    return FALSE;
   return !self->has_selection || is_set (self, ref);
 }

@@ -288,7 +288,7 @@ static const struct
   { "attack", "a b war a+b", "c gift p" },
   { "thesis", "p cheap grudge i1 i2", "b c war gift" },
   { "cheap", "thesis talk i1 p what-if", "b c gift grudge" },
-  { "i2", "thesis grudge", "cheap a b" },
+  { "i2", "thesis grudge a b p", "cheap" },
   { "paper/1", "attack paper", "gift thesis a" },
   { "paper", "attack thesis paper/3", "gift a" },
   { "what-if", "hope h cheap", "grudge a" },

@@ -9,6 +9,7 @@
 #include "ui/argument/cruxes_panel.h"
 #include "ui/argument/outline_view.h"
 #include "ui/argument/scenario_menu.h"
+#include "ui/argument/viewpoint_menu.h"
 #include "ui/argument/thesis_gauge.h"
 #include "ui/common/explanation.h"
 #include "ui/common/strength_help.h"
@@ -24,6 +25,8 @@ struct _DemArgumentPage
   DemOutlineView *outline;
   DemCruxesPanel *cruxes;
   DemScenarioMenu *scenario_menu;
+  GMenu *viewpoints;
+  DemViewpointMenu *viewpoint_menu;
   GtkToggleButton *cruxes_button;
 
   DemFocus *focus;         /* nullable */
@@ -156,6 +159,7 @@ dem_argument_page_dispose (GObject *object)
   DemArgumentPage *self = DEM_ARGUMENT_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_ARGUMENT_PAGE);
+  g_clear_object (&self->viewpoint_menu);
   g_clear_object (&self->focus);
   g_clear_object (&self->evaluator);
   g_clear_object (&self->notebook);
@@ -184,6 +188,7 @@ dem_argument_page_class_init (DemArgumentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, outline);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, cruxes);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, scenario_menu);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, viewpoints);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, cruxes_button);
   gtk_widget_class_install_action (widget_class, "argument.reset-all", NULL, on_reset_all);
   gtk_widget_class_install_action (widget_class, "argument.help", NULL, on_help);
@@ -194,6 +199,8 @@ dem_argument_page_init (DemArgumentPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->viewpoint_menu = dem_viewpoint_menu_new (GTK_WIDGET (self));
+  g_menu_append_section (self->viewpoints, NULL, dem_viewpoint_menu_get_model (self->viewpoint_menu));
   g_signal_connect_object (self->outline, "explain", G_CALLBACK (on_explain), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cruxes, "visited", G_CALLBACK (on_visited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cruxes_button, "toggled", G_CALLBACK (on_cruxes_toggled), self,
@@ -219,6 +226,7 @@ dem_argument_page_set_focus (DemArgumentPage *self, DemFocus *focus)
   dem_thesis_gauge_set_focus (self->gauge, focus);
   dem_cruxes_panel_set_focus (self->cruxes, focus);
   dem_scenario_menu_set_focus (self->scenario_menu, focus);
+  dem_viewpoint_menu_set_focus (self->viewpoint_menu, focus);
   if (focus != NULL)
     g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
   show_all (self);

@@ -347,6 +347,8 @@ on_focus_changed (DemClaimsTable *self, DemFocusChange what)
     show_strengths (self);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
     show_selection (self);
+  else if (what & DEM_FOCUS_VIEWPOINT)
+    refresh_cells (self);
 }
 
 static void

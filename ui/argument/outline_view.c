@@ -405,7 +405,7 @@ on_focus_changed (DemOutlineView *self, DemFocusChange what)
     show_outline (self);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
     show_selection (self);
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO))
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO | DEM_FOCUS_VIEWPOINT))
     refresh_rows (self);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/details/details_head.h"
 #include "ui/details/details_section.h"
 #include "ui/details/perspective_details.h"
+#include "ui/details/viewpoint_button.h"
 #include "ui/details/words.h"
 
 static char *
@@ -86,6 +87,8 @@ add_claims (const DemDetails *details, guint32 index)
         dem_details_entries_add (by, links[i]);
     }
   dem_details_add_section (details, _("Claims about it"), NULL, about);
+  if (by->len > 0)
+    dem_details_add_viewpoint_button (details, index);
   dem_details_add_section (details, _("Claims it makes"), NULL, by);
 }
 

@@ -12,6 +12,7 @@ typedef enum
 {
   DEM_CHIP_SELECTION,
   DEM_CHIP_PERSPECTIVE,
+  DEM_CHIP_VIEWPOINT,
   DEM_CHIP_PERIOD,
   DEM_CHIP_SCENARIO,
 } DemChipKind;
@@ -23,7 +24,7 @@ typedef enum
  *
  * Signal: `cleared`, when the button is pressed.
  *
- * CSS: node `chip` with the class `selection`, `perspective`, `period` or `scenario`.
+ * CSS: node `chip` with the class `selection`, `perspective`, `viewpoint`, `period` or `scenario`.
  */
 #define DEM_TYPE_CHIP (dem_chip_get_type ())
 G_DECLARE_FINAL_TYPE (DemChip, dem_chip, DEM, CHIP, GtkWidget)

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/argument/viewpoints.h"
 #include "ui/common/standings.h"
 #include "ui/window/chip.h"
 
@@ -40,6 +41,9 @@ on_chip_cleared (DemChip *chip, DemChips *self)
     case DEM_CHIP_PERSPECTIVE:
       dem_focus_set_perspective (self->focus, DEM_NO_INDEX);
       break;
+    case DEM_CHIP_VIEWPOINT:
+      dem_focus_set_viewpoint (self->focus, DEM_NO_INDEX);
+      break;
     case DEM_CHIP_PERIOD:
       dem_focus_clear_period (self->focus);
       break;
@@ -69,6 +73,18 @@ create_perspective_chip (DemChips *self, guint32 actor)
   g_autofree char *text = dem_standings_dup_title (dem_focus_get_dossier (self->focus), actor);
   GtkWidget *chip = dem_chip_new (DEM_CHIP_PERSPECTIVE, DEM_REF (ACTOR, actor), "view-reveal-symbolic", text,
                                   _ ("Show everybody’s relations"));
+
+  g_signal_connect_object (chip, "cleared", G_CALLBACK (on_chip_cleared), self, 0);
+  return chip;
+}
+
+static GtkWidget *
+create_viewpoint_chip (DemChips *self, guint32 actor)
+{
+  g_autofree char *text = dem_viewpoints_dup_title (dem_focus_get_dossier (self->focus),
+                                                    dem_focus_get_scenario (self->focus), actor);
+  GtkWidget *chip = dem_chip_new (DEM_CHIP_VIEWPOINT, DEM_REF (ACTOR, actor), "avatar-default-symbolic", text,
+                                  _ ("Show everybody’s claims"));
 
   g_signal_connect_object (chip, "cleared", G_CALLBACK (on_chip_cleared), self, 0);
   return chip;
@@ -168,7 +184,7 @@ static void
 rebuild (DemChips *self)
 {
   const DemRef *selection = NULL;
-  guint32 scenario, perspective = DEM_NO_INDEX;
+  guint32 scenario, perspective = DEM_NO_INDEX, viewpoint = DEM_NO_INDEX;
 
   remove_chips (self);
   self->n_selected = 0;
@@ -180,13 +196,16 @@ rebuild (DemChips *self)
       perspective = dem_focus_get_perspective (self->focus);
       if (perspective != DEM_NO_INDEX)
         add_chip (self, create_perspective_chip (self, perspective));
+      viewpoint = dem_focus_get_viewpoint (self->focus);
+      if (viewpoint != DEM_NO_INDEX)
+        add_chip (self, create_viewpoint_chip (self, viewpoint));
       add_chip (self, create_period_chip (self));
       scenario = dem_focus_get_scenario (self->focus);
       if (scenario != DEM_NO_INDEX)
         add_chip (self, create_scenario_chip (self, scenario));
     }
 
-  gtk_widget_set_visible (self->hint, self->n_selected == 0 && perspective == DEM_NO_INDEX);
+  gtk_widget_set_visible (self->hint, self->n_selected == 0 && perspective == DEM_NO_INDEX && viewpoint == DEM_NO_INDEX);
   self->n_shown = G_MAXUINT; /* so that the next allocation counts anew */
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -196,7 +215,8 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemChips *self)
 {
   g_assert (DEM_IS_CHIPS (self));
 
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_PERIOD | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERSPECTIVE))
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_PERIOD | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERSPECTIVE
+              | DEM_FOCUS_VIEWPOINT))
     rebuild (self);
 }
 
@@ -209,7 +229,7 @@ natural_width (GtkWidget *widget)
   return width;
 }
 
-/* The width of the chips that never go behind the button: perspective, period and scenario. */
+/* The width of the chips that never go behind the button: perspective, viewpoint, period and scenario. */
 static int
 width_of_fixed (DemChips *self)
 {
