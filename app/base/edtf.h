@@ -157,7 +157,10 @@ int dem_edtf_compare (const DemEdtf *a, const DemEdtf *b);
  */
 char *dem_edtf_format (const DemEdtf *edtf);
 
-/* The same for a certain day and a period ("2012 – 2021", "whole period"). (transfer full) */
+/* The same for the ear: "25 to 28 March 2018", "from about 1950 on". Returns: (transfer full) */
+char *dem_edtf_speak (const DemEdtf *edtf);
+
+/* Short words for a certain day and a period ("2012 – 2021", "whole period"). (transfer full) */
 char *dem_day_format (DemDay day);
 char *dem_period_format (DemPeriod period);
 

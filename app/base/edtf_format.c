@@ -52,7 +52,7 @@ format_season (int season, gint64 year)
 
 /* The usual ways to leave digits open; %NULL for the others. */
 static char *
-format_unspecified (const DemEdtfDate *date, DemDay first)
+format_unspecified (DemWordsStyle style, const DemEdtfDate *date, DemDay first)
 {
   DemDate start = dem_day_to_date (first);
   g_autofree char *year = dem_words_year (start.year);
@@ -69,12 +69,12 @@ format_unspecified (const DemEdtfDate *date, DemDay first)
     return g_strdup_printf (_ ("some day in %s"), year);
   if (date->month.unknown != 0)
     return NULL;
-  g_autofree char *month = dem_words_month (start.year, start.month);
+  g_autofree char *month = dem_words_month (style, start.year, start.month);
   return g_strdup_printf (_ ("some day in %s"), month);
 }
 
 static char *
-format_plain (const DemEdtfDate *date)
+format_plain (DemWordsStyle style, const DemEdtfDate *date)
 {
   DemPeriod span;
   if (dem_edtf_date_span (date, &span) != DEM_EDTF_FAULT_NONE)
@@ -82,25 +82,25 @@ format_plain (const DemEdtfDate *date)
 
   char *text = NULL;
   if (date->unspecified)
-    text = format_unspecified (date, span.first);
+    text = format_unspecified (style, date, span.first);
   else if (dem_edtf_date_is_season (date))
     text = format_season (date->month.value, dem_day_to_date (span.first).year);
   else
-    text = dem_words_as_one (span);
+    text = dem_words_as_one (style, span);
   if (text != NULL)
     return text;
 
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  dem_words_ends (span, date->unspecified, &first, &last);
-  return date->unspecified ? dem_words_between (first, last) : dem_words_range (first, last);
+  dem_words_ends (style, span, date->unspecified, &first, &last);
+  return date->unspecified ? dem_words_between (first, last) : dem_words_range (style, first, last);
 }
 
 /* How sure it is, in a word before it. */
 static char *
-format_qualified (const DemEdtfDate *date)
+format_qualified (DemWordsStyle style, const DemEdtfDate *date)
 {
-  g_autofree char *plain = format_plain (date);
+  g_autofree char *plain = format_plain (style, date);
   if (plain == NULL)
     return NULL;
   if (date->uncertain && date->approximate)
@@ -114,27 +114,58 @@ format_qualified (const DemEdtfDate *date)
 
 /* %NULL for an open end. */
 static char *
-format_end (DemEdtfEnd kind, const DemEdtfDate *date)
+format_end (DemWordsStyle style, DemEdtfEnd kind, const DemEdtfDate *date)
 {
   if (kind == DEM_EDTF_END_IS_DATE)
-    return format_qualified (date);
-  return kind == DEM_EDTF_END_IS_UNKNOWN ? g_strdup (C_ ("unknown end of an interval", "?")) : NULL;
+    return format_qualified (style, date);
+  if (kind != DEM_EDTF_END_IS_UNKNOWN)
+    return NULL;
+  return g_strdup (style == DEM_WORDS_SPOKEN ? C_ ("spoken unknown end of an interval", "an unknown date")
+                                             : C_ ("unknown end of an interval", "?"));
+}
+
+/* Two plain days of a month in one breath: "25 to 28 March 2018"; %NULL for all else. */
+static char *
+speak_days_of_month (const DemEdtfSpan *span)
+{
+  DemPeriod first, last;
+  if (span->start_kind != DEM_EDTF_END_IS_DATE || span->end_kind != DEM_EDTF_END_IS_DATE
+      || span->start.precision != DEM_PRECISION_DAY || span->end.precision != DEM_PRECISION_DAY
+      || span->start.uncertain || span->start.approximate || span->start.unspecified || span->end.uncertain
+      || span->end.approximate || span->end.unspecified
+      || dem_edtf_date_span (&span->start, &first) != DEM_EDTF_FAULT_NONE
+      || dem_edtf_date_span (&span->end, &last) != DEM_EDTF_FAULT_NONE)
+    return NULL;
+  return dem_words_days_of_month ((DemPeriod){ first.first, last.last });
 }
 
 static char *
-format_span (const DemEdtfSpan *span)
+format_span (DemWordsStyle style, const DemEdtfSpan *span)
 {
-  g_autofree char *first = format_end (span->start_kind, &span->start);
+  char *days = NULL;
+  if (style == DEM_WORDS_SPOKEN && span->is_range && span->set != DEM_EDTF_ONE_OF)
+    days = speak_days_of_month (span);
+  if (days != NULL)
+    return days;
+  g_autofree char *first = format_end (style, span->start_kind, &span->start);
   if (!span->is_range)
     return g_steal_pointer (&first);
-  g_autofree char *last = format_end (span->end_kind, &span->end);
-  return span->set == DEM_EDTF_ONE_OF ? dem_words_between (first, last) : dem_words_range (first, last);
+  g_autofree char *last = format_end (style, span->end_kind, &span->end);
+  return span->set == DEM_EDTF_ONE_OF ? dem_words_between (first, last) : dem_words_range (style, first, last);
 }
+
+/* The parts of a date, in words. */
+typedef struct
+{
+  DemWordsStyle style;
+  GPtrArray *texts;
+} Words;
 
 static DemEdtfFault
 add_text (const DemEdtfSpan *span, gpointer data)
 {
-  g_ptr_array_add (data, format_span (span));
+  Words *words = data;
+  g_ptr_array_add (words->texts, format_span (words->style, span));
   return DEM_EDTF_FAULT_NONE;
 }
 
@@ -170,18 +201,32 @@ format_long_set (const DemEdtf *edtf, guint n_members)
   return g_strdup_printf (ngettext ("%1$u date (%2$s)", "%1$u dates (%2$s)", n_members), n_members, period);
 }
 
+static char *
+format (DemWordsStyle style, const DemEdtf *edtf)
+{
+  if (!dem_edtf_is_dated (edtf))
+    return dem_day_format (DEM_DAY_UNKNOWN);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  DemEdtfFlags set = edtf->flags & (DEM_EDTF_ONE_OF | DEM_EDTF_ALL_OF);
+  DemEdtfFault fault = dem_edtf_read (edtf->text, set, add_text, &(Words){ style, texts });
+  g_return_val_if_fail (fault == DEM_EDTF_FAULT_NONE, g_strdup (edtf->text));
+  if (texts->len > LONGEST_LIST)
+    return format_long_set (edtf, texts->len);
+  return format_list (texts, set == DEM_EDTF_ONE_OF);
+}
+
 char *
 dem_edtf_format (const DemEdtf *edtf)
 {
   g_return_val_if_fail (edtf != NULL, NULL);
 
-  if (!dem_edtf_is_dated (edtf))
-    return dem_day_format (DEM_DAY_UNKNOWN);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  DemEdtfFlags set = edtf->flags & (DEM_EDTF_ONE_OF | DEM_EDTF_ALL_OF);
-  DemEdtfFault fault = dem_edtf_read (edtf->text, set, add_text, texts);
-  g_return_val_if_fail (fault == DEM_EDTF_FAULT_NONE, g_strdup (edtf->text));
-  if (texts->len > LONGEST_LIST)
-    return format_long_set (edtf, texts->len);
-  return format_list (texts, set == DEM_EDTF_ONE_OF);
+  return format (DEM_WORDS_SHORT, edtf);
+}
+
+char *
+dem_edtf_speak (const DemEdtf *edtf)
+{
+  g_return_val_if_fail (edtf != NULL, NULL);
+
+  return format (DEM_WORDS_SPOKEN, edtf);
 }

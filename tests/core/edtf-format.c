@@ -172,6 +172,38 @@ test_days (void)
   assert_day (DEM_DAY_AFTER_ALL, "open");
 }
 
+/* For the ear: months in full, and words where the eye has a dash. */
+static void
+test_spoken (void)
+{
+  static const struct
+  {
+    const char *text, *words;
+  } spoken[] = {
+    { "2018-03-25/2018-03-28", "25 to 28 March 2018" },
+    { "2018-03-25", "25 March 2018" },
+    { "2018-03-25/2018-04-02", "25 March 2018 to 2 April 2018" },
+    { "1950-10/1956~", "October 1950 to about 1956" },
+    { "2018/..", "from 2018 on" },
+    { "../1956", "until 1956" },
+    { "1985/", "1985 to an unknown date" },
+    { "1956?", "perhaps 1956" },
+    { "2018-03-25~/2018-03-28", "about 25 March 2018 to 28 March 2018" },
+    { "2017-XX-XX", "some day in 2017" },
+    { "[2017-05..2017-08]", "between May 2017 and August 2017" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    {
+      g_autofree char *words = NULL;
+      DemEdtf edtf;
+
+      g_assert_true (dem_edtf_parse (spoken[i].text, &edtf, NULL));
+      words = dem_edtf_speak (&edtf);
+      g_assert_cmpstr (words, ==, spoken[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +216,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/edtf-format/periods", test_periods);
   g_test_add_func ("/edtf-format/days", test_days);
+  g_test_add_func ("/edtf-format/spoken", test_spoken);
   return g_test_run ();
 }

@@ -125,10 +125,10 @@ test_describe (void)
            "\"cites\":[{\"source\":\"x\",\"locator\":\"7\"}]},{\"id\":\"u\",\"title\":\"Some day\"},"
            "{\"id\":\"t\",\"title\":\"Trip\",\"when\":\"2017-06\",\"when_text\":\"mid-2017\"}]}");
 
-  assert_described (&sample, "m", "First meeting, 25 Mar 2018 – 28 Mar 2018, paragraph 7");
+  assert_described (&sample, "m", "First meeting, 25 to 28 March 2018, paragraph 7");
   assert_described (&sample, "u", "Some day, undated");
   assert_described (&sample, "t", "Trip, mid-2017");
-  assert_described (&sample, "p", "North – South, Thaw, Friendly, Mar 2018 –, paragraphs 6, 7");
+  assert_described (&sample, "p", "North – South, Thaw, Friendly, from March 2018 on, paragraphs 6, 7");
   assert_described (&sample, "n+s", "North – South, 1 phase");
   sample_clear (&sample);
 }

@@ -6,6 +6,8 @@
 #include <pango/pangocairo.h>
 
 #define GUTTER 148.0
+#define LONGEST_GUTTER 212.0
+#define GUTTER_GAP 8.0
 #define WIDEST_GUTTER 0.3 /* of the whole */
 #define RIGHT_MARGIN 16.0
 #define ROW_HEIGHT 17.0
@@ -125,7 +127,12 @@ place_rows (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIn
 
 void
 dem_timeline_layout_init (
-    DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIndex *index, double first, double last)
+    DemTimelineLayout *layout,
+    const DemSceneInput *input,
+    DemTimelineIndex *index,
+    double first,
+    double last,
+    double longest_name)
 {
   DemPeriod span = dem_dossier_get_span (input->dossier);
   DemDay today = dem_dossier_get_today (input->dossier);
@@ -133,7 +140,9 @@ dem_timeline_layout_init (
 
   *layout = (DemTimelineLayout){ .width = input->width, .height = input->height, .today_x = NAN };
   layout->scale = text_scale (input->pango);
-  layout->left = floor (MIN (GUTTER * layout->scale, WIDEST_GUTTER * layout->width));
+  layout->left = floor (MIN (CLAMP (DEM_TIMELINE_GUTTER_LEFT + longest_name + GUTTER_GAP, GUTTER * layout->scale,
+                                    LONGEST_GUTTER * layout->scale),
+                             WIDEST_GUTTER * layout->width));
   layout->right = MAX (layout->width - RIGHT_MARGIN, layout->left + 1);
   layout->axis = (DemAxis){ first, last, layout->left, layout->right - layout->left };
   padding = MAX (1, OVERVIEW_PADDING * ((double) span.last - (double) span.first));

@@ -89,9 +89,12 @@ typedef struct
   gboolean mirrored;
 } DemTimelinePainter;
 
-/* Lays out for the view from @first to @last, exclusive, in days. */
+/* Lays out for the view from @first to @last, exclusive, in days. The gutter becomes as wide as the longest name in it
+ * wants, within limits. */
 void dem_timeline_layout_init (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIndex *index,
-                               double first, double last);
+                               double first, double last, double longest_name);
+
+#define DEM_TIMELINE_GUTTER_LEFT 16.0 /* where names begin */
 
 /* Where a band begins, counted from the top. */
 double dem_timeline_layout_band_y (const DemTimelineLayout *layout, guint i);

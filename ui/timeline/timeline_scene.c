@@ -10,6 +10,7 @@
 #define RING_WIDTH 2.0
 #define RING_GAP 2.0
 #define COUNTS_X 16.0
+#define MOST_NAMES 6 /* that the gutter makes room for */
 
 struct _DemTimelineScene
 {
@@ -375,6 +376,24 @@ dem_timeline_scene_init (DemTimelineScene *self)
 {
 }
 
+/* The gutter must not change while one moves through time: the pairs with the longest histories decide. */
+static double
+measure_names (DemTimelineScene *self, const DemTimelineOptions *options)
+{
+  double longest = 0;
+
+  for (guint i = 0; i < MIN (self->index->pairs->len, MOST_NAMES); i++)
+    {
+      guint32 pair = g_array_index (self->index->pairs, DemTimelinePair, i).pair;
+      g_autofree char *name = dem_dossier_dup_label (self->dossier, DEM_REF (PAIR, pair));
+
+      /* Bold, as the selected one is. */
+      longest = MAX (longest,
+                     dem_label_cache_get (options->labels, name, DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, 0)->width);
+    }
+  return longest;
+}
+
 static void
 fill_context (DemTimelineScene *self, const DemSceneInput *input, const DemTimelineOptions *options)
 {
@@ -388,7 +407,8 @@ fill_context (DemTimelineScene *self, const DemSceneInput *input, const DemTimel
                                         .linked = dem_focus_period_is_linked (input->focus),
                                         .first_band = options->first_band,
                                         .today = dem_dossier_get_today (input->dossier) };
-  dem_timeline_layout_init (&self->context.layout, input, self->index, options->first, options->last);
+  dem_timeline_layout_init (&self->context.layout, input, self->index, options->first, options->last,
+                            measure_names (self, options));
 }
 
 DemScene *

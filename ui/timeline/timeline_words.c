@@ -113,13 +113,26 @@ dem_timeline_dup_when (DemDossier *dossier, DemRef ref)
   return dup_when (text, dem_dossier_when (dossier, ref));
 }
 
+/* For the ear: in the dossier's own words where it has some, unless the days are known, which it may have written with
+ * a dash. */
+static char *
+dup_spoken_when (const char *text, const DemEdtf *when)
+{
+  gboolean exact = dem_edtf_is_dated (when) && when->precision == DEM_PRECISION_DAY
+                   && (when->flags & ~(guint32) DEM_EDTF_INTERVAL) == 0;
+
+  if (text != NULL && !exact)
+    return g_strdup (text);
+  return dem_edtf_is_dated (when) ? dem_edtf_speak (when) : g_strdup (_ ("undated"));
+}
+
 static char *
 describe_event (DemDossier *dossier, guint32 index)
 {
   const DemEvent *event = dem_dossier_event (dossier, index);
   char *list = dem_dossier_dup_name (dossier, DEM_REF (EVENT, index));
 
-  add (&list, dup_when (event->when_text, &event->when));
+  add (&list, dup_spoken_when (event->when_text, &event->when));
   if (event->item.n_scenarios > 0)
     add (&list, g_strdup (_ ("only in a scenario")));
   add (&list, dup_paragraphs (dossier, &event->item));
@@ -135,7 +148,7 @@ describe_phase (DemDossier *dossier, guint32 index)
 
   add (&list, dem_dossier_dup_label (dossier, DEM_REF (RELATION, index)));
   add (&list, g_strdup (dem_stance_get_word (dem_stance_classify (relation->stance))));
-  add (&list, dup_when (relation->when_text, &relation->when));
+  add (&list, dup_spoken_when (relation->when_text, &relation->when));
   if (relation->item.n_scenarios > 0)
     add (&list, g_strdup (_ ("only in a scenario")));
   add (&list, dup_paragraphs (dossier, &relation->item));
