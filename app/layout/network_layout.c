@@ -7,12 +7,13 @@
 #include "app/layout/network_place.h"
 #include "app/layout/route.h"
 
-#define RING 20.0      /* box of a head's mark */
-#define SIDES 24       /* of a hull that are tried for its head */
-#define MANY_LINKS 600 /* beyond that sides and bends are chosen less carefully */
-#define TOO_MANY_LINKS 20000
-#define TURN_COST 15.0 /* for the other side than the stress layout's */
-#define MOVE_COST 40.0 /* for any other side than the reader knows */
+#define RING 20.0           /* box of a head's mark */
+#define SIDES 24            /* of a hull that are tried for its head */
+#define MANY_LINKS 600      /* beyond that sides and bends are chosen less carefully */
+#define TOO_MANY_LINKS 2000 /* beyond that lines stay straight: few of them can be drawn at once */
+#define MOST_OTHERS 12      /* whom a head of many looks at when it turns */
+#define TURN_COST 15.0      /* for the other side than the stress layout's */
+#define MOVE_COST 40.0      /* for any other side than the reader knows */
 #define ROUNDS 4
 #define CROWD_COST 40.0
 #define LINE_ROOM 8.0
@@ -24,6 +25,7 @@ struct _DemNetworkLayout
   DemNetworkSpot *spots;
   double *bends;
   double left, top, right, bottom;
+  gboolean few_links; /* so that care can be taken */
 };
 
 /* ---- What was ---- */
@@ -189,7 +191,7 @@ get_side_cost (DemNetworkLayout *self, DemRouter *router, DemNetworkBlock *block
 
   at.turn = turn;
   dem_network_block_get_head (&at, &x, &y);
-  for (guint i = 0; i < others->len; i++)
+  for (guint i = 0; i < others->len && (i < MOST_OTHERS || self->few_links); i++)
     {
       guint other = g_array_index (others, guint, i);
       cost += dem_router_get_cost (router, x, y, self->spots[other].x, self->spots[other].y, 0, block->head,
@@ -247,9 +249,9 @@ turn_heads (DemNetworkLayout *self, DemNetworkBlocks *blocks)
 {
   g_autoptr (DemRouter) router = make_router (self);
   g_autoptr (GPtrArray) others = list_others (self, blocks);
-  guint sides = dem_network_graph_count_links (self->graph) > MANY_LINKS ? SIDES / 4 : SIDES;
+  guint sides = self->few_links ? SIDES : SIDES / 4;
 
-  for (guint round = 0; round < ROUNDS; round++)
+  for (guint round = 0; round < (self->few_links ? ROUNDS : 1); round++)
     for (guint i = 0; i < blocks->blocks->len; i++)
       {
         DemNetworkBlock *block = &g_array_index (blocks->blocks, DemNetworkBlock, i);
@@ -326,6 +328,7 @@ dem_network_layout_new (DemNetworkGraph *graph, DemNetworkLayout *before)
   g_return_val_if_fail (graph != NULL, NULL);
 
   self->graph = dem_network_graph_ref (graph);
+  self->few_links = dem_network_graph_count_links (graph) <= MANY_LINKS;
   self->memories = copy_memories (before);
   self->spots = g_new0 (DemNetworkSpot, dem_network_graph_count_nodes (graph) + 1);
   self->bends = g_new0 (double, dem_network_graph_count_links (graph) + 1);
