@@ -13,6 +13,7 @@
 #define LEAST_LENGTH 1.15 /* of a line, in widths of its label */
 #define ARC_COST 8.0
 #define EDGE_COST 60.0
+#define COUNT_COST 30.0
 #define FULL 100.0
 #define MOST_NAMED 200 /* names that are looked for in one picture */
 #define BUTTONS_WIDTH 172.0
@@ -51,6 +52,9 @@ get_cost (const Room *room, const graphene_rect_t *rect, guint own_arc)
   for (guint i = 0; i < room->taken->len; i++)
     if (touches (&g_array_index (room->taken, graphene_rect_t, i), rect))
       return FULL;
+  for (guint i = 0; i < room->picture->folds->len; i++)
+    if (touches (&g_array_index (room->picture->folds, DemNetworkFold, i).box, rect))
+      cost += COUNT_COST;
   for (guint i = 0; i < room->picture->arcs->len; i++)
     if (dem_map_arc_crosses (&g_array_index (room->picture->arcs, DemMapArc, i), rect))
       cost += i == own_arc ? FULL : ARC_COST;
@@ -212,6 +216,37 @@ place_names (Room *room, double scale)
       }
 }
 
+static gboolean
+is_free (const Room *room, const graphene_rect_t *rect)
+{
+  for (guint i = 0; i < room->taken->len; i++)
+    if (touches (&g_array_index (room->taken, graphene_rect_t, i), rect))
+      return FALSE;
+  return TRUE;
+}
+
+/* A number gives way to a name, up or down. */
+static void
+place_counts (Room *room)
+{
+  static const double steps[] = { 0, -1, 1, -2, 2 };
+
+  for (guint i = 0; i < room->picture->folds->len; i++)
+    {
+      DemNetworkFold *fold = &g_array_index (room->picture->folds, DemNetworkFold, i);
+      for (guint j = 0; j < G_N_ELEMENTS (steps); j++)
+        {
+          graphene_rect_t moved = fold->box;
+          graphene_rect_offset (&moved, 0, (float) (steps[j] * fold->box.size.height));
+          if (!is_free (room, &moved))
+            continue;
+          fold->box = moved;
+          break;
+        }
+      g_array_append_val (room->taken, fold->box);
+    }
+}
+
 /* ---- What stands at lines ---- */
 
 static graphene_rect_t
@@ -354,8 +389,7 @@ dem_network_labels_place (DemNetworkPicture *picture, gboolean has_buttons, doub
   g_array_append_val (taken, *dem_map_legend_get_bounds (picture->legend));
   if (has_buttons)
     g_array_append_val (taken, buttons);
-  for (guint i = 0; i < picture->folds->len; i++)
-    g_array_append_val (taken, g_array_index (picture->folds, DemNetworkFold, i).box);
   place_names (&room, scale);
+  place_counts (&room);
   place_labels (&room);
 }
