@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "tests/support/argument.h"
 #include "tests/support/fixture.h"
 #include "tests/support/refs.h"
 #include "tests/support/widgets.h"
@@ -141,7 +142,7 @@ find_item_widget (Fixture *f, const char *label)
     {
       g_autofree char *spoken = dup_spoken (item);
 
-      if (spoken != NULL && g_str_has_prefix (spoken, beginning) && gtk_widget_get_child_visible (item))
+      if (spoken != NULL && (g_str_has_prefix (spoken, beginning)) && gtk_widget_get_child_visible (item))
         return item;
     }
   return NULL;
@@ -585,6 +586,49 @@ test_swap (Fixture *f, gconstpointer data)
   g_assert_false (shows (f->page, "No scenario"));
 }
 
+/* ---- Bad input ---- */
+
+static gboolean
+begins_with (GtkWidget *widget, gconstpointer beginning)
+{
+  return GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), beginning);
+}
+
+/* No thesis, or more than one: said, and the best candidate named. */
+static void
+test_remarks (Fixture *f, gconstpointer data)
+{
+  g_autoptr (DemDossier) none = open_argument ("a\nb\ns: a supports b\nu: b undercuts s\nv: b supports b", NULL);
+  g_autoptr (DemDossier) two = open_argument ("a | 'kind': 'thesis'\nb | 'kind': 'thesis'\ns: a attacks b", NULL);
+
+  g_assert_null (find_widget (f->page, begins_with, "No claim is called the thesis"));
+  dem_focus_open (f->focus, none);
+  wait_for_cruxes (f);
+  g_assert_nonnull (find_widget (
+      f->page, is_text, "No claim is called the thesis. The rest bears most on “b”, which is taken for it here."));
+  g_assert_true (shows (f->page, "In place of a thesis: b"));
+  dem_focus_open (f->focus, two);
+  wait_for_cruxes (f);
+  g_assert_true (shows (f->page, "There are 2 theses; what hangs on what is told of the first, “a”."));
+}
+
+/* Strengths that are no single number. */
+static void
+test_undecided (Fixture *f, gconstpointer data)
+{
+  g_autoptr (DemDossier) dossier = open_argument (
+      "t 0.5 | 'kind': 'thesis'\na 0.8\ns: a supports t | 'needs': {'before': [{'item': 'e'}, {'date': '2001'}]}",
+      "'events': [{'id': 'e', 'title': 'The fair', 'when': '2001-05'}]");
+  GtkWidget *row;
+
+  dem_focus_open (f->focus, dossier);
+  settle ();
+  row = get_item_widget (f, "thesis: t");
+  g_assert_true (shows (row, "0.50–0.90"));
+  g_assert_true (shows (row, "undecided because of dates"));
+  assert_spoken (row, "thesis: t, strength between 0.50 and 0.90, undecided because of dates, 1 reason");
+}
+
 /* ---- Large ---- */
 
 #define MANY 10000
@@ -742,6 +786,8 @@ main (int argc, char *argv[])
   ADD ("explanation", test_explanation);
   ADD ("explanation-key", test_explanation_key);
   ADD ("swap", test_swap);
+  ADD ("remarks", test_remarks);
+  ADD ("undecided", test_undecided);
   ADD ("many", test_many);
   ADD ("scene", test_scene);
   ADD ("pages", test_pages);

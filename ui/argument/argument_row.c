@@ -283,8 +283,8 @@ speak (DemArgumentRow *self, const DemArgumentRowInput *input, guint32 index)
   if (item == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, input->news != NULL ? input->news : "",
-                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) node->depth + 1, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                  (int) node->depth + 1, -1);
   if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS)
     gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED,
                                  dem_outline_list_is_unfolded (input->list, index), -1);
@@ -357,6 +357,24 @@ dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, gu
   show_judgement (self, input, claim);
   show_hidden (self, input->list, index);
   show_style (self, input, node);
+  speak (self, input, index);
+}
+
+void
+dem_argument_row_update (DemArgumentRow *self, const DemArgumentRowInput *input)
+{
+  DemOutline *outline;
+  const DemOutlineNode *node;
+  guint32 index;
+
+  g_return_if_fail (DEM_IS_ARGUMENT_ROW (self));
+
+  index = dem_outline_list_get_node (input->list, self->position);
+  outline = dem_outline_list_get_outline (input->list);
+  node = dem_outline_get_node (outline, index);
+  show_strength (self, input, node);
+  show_judgement (self, input, dem_dossier_claim (dem_outline_get_dossier (outline), node->claim));
+  dem_widget_set_css_class (self->body, "dem-idle", is_idle (input, outline, node));
   speak (self, input, index);
 }
 

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  * @before: (nullable): what to compare with
  * @notebook: (nullable): without one nothing can be judged
  * @band: between what the thesis lies; DEM_BOUNDS_NONE while unknown
- * @news: (nullable): what has just become of the thesis, for a screen reader
  */
 typedef struct
 {
@@ -29,7 +28,6 @@ typedef struct
   DemEvaluation *before;
   DemNotebook *notebook;
   DemBounds band;
-  const char *news;
 } DemArgumentRowInput;
 
 /**
@@ -53,6 +51,9 @@ GtkWidget *dem_argument_row_new (void);
 
 /* Shows what stands at a position of the list. */
 void dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, guint position);
+
+/* The same when only strengths and judgements have changed since. */
+void dem_argument_row_update (DemArgumentRow *self, const DemArgumentRowInput *input);
 
 guint dem_argument_row_get_position (DemArgumentRow *self);
 

@@ -22,7 +22,6 @@ struct _DemOutlineView
   DemFocus *focus;         /* nullable */
   DemEvaluator *evaluator; /* nullable */
   DemNotebook *notebook;   /* nullable */
-  char *news;              /* nullable */
 };
 
 enum
@@ -44,8 +43,7 @@ get_input (DemOutlineView *self)
   DemOutline *outline = dem_outline_list_get_outline (self->list);
   DemEvaluation *evaluation = self->evaluator != NULL ? dem_evaluator_get_evaluation (self->evaluator) : NULL;
   DemCruxes *cruxes = self->evaluator != NULL ? dem_evaluator_get_cruxes (self->evaluator) : NULL;
-  DemArgumentRowInput input
-      = { self->focus, self->list, NULL, NULL, self->notebook, DEM_BOUNDS_NONE, self->news };
+  DemArgumentRowInput input = { self->focus, self->list, NULL, NULL, self->notebook, DEM_BOUNDS_NONE };
 
   if (outline == NULL || evaluation == NULL
       || dem_evaluation_get_dossier (evaluation) != dem_outline_get_dossier (outline))
@@ -72,6 +70,22 @@ refresh_rows (DemOutlineView *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     show_row (self, g_ptr_array_index (self->rows, i));
+}
+
+/* Only numbers have changed, in rows that are as they were. */
+static void
+update_rows (DemOutlineView *self)
+{
+  DemArgumentRowInput input = get_input (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  for (guint i = 0; i < self->rows->len && self->focus != NULL; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->rows, i);
+
+      if (gtk_list_item_get_position (item) < n)
+        dem_argument_row_update (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), &input);
+    }
 }
 
 static guint32
@@ -409,6 +423,25 @@ on_focus_changed (DemOutlineView *self, DemFocusChange what)
     refresh_rows (self);
 }
 
+/* The range of the thesis has become known: only its own row shows it. */
+static void
+show_band (DemOutlineView *self)
+{
+  DemOutline *outline = dem_outline_list_get_outline (self->list);
+  DemArgumentRowInput input = get_input (self);
+
+  for (guint i = 0; i < self->rows->len && input.evaluation != NULL; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->rows, i);
+      guint position = gtk_list_item_get_position (item);
+
+      if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list))
+          && dem_outline_get_node (outline, dem_outline_list_get_node (self->list, position))->sign
+                 == DEM_SIGN_THESIS)
+        dem_argument_row_update (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), &input);
+    }
+}
+
 /* ---- The object ---- */
 
 static void
@@ -431,7 +464,6 @@ static void
 dem_outline_view_finalize (GObject *object)
 {
   g_ptr_array_unref (DEM_OUTLINE_VIEW (object)->rows);
-  g_free (DEM_OUTLINE_VIEW (object)->news);
 
   G_OBJECT_CLASS (dem_outline_view_parent_class)->finalize (object);
 }
@@ -518,9 +550,8 @@ dem_outline_view_set_evaluator (DemOutlineView *self, DemEvaluator *evaluator)
   g_set_object (&self->evaluator, evaluator);
   if (evaluator != NULL)
     {
-      g_signal_connect_object (evaluator, "changed", G_CALLBACK (refresh_rows), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (evaluator, "cruxes-changed", G_CALLBACK (refresh_rows), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (evaluator, "changed", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (evaluator, "cruxes-changed", G_CALLBACK (show_band), self, G_CONNECT_SWAPPED);
     }
   refresh_rows (self);
 }
@@ -545,11 +576,14 @@ dem_outline_view_is_empty (DemOutlineView *self)
 void
 dem_outline_view_set_news (DemOutlineView *self, const char *news)
 {
+  guint position;
+  GtkWidget *item;
+
   g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
 
-  if (g_strcmp0 (self->news, news) == 0)
-    return;
-  g_free (self->news);
-  self->news = g_strdup (news);
-  refresh_rows (self);
+  position = get_focused_position (self);
+  item = position != DEM_NO_NODE ? find_item_widget (self, position) : NULL;
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    news != NULL ? news : "", -1);
 }

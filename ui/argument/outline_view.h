@@ -31,7 +31,7 @@ void dem_outline_view_set_notebook (DemOutlineView *self, DemNotebook *notebook)
 /* Whether there are any rows. */
 gboolean dem_outline_view_is_empty (DemOutlineView *self);
 
-/* What became of the thesis, for a screen reader that listens to a row; NULL for nothing. */
+/* Lets a screen reader that listens to the focused row hear what became of the thesis; NULL for nothing. */
 void dem_outline_view_set_news (DemOutlineView *self, const char *news);
 
 G_END_DECLS

@@ -25,13 +25,25 @@ dem_strength_dup_text (DemStrength strength)
     }
 }
 
+/* How a number is written, but for ties, without writing it: thousands are compared at once. */
+static int
+get_hundredths (double value)
+{
+  return (int) lround (value * 100);
+}
+
 gboolean
 dem_strength_differs (DemStrength a, DemStrength b)
 {
-  g_autofree char *first = dem_strength_dup_text (a);
-  g_autofree char *second = dem_strength_dup_text (b);
+  gboolean a_is_one = a.status == DEM_STATUS_SETTLED || a.status == DEM_STATUS_ASSUMED;
+  gboolean b_is_one = b.status == DEM_STATUS_SETTLED || b.status == DEM_STATUS_ASSUMED;
 
-  return !g_str_equal (first, second);
+  if (a_is_one && b_is_one)
+    return get_hundredths (a.strength) != get_hundredths (b.strength);
+  if (a.status != DEM_STATUS_UNDECIDED || b.status != DEM_STATUS_UNDECIDED)
+    return a.status != b.status;
+  return get_hundredths (a.low) != get_hundredths (b.low)
+         || get_hundredths (a.high) != get_hundredths (b.high);
 }
 
 double
