@@ -33,12 +33,28 @@ def place(desktop, name):
     raise SystemExit(f"{name} is nowhere")
 
 
+def middle(desktop, words):
+    """The middle of the handle whose spoken name begins so."""
+    for node in desktop.find_all(lambda node: (node.get_name() or "").startswith(words)):
+        extents = node.get_extents(0)
+        if extents.width > 1:
+            return extents.x + extents.width / 2, extents.y + extents.height / 2
+    raise SystemExit(f"{words} is nowhere")
+
+
 def show_years(desktop):
     """Drags the brush's beginning until the view is the last decade, as in the mockups."""
+    (left, y), (right, _) = middle(desktop, "View begins"), middle(desktop, "View ends")
+    desktop.drag(left, y, left + (right - left) * 0.885, y)
+
+
+def show_period(desktop):
+    """Sets a period inside the view, as in the mockup of the perspective."""
     timeline = place(desktop, "Timeline")
-    y = timeline.y + timeline.height - 28
-    left, right = timeline.x + 156, timeline.x + timeline.width - 12
-    desktop.drag(left + 13, y, left + (right - left) * 0.885, y)
+    desktop.run("xdotool", "keydown", "shift")
+    y = timeline.y + timeline.height * 0.5
+    desktop.drag(timeline.x + timeline.width * 0.4, y, timeline.x + timeline.width * 0.62, y)
+    desktop.run("xdotool", "keyup", "shift")
 
 
 def main(program, dossier, folder, variant, width, height):
@@ -53,7 +69,13 @@ def main(program, dossier, folder, variant, width, height):
         if variant != "narrow":
             show_years(desktop)
             picture("main")
-            desktop.keys("Escape")
+            show_period(desktop)
+            picture("period")
+            desktop.keys("space")
+            desktop.settle(2)
+            desktop.keys("space")
+            picture("playing")
+            desktop.keys("Escape", "Escape")
         desktop.click(stage.x + stage.width * 0.62, stage.y + stage.height * 0.9)
         hear(desktop, "Page_Down", "China – North Korea,")
         desktop.keys("Return")
