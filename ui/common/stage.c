@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "ui/common/fade.h"
 #include "ui/common/pan_zoom.h"
 #include "ui/common/transition.h"
 
@@ -32,6 +33,9 @@ typedef struct
   gint64 called, begun;      /* frame times in microseconds, 0 before they come */
   gboolean is_painted;
   double arrival; /* how far marks have come */
+
+  DemFade *fade;
+  int faded_width, faded_height; /* of the picture that it knows */
 } DemStagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DemStage, dem_stage, DEM_TYPE_CANVAS)
@@ -95,6 +99,8 @@ put_camera (DemStage *self, DemStageCamera camera, gboolean home)
 {
   DemStagePrivate *priv = get_private (self);
 
+  if (priv->camera.x != camera.x || priv->camera.y != camera.y || priv->camera.zoom != camera.zoom)
+    dem_fade_stop (priv->fade);
   priv->at_home = home;
   priv->camera = camera;
   dem_canvas_invalidate (DEM_CANVAS (self));
@@ -344,6 +350,28 @@ dem_stage_get_arrival (DemStage *self)
   return get_private (self)->arrival;
 }
 
+void
+dem_stage_fade (DemStage *self)
+{
+  g_return_if_fail (DEM_IS_STAGE (self));
+
+  dem_fade_begin (get_private (self)->fade);
+}
+
+/* A picture of another size does not fade. */
+static void
+draw_fading (DemStage *self, DemScene *scene, GtkSnapshot *snapshot)
+{
+  DemStagePrivate *priv = get_private (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width != priv->faded_width || height != priv->faded_height)
+    dem_fade_stop (priv->fade);
+  priv->faded_width = width;
+  priv->faded_height = height;
+  dem_fade_draw (priv->fade, scene, snapshot);
+}
+
 static void
 dem_stage_draw_scene (DemCanvas *canvas, DemScene *scene, GtkSnapshot *snapshot)
 {
@@ -353,7 +381,7 @@ dem_stage_draw_scene (DemCanvas *canvas, DemScene *scene, GtkSnapshot *snapshot)
   if (priv->transition != NULL)
     dem_transition_draw (priv->transition, scene, priv->arrival, snapshot);
   else
-    dem_scene_draw (scene, snapshot);
+    draw_fading (self, scene, snapshot);
 }
 
 /* ---- What the canvas asks ---- */
@@ -365,7 +393,10 @@ dem_stage_focus_changed (DemCanvas *canvas, DemFocusChange what)
   guint n;
 
   if (what & DEM_FOCUS_DOSSIER)
-    end_arrival (DEM_STAGE (canvas));
+    {
+      end_arrival (DEM_STAGE (canvas));
+      dem_fade_stop (get_private (DEM_STAGE (canvas))->fade);
+    }
   if ((what & DEM_FOCUS_SELECTION) == 0 || (what & DEM_FOCUS_DOSSIER) != 0)
     return;
   selection = dem_focus_get_selection (dem_canvas_get_focus (canvas), &n);
@@ -485,7 +516,15 @@ dem_stage_dispose (GObject *object)
   end_arrival (self);
   g_clear_object (&get_private (self)->pan_zoom);
   get_private (self)->buttons = NULL;
+  dem_fade_stop (get_private (self)->fade);
   G_OBJECT_CLASS (dem_stage_parent_class)->dispose (object);
+}
+
+static void
+dem_stage_finalize (GObject *object)
+{
+  g_clear_pointer (&get_private (DEM_STAGE (object))->fade, dem_fade_free);
+  G_OBJECT_CLASS (dem_stage_parent_class)->finalize (object);
 }
 
 static void
@@ -495,6 +534,7 @@ dem_stage_class_init (DemStageClass *klass)
   DemCanvasClass *canvas_class = DEM_CANVAS_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dem_stage_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dem_stage_finalize;
   canvas_class->focus_changed = dem_stage_focus_changed;
   canvas_class->place_children = dem_stage_place_children;
   canvas_class->clicked = dem_stage_clicked;
@@ -516,6 +556,7 @@ dem_stage_init (DemStage *self)
   priv->at_home = TRUE;
   priv->camera.zoom = 1;
   priv->arrival = 1;
+  priv->fade = dem_fade_new (GTK_WIDGET (self));
   priv->pan_zoom = dem_pan_zoom_new (GTK_WIDGET (self));
   g_signal_connect_object (priv->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);
   g_signal_connect_object (priv->pan_zoom, "zoom", G_CALLBACK (on_zoom), self, 0);

@@ -73,6 +73,9 @@ void dem_stage_set_camera (DemStage *self, DemStageCamera camera);
 void dem_stage_move_camera (DemStage *self, DemStageCamera camera);
 void dem_stage_go_home (DemStage *self);
 
+/* What was on screen fades into what will be, while the camera stands: somebody came or went, or stands otherwise. */
+void dem_stage_fade (DemStage *self);
+
 /* What is shown is something else: an animation ends where it is, and the camera shows everything if @home.
  */
 void dem_stage_reset_camera (DemStage *self, gboolean home);

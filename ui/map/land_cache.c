@@ -138,12 +138,12 @@ static void
 on_drawn (GObject *source, GAsyncResult *result, gpointer data)
 {
   DemLandCache *self = DEM_LAND_CACHE (source);
+  g_autoptr (Picture) before = g_steal_pointer (&self->picture);
 
-  g_clear_pointer (&self->picture, free_picture);
   self->picture = g_task_propagate_pointer (G_TASK (result), NULL);
   self->task = NULL;
   ask (self); /* the camera may have gone on meanwhile */
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (self, changed_signal, 0, !dem_land_style_equal (before->style, self->picture->style));
 }
 
 static void
@@ -305,7 +305,7 @@ dem_land_cache_class_init (DemLandCacheClass *klass)
   G_OBJECT_CLASS (klass)->finalize = dem_land_cache_finalize;
 
   changed_signal
-      = g_signal_new ("changed", DEM_TYPE_LAND_CACHE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+      = g_signal_new ("changed", DEM_TYPE_LAND_CACHE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void

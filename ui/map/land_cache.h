@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * The countries as a picture, drawn on a worker thread with a margin around the viewport. While a better one
  * is being made, the one at hand is moved and scaled. The first is a coarse one without margin, made at once.
  *
- * Signal: `changed`: there is a better picture.
+ * Signal: `changed` (gboolean is_restyled): there is a better picture, or one on which countries are shaded otherwise.
  */
 #define DEM_TYPE_LAND_CACHE (dem_land_cache_get_type ())
 G_DECLARE_FINAL_TYPE (DemLandCache, dem_land_cache, DEM, LAND_CACHE, GObject)

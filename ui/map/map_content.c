@@ -445,6 +445,45 @@ dem_map_content_is_current (DemMapContent *self, DemMapWorld *world, const DemSc
          && self->time.period.first == period.first && self->time.period.last == period.last;
 }
 
+static gboolean
+is_same_head (const DemMapHead *a, const DemMapHead *b)
+{
+  return a->actor == b->actor && a->selected == b->selected && a->dimmed == b->dimmed && a->present == b->present;
+}
+
+static gboolean
+is_same_post (const DemMapPost *a, const DemMapPost *b)
+{
+  if (a->seat != b->seat || a->state != b->state || a->selected != b->selected || a->dimmed != b->dimmed
+      || a->heads->len != b->heads->len)
+    return FALSE;
+  for (guint i = 0; i < a->heads->len; i++)
+    if (!is_same_head (&g_array_index (a->heads, DemMapHead, i), &g_array_index (b->heads, DemMapHead, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_same_tie (const DemMapTie *a, const DemMapTie *b)
+{
+  return a->pair == b->pair && a->relation == b->relation && a->selected == b->selected && a->dimmed == b->dimmed;
+}
+
+gboolean
+dem_map_content_looks_like (DemMapContent *self, DemMapContent *other)
+{
+  if (self->palette != other->palette || self->time.perspective != other->time.perspective
+      || self->posts->len != other->posts->len || self->ties->len != other->ties->len)
+    return FALSE;
+  for (guint i = 0; i < self->posts->len; i++)
+    if (!is_same_post (&g_array_index (self->posts, DemMapPost, i), &g_array_index (other->posts, DemMapPost, i)))
+      return FALSE;
+  for (guint i = 0; i < self->ties->len; i++)
+    if (!is_same_tie (&g_array_index (self->ties, DemMapTie, i), &g_array_index (other->ties, DemMapTie, i)))
+      return FALSE;
+  return TRUE;
+}
+
 DemMapWorld *
 dem_map_content_get_world (DemMapContent *self)
 {

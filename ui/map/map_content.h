@@ -71,6 +71,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapContent, dem_map_content_unref)
 /* Whether it would be the same if it were gathered again. */
 gboolean dem_map_content_is_current (DemMapContent *self, DemMapWorld *world, const DemSceneInput *input);
 
+/* Whether the same marks and lines are drawn for both, wherever the camera is; how pairs came to stand so aside. */
+gboolean dem_map_content_looks_like (DemMapContent *self, DemMapContent *other);
+
 DemMapWorld *dem_map_content_get_world (DemMapContent *self);
 const DemPalette *dem_map_content_get_palette (DemMapContent *self);
 DemLandStyle *dem_map_content_get_land_style (DemMapContent *self);

@@ -113,6 +113,15 @@ update_output (DemMapView *self)
                              strcmp (name, "GskCairoRenderer") != 0);
 }
 
+/* Countries that are shaded otherwise fade; the same in finer outlines just appear. */
+static void
+on_land_changed (DemMapView *self, gboolean is_restyled)
+{
+  if (is_restyled)
+    dem_stage_fade (DEM_STAGE (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static DemScene *
 dem_map_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
 {
@@ -129,8 +138,10 @@ dem_map_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
     self->world = dem_map_world_new (input->dossier, self->true_scale, text_scale);
   if (self->content == NULL || !dem_map_content_is_current (self->content, self->world, input))
     {
-      g_clear_pointer (&self->content, dem_map_content_unref);
+      g_autoptr (DemMapContent) before = g_steal_pointer (&self->content);
       self->content = dem_map_content_new (self->world, input);
+      if (before != NULL && !dem_map_content_looks_like (before, self->content))
+        dem_stage_fade (DEM_STAGE (self));
     }
   update_output (self);
   DemMapCamera camera = dem_map_view_get_camera (self);
@@ -398,8 +409,7 @@ dem_map_view_init (DemMapView *self)
   self->nearing = make_animation (self);
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
   dem_perspective_menu_attach (DEM_CANVAS (self));
-  g_signal_connect_object (self->land, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->land, "changed", G_CALLBACK (on_land_changed), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -477,6 +477,29 @@ dem_network_content_is_current (DemNetworkContent *self, const DemSceneInput *in
          && self->time.period.first == period.first && self->time.period.last == period.last;
 }
 
+gboolean
+dem_network_content_looks_like (DemNetworkContent *self, DemNetworkContent *other)
+{
+  if (self->source_palette != other->source_palette || self->time.perspective != other->time.perspective
+      || self->actors->len != other->actors->len || self->ties->len != other->ties->len)
+    return FALSE;
+  for (guint i = 0; i < self->actors->len; i++)
+    {
+      const DemNetworkActor *a = get_actor (self, i), *b = get_actor (other, i);
+      if (a->head.actor != b->head.actor || a->head.selected != b->head.selected
+          || a->head.dimmed != b->head.dimmed || a->past != b->past)
+        return FALSE;
+    }
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const DemNetworkTie *a = &g_array_index (self->ties, DemNetworkTie, i);
+      const DemNetworkTie *b = &g_array_index (other->ties, DemNetworkTie, i);
+      if (a->pair != b->pair || a->relation != b->relation || a->selected != b->selected || a->dimmed != b->dimmed)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 GArray *
 dem_network_content_get_actors (DemNetworkContent *self)
 {

@@ -72,6 +72,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemNetworkContent, dem_network_content_unref)
 /* Whether it would be the same if it were gathered again, pins aside. */
 gboolean dem_network_content_is_current (DemNetworkContent *self, const DemSceneInput *input);
 
+/* Whether the same marks and lines are drawn for both, wherever they stand. */
+gboolean dem_network_content_looks_like (DemNetworkContent *self, DemNetworkContent *other);
+
 /* (element-type DemNetworkActor), (element-type DemNetworkTie) */
 GArray *dem_network_content_get_actors (DemNetworkContent *self);
 GArray *dem_network_content_get_ties (DemNetworkContent *self);

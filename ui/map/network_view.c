@@ -34,9 +34,18 @@ drop_content (DemNetworkView *self)
   g_clear_pointer (&self->world, dem_map_world_unref);
 }
 
+/* Who comes or goes or stands otherwise does so softly. */
+static void
+fade (DemNetworkView *self, DemNetworkContent *next)
+{
+  if (self->content != NULL && self->held == NULL && !dem_network_content_looks_like (self->content, next))
+    dem_stage_fade (DEM_STAGE (self));
+}
+
 static void
 take_layout (DemNetworkView *self, DemNetworkContent *content, DemNetworkLayout *layout)
 {
+  fade (self, content);
   g_clear_pointer (&self->content, dem_network_content_unref);
   g_clear_pointer (&self->layout, dem_network_layout_unref);
   self->content = dem_network_content_ref (content);
@@ -69,6 +78,7 @@ adopt (DemNetworkView *self, DemNetworkContent *content)
       && dem_network_graph_equal (dem_network_layout_get_graph (self->layout), graph))
     {
       cancel_layout (self);
+      fade (self, content);
       g_clear_pointer (&self->content, dem_network_content_unref);
       self->content = dem_network_content_ref (content);
       return;
