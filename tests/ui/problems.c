@@ -56,6 +56,38 @@ test_rows (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+static void
+on_item (GtkWidget *window, const char *id, GString *told)
+{
+  g_string_append_printf (told, "%s;", id);
+}
+
+/* A row that names an item tells it, another nothing. */
+static void
+test_item (void)
+{
+  g_autoptr (GPtrArray) problems = create_problems (2);
+  GtkWidget *window = dem_problems_window_new (problems, "broken.dossier.json");
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_signal_connect (window, "item-activated", G_CALLBACK (on_item), told);
+  g_signal_emit_by_name (find_list (window), "activate", 1);
+  g_signal_emit_by_name (find_list (window), "activate", 0);
+  g_assert_cmpstr (told->str, ==, "a+x;");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_text (void)
 {
@@ -75,6 +107,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/problems/rows", test_rows);
+  g_test_add_func ("/problems/item", test_item);
   g_test_add_func ("/problems/text", test_text);
   return g_test_run ();
 }

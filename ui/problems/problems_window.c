@@ -18,6 +18,14 @@ struct _DemProblemsWindow
   char *name;
 };
 
+enum
+{
+  ITEM_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (DemProblemsWindow, dem_problems_window, ADW_TYPE_WINDOW)
 
 static void
@@ -34,6 +42,18 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, DemProblemsWindow
 
   dem_problem_row_show (DEM_PROBLEM_ROW (gtk_list_item_get_child (item)),
                         g_ptr_array_index (self->problems, gtk_list_item_get_position (item)));
+}
+
+static void
+on_activate (GtkListView *list, guint position, DemProblemsWindow *self)
+{
+  const DemProblem *problem;
+
+  g_assert (DEM_IS_PROBLEMS_WINDOW (self));
+
+  problem = g_ptr_array_index (self->problems, position);
+  if (problem->item != NULL)
+    g_signal_emit (self, signals[ITEM_ACTIVATED], 0, problem->item);
 }
 
 static char *
@@ -94,6 +114,10 @@ dem_problems_window_class_init (DemProblemsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemProblemsWindow, list);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+
+  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", DEM_TYPE_PROBLEMS_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "problems.copy-all", NULL, on_copy_all);
   gtk_widget_class_install_action (widget_class, "problems.copy", NULL, on_copy);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  *
  * The list of what is wrong with a file: for each fault its severity, its place and a sentence. Ctrl+C copies those
  * that are selected as `--check` prints them, Ctrl+W and Escape close.
+ *
+ * Signal: `item-activated` (string id), when a row that names an item is activated: Enter or a double click.
  */
 #define DEM_TYPE_PROBLEMS_WINDOW (dem_problems_window_get_type ())
 G_DECLARE_FINAL_TYPE (DemProblemsWindow, dem_problems_window, DEM, PROBLEMS_WINDOW, AdwWindow)

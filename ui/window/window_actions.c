@@ -89,12 +89,30 @@ on_cancel_opening (GtkWidget *widget, const char *name, GVariant *parameter)
   dem_window_cancel_opening (DEM_WINDOW (widget));
 }
 
+/* A problem leads to the item it is about, if that exists in what is open. */
+static void
+on_problem_item (GtkWidget *problems, const char *id, DemWindow *self)
+{
+  DemDossier *dossier;
+  DemRef ref;
+
+  g_assert (DEM_IS_WINDOW (self));
+
+  dossier = dem_focus_get_dossier (self->focus);
+  ref = dossier != NULL ? dem_dossier_find (dossier, id) : DEM_REF_NONE;
+  if (dem_ref_is_none (ref))
+    return;
+  dem_focus_select (self->focus, ref);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 static void
 on_show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DemWindow *self = DEM_WINDOW (widget);
   GtkWidget *window = dem_problems_window_new (self->problems, self->problems_name);
 
+  g_signal_connect_object (window, "item-activated", G_CALLBACK (on_problem_item), self, 0);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (window));
 }
