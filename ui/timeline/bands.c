@@ -249,6 +249,12 @@ dem_bands_count_hidden (DemBands *self)
   return self->total - self->bands->len;
 }
 
+gboolean
+dem_bands_has_phases (DemBands *self)
+{
+  return self->pieces->len > 0;
+}
+
 guint
 dem_bands_get_first (DemBands *self)
 {

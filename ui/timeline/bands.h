@@ -37,6 +37,9 @@ DemStepChart *dem_bands_get_chart (DemBands *self);
 guint dem_bands_count (DemBands *self);
 guint dem_bands_count_hidden (DemBands *self);
 
+/* Whether a phase is in view: a pair that is opened is shown without one too. */
+gboolean dem_bands_has_phases (DemBands *self);
+
 /* How many have been scrolled away: no more than leave all room filled. */
 guint dem_bands_get_first (DemBands *self);
 

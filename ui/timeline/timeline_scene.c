@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ui/timeline/frame.h"
+#include "ui/timeline/nothing.h"
 #include "ui/timeline/timeline_words.h"
 
 #define RING_WIDTH 2.0
@@ -28,6 +29,7 @@ struct _DemTimelineScene
   DemFrame *frame;
   DemEventLane *lane;
   DemBands *bands;
+  DemNothing *nothing; /* NULL when there is something in view */
   GArray *marks; /* DemMark, made when first asked for */
 };
 
@@ -113,6 +115,8 @@ draw_texts (DemTimelineScene *self, GtkSnapshot *snapshot)
     {
       dem_event_lane_draw_texts (self->lane, &painter);
       dem_bands_draw_texts (self->bands, &painter);
+      if (self->nothing != NULL)
+        dem_nothing_draw_texts (self->nothing, &painter);
       if (!self->has_counts)
         draw_counts (self, &painter);
     }
@@ -303,6 +307,19 @@ dem_timeline_scene_handle_at (DemTimelineScene *self, double x, double y, double
   return best;
 }
 
+const char *
+dem_timeline_scene_get_nothing (DemTimelineScene *self, graphene_rect_t *bounds)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), NULL);
+
+  if (self->nothing == NULL)
+    return NULL;
+  *bounds = dem_nothing_get_bounds (self->nothing);
+  if (self->mirrored)
+    bounds->origin.x = (float) self->context.layout.width - bounds->origin.x - bounds->size.width;
+  return dem_nothing_get_text (self->nothing);
+}
+
 DemTimelineCounts
 dem_timeline_scene_get_counts (DemTimelineScene *self)
 {
@@ -356,6 +373,7 @@ dem_timeline_scene_finalize (GObject *object)
   g_clear_pointer (&self->frame, dem_frame_free);
   g_clear_pointer (&self->lane, dem_event_lane_free);
   g_clear_pointer (&self->bands, dem_bands_free);
+  g_clear_pointer (&self->nothing, dem_nothing_free);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->own_labels, dem_label_cache_free);
   g_clear_pointer (&self->relevant, dem_relevant_events_unref);
@@ -432,6 +450,9 @@ dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimeli
   self->frame = dem_frame_new (&self->context, options->bar_end);
   self->lane = dem_event_lane_new (&self->context, options->rows);
   self->bands = dem_bands_new (&self->context);
+  if (!options->is_waiting && !self->context.layout.compact && dem_event_lane_count (self->lane) == 0
+      && !dem_bands_has_phases (self->bands))
+    self->nothing = dem_nothing_new (&self->context);
   return DEM_SCENE (self);
 }
 

@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (DemTimelineScene, dem_timeline_scene, DEM, TIMELINE_SCENE,
  * @bar_end: how far the bar on top is taken by widgets
  * @first_band: how many bands are scrolled away
  * @has_counts: whether a widget says how many events there are, so that the scene need not
+ * @is_waiting: whether the index is not made yet: that there is nothing then says nothing
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   double bar_end;
   guint first_band;
   gboolean has_counts;
+  gboolean is_waiting;
 } DemTimelineOptions;
 
 /* For a picture by itself. (transfer full) */
@@ -78,6 +80,9 @@ gboolean dem_timeline_scene_get_handle (DemTimelineScene *self, DemTimeHandleKin
 
 /* The handle of the period within so many pixels around its middle, or DEM_N_HANDLES. */
 DemTimeHandleKind dem_timeline_scene_handle_at (DemTimelineScene *self, double x, double y, double reach);
+
+/* Where it says that there is nothing in view, and what; NULL when there is something. Owned by the scene. */
+const char *dem_timeline_scene_get_nothing (DemTimelineScene *self, graphene_rect_t *bounds);
 
 /* "19 events in the period, 4 possibly, 2 undated". (transfer full) */
 char *dem_timeline_scene_dup_counts (DemTimelineScene *self);

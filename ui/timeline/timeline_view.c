@@ -5,14 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "ui/timeline/event_list.h"
 #include "ui/timeline/timeline_card.h"
-#include "ui/timeline/timeline_words.h"
 
 #define BAR_X 8
-#define CLAIM_DISTANCE 4.0    /* a press that moves less is a click */
-#define HANDLE_REACH 12.0     /* around the middle of a handle, for pointing */
-#define TOUCH_REACH 22.0
 #define HISTOGRAM_MARGIN 0.06 /* around what was a histogram, once it is looked at closer */
 
 G_DEFINE_FINAL_TYPE (DemTimelineView, dem_timeline_view, DEM_TYPE_CANVAS)
@@ -35,18 +30,18 @@ mirror_x (DemTimelineView *self, double x)
   return dem_timeline_view_is_mirrored (self) ? self->layout.width - x : x;
 }
 
-static DemTimelineScene *
-get_scene (DemTimelineView *self)
+DemTimelineScene *
+dem_timeline_view_get_scene (DemTimelineView *self)
 {
   DemScene *scene = dem_canvas_get_scene (DEM_CANVAS (self));
 
   return scene != NULL ? DEM_TIMELINE_SCENE (scene) : NULL;
 }
 
-static DemTimelinePart
-part_at (DemTimelineView *self, double x, double y, DemPeriod *days)
+DemTimelinePart
+dem_timeline_view_part_at (DemTimelineView *self, double x, double y, DemPeriod *days)
 {
-  DemTimelineScene *scene = get_scene (self);
+  DemTimelineScene *scene = dem_timeline_view_get_scene (self);
 
   return scene != NULL ? dem_timeline_scene_part_at (scene, x, y, days) : DEM_TIMELINE_NOWHERE;
 }
@@ -86,6 +81,7 @@ dem_timeline_view_set_camera (DemTimelineView *self, DemTimelineCamera camera)
   self->view = dem_timeline_camera_to_period (&self->camera);
   dem_focus_set_view (dem_timeline_view_get_focus (self), self->view);
   dem_canvas_invalidate (DEM_CANVAS (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   update_actions (self);
 }
 
@@ -102,16 +98,16 @@ follow_view (DemTimelineView *self)
                                             dem_timeline_view_get_span (self));
 }
 
-static double
-day_at (DemTimelineView *self, double x)
+double
+dem_timeline_view_day_at (DemTimelineView *self, double x)
 {
   return self->camera.first
          + (mirror_x (self, x) - self->layout.left) / (self->layout.right - self->layout.left)
                * dem_timeline_camera_length (&self->camera);
 }
 
-static double
-overview_day_at (DemTimelineView *self, double x)
+double
+dem_timeline_view_overview_day_at (DemTimelineView *self, double x)
 {
   return dem_axis_to_day (&self->layout.overview, mirror_x (self, x));
 }
@@ -130,141 +126,17 @@ on_pan (DemPanZoom *pan_zoom, double dx, double dy, DemTimelineView *self)
 static void
 on_zoom (DemPanZoom *pan_zoom, double factor, double x, double y, DemTimelineView *self)
 {
-  double day = y >= self->layout.overview_top ? dem_timeline_camera_middle (&self->camera) : day_at (self, x);
+  double day = y >= self->layout.overview_top ? dem_timeline_camera_middle (&self->camera) : dem_timeline_view_day_at (self, x);
 
   dem_timeline_view_set_camera (
       self, dem_timeline_camera_zoom (self->camera, factor, day,
                                       self->index ? dem_timeline_view_get_span (self) : DEM_PERIOD_ALL));
 }
 
-/* ---- Drags that are not pans ---- */
-
-static DragKind
-drag_kind (DemTimelineView *self, double x, double y, GdkModifierType modifiers)
-{
-  DemTimeHandleKind handle = get_scene (self) != NULL
-                                 ? dem_timeline_scene_handle_at (get_scene (self), x, y,
-                                                                 self->is_touch ? TOUCH_REACH : HANDLE_REACH)
-                                 : DEM_N_HANDLES;
-
-  if (handle != DEM_N_HANDLES)
-    return handle == DEM_HANDLE_PERIOD_BEGIN ? DRAG_PERIOD_BEGIN : DRAG_PERIOD_END;
-  switch (part_at (self, x, y, NULL))
-    {
-    case DEM_TIMELINE_OVERVIEW:
-      return DRAG_NEW_VIEW;
-    case DEM_TIMELINE_BRUSH:
-      return DRAG_BRUSH;
-    case DEM_TIMELINE_BRUSH_START:
-      return DRAG_VIEW_START;
-    case DEM_TIMELINE_BRUSH_END:
-      return DRAG_VIEW_END;
-    case DEM_TIMELINE_LANES:
-    case DEM_TIMELINE_HISTOGRAM:
-      return modifiers & GDK_SHIFT_MASK ? DRAG_PERIOD : DRAG_NOTHING;
-    case DEM_TIMELINE_NOWHERE:
-    default:
-      return DRAG_NOTHING;
-    }
-}
-
 static gboolean
 on_pan_begin (DemPanZoom *pan_zoom, double x, double y, GdkModifierType modifiers, DemTimelineView *self)
 {
-  return self->index == NULL || drag_kind (self, x, y, modifiers) != DRAG_NOTHING;
-}
-
-gboolean
-dem_timeline_view_drag_begin (DemTimelineView *self, double x, double y, GdkModifierType modifiers)
-{
-  self->drag = self->index != NULL ? drag_kind (self, x, y, modifiers) : DRAG_NOTHING;
-  self->grabbed = self->camera;
-  self->grabbed_day = self->drag <= DRAG_PERIOD_END ? day_at (self, x) : overview_day_at (self, x);
-  return self->drag != DRAG_NOTHING;
-}
-
-/* The period from where the drag began to a day, inside the view. */
-static void
-drag_period (DemTimelineView *self, double day)
-{
-  DemPeriod view = dem_timeline_camera_to_period (&self->camera);
-  DemDay a = (DemDay) floor (self->grabbed_day), b = (DemDay) floor (day);
-
-  dem_focus_set_period (
-      dem_timeline_view_get_focus (self),
-      (DemPeriod){ CLAMP (MIN (a, b), view.first, view.last), CLAMP (MAX (a, b), view.first, view.last) });
-}
-
-static void
-drag_overview (DemTimelineView *self, double day)
-{
-  DemTimelineCamera camera = self->grabbed;
-  double by = day - self->grabbed_day;
-
-  switch (self->drag)
-    {
-    case DRAG_BRUSH:
-      camera = dem_timeline_camera_move (camera, by);
-      break;
-    case DRAG_VIEW_START:
-      camera.first = MIN (camera.first + by, camera.last - DEM_TIMELINE_SHORTEST);
-      break;
-    case DRAG_VIEW_END:
-      camera.last = MAX (camera.last + by, camera.first + DEM_TIMELINE_SHORTEST);
-      break;
-    default:
-      camera.first = MIN (self->grabbed_day, day);
-      camera.last = MAX (MAX (self->grabbed_day, day), camera.first + DEM_TIMELINE_SHORTEST);
-    }
-  dem_timeline_view_set_camera (self, camera);
-}
-
-void
-dem_timeline_view_drag_to (DemTimelineView *self, double x)
-{
-  if (self->drag == DRAG_NOTHING || self->index == NULL)
-    return;
-  if (self->drag == DRAG_PERIOD)
-    drag_period (self, day_at (self, x));
-  else if (self->drag == DRAG_PERIOD_BEGIN)
-    dem_timeline_view_set_period_end (self, DEM_HANDLE_PERIOD_BEGIN, (DemDay) round (day_at (self, x)));
-  else if (self->drag == DRAG_PERIOD_END)
-    dem_timeline_view_set_period_end (self, DEM_HANDLE_PERIOD_END, (DemDay) round (day_at (self, x)) - 1);
-  else
-    drag_overview (self, overview_day_at (self, x));
-}
-
-static gboolean
-is_touch (GtkEventController *controller)
-{
-  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
-
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-}
-
-static void
-on_drag_begin (GtkGestureDrag *gesture, double x, double y, DemTimelineView *self)
-{
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-
-  self->is_claimed = FALSE;
-  self->is_touch = is_touch (GTK_EVENT_CONTROLLER (gesture));
-  self->grabbed_x = x;
-  if (!dem_timeline_view_drag_begin (self, x, y, modifiers))
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-}
-
-static void
-on_drag_update (GtkGestureDrag *gesture, double offset_x, double offset_y, DemTimelineView *self)
-{
-  if (self->drag == DRAG_NOTHING || (!self->is_claimed && hypot (offset_x, offset_y) < CLAIM_DISTANCE))
-    return;
-  if (!self->is_claimed)
-    {
-      self->is_claimed = TRUE;
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-    }
-  dem_timeline_view_drag_to (self, self->grabbed_x + offset_x);
+  return self->index == NULL || dem_timeline_view_is_drag (self, x, y, modifiers);
 }
 
 /* ---- Clicks and the pointer ---- */
@@ -288,17 +160,17 @@ dem_timeline_view_clicked (DemCanvas *canvas, double x, double y, int n_press, G
   DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
   DemPeriod days;
 
-  if (get_scene (self) != NULL
-      && dem_timeline_scene_handle_at (get_scene (self), x, y, HANDLE_REACH) != DEM_N_HANDLES)
+  if (dem_timeline_view_get_scene (self) != NULL
+      && dem_timeline_scene_handle_at (dem_timeline_view_get_scene (self), x, y, DEM_TIMELINE_HANDLE_REACH) != DEM_N_HANDLES)
     return TRUE;
-  switch (part_at (self, x, y, &days))
+  switch (dem_timeline_view_part_at (self, x, y, &days))
     {
     case DEM_TIMELINE_HISTOGRAM:
       look_closer (self, days);
       return TRUE;
     case DEM_TIMELINE_OVERVIEW:
       dem_timeline_view_set_camera (
-          self, dem_timeline_camera_move (self->camera, overview_day_at (self, x)
+          self, dem_timeline_camera_move (self->camera, dem_timeline_view_overview_day_at (self, x)
                                                             - dem_timeline_camera_middle (&self->camera)));
       return TRUE;
     case DEM_TIMELINE_BRUSH:
@@ -337,15 +209,15 @@ pointer_for (DemTimelinePart part)
 static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, DemTimelineView *self)
 {
-  DemTimelinePart part = part_at (self, x, y, NULL);
+  DemTimelinePart part = dem_timeline_view_part_at (self, x, y, NULL);
 
-  if (get_scene (self) != NULL
-      && dem_timeline_scene_handle_at (get_scene (self), x, y, HANDLE_REACH) != DEM_N_HANDLES)
+  if (dem_timeline_view_get_scene (self) != NULL
+      && dem_timeline_scene_handle_at (dem_timeline_view_get_scene (self), x, y, DEM_TIMELINE_HANDLE_REACH) != DEM_N_HANDLES)
     part = DEM_TIMELINE_BRUSH_START;
   if (part == self->pointed)
     return;
   self->pointed = part;
-  if (pointer_for (part) != NULL || dem_ref_is_none (dem_scene_hit (DEM_SCENE (get_scene (self)), x, y, 0)))
+  if (pointer_for (part) != NULL || dem_ref_is_none (dem_scene_hit (DEM_SCENE (dem_timeline_view_get_scene (self)), x, y, 0)))
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), pointer_for (part));
 }
 
@@ -358,7 +230,7 @@ dem_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 
   if (GTK_WIDGET_CLASS (dem_timeline_view_parent_class)->query_tooltip (widget, x, y, keyboard, tooltip))
     return TRUE;
-  if (keyboard || part_at (DEM_TIMELINE_VIEW (widget), x, y, &days) != DEM_TIMELINE_HISTOGRAM)
+  if (keyboard || dem_timeline_view_part_at (DEM_TIMELINE_VIEW (widget), x, y, &days) != DEM_TIMELINE_HISTOGRAM)
     return FALSE;
   span = dem_period_format (days);
   /* Translators: tooltip of a histogram; the argument is a time */
@@ -368,50 +240,6 @@ dem_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 }
 
 /* ---- The canvas ---- */
-
-void
-dem_timeline_view_update_counts (DemTimelineView *self)
-{
-  g_autofree char *text = NULL;
-  DemTimelineCounts counts;
-
-  if (self->index != NULL)
-    {
-      counts
-          = dem_timeline_index_count (self->index, dem_focus_get_period (dem_timeline_view_get_focus (self)));
-      text = dem_timeline_format_counts (&counts);
-    }
-  /* Setting a label, even to the same text, lays out the whole window. */
-  if (g_strcmp0 (gtk_label_get_text (self->counts), text != NULL ? text : "") != 0)
-    {
-      gtk_label_set_text (self->counts, text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->counts_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      text != NULL ? text : "", -1);
-    }
-}
-
-static void
-on_event_chosen (DemEventList *list, GtkMenuButton *button)
-{
-  gtk_menu_button_popdown (button);
-}
-
-/* The list is made when it is asked for. */
-static void
-fill_counts (GtkMenuButton *button, gpointer data)
-{
-  DemTimelineView *self = data;
-  GtkWidget *popover = gtk_popover_new ();
-
-  if (self->index != NULL)
-    {
-      GtkWidget *list = dem_event_list_new (dem_timeline_view_get_focus (self), self->index);
-
-      g_signal_connect_object (list, "activated", G_CALLBACK (on_event_chosen), button, 0);
-      gtk_popover_set_child (GTK_POPOVER (popover), list);
-    }
-  gtk_menu_button_set_popover (button, popover);
-}
 
 static void
 dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
@@ -435,8 +263,8 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD))
     dem_timeline_view_counts_changed (self);
   gtk_widget_set_visible (self->bar, self->index != NULL);
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_VIEW | DEM_FOCUS_PERIOD))
-    gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the handles move */
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_SELECTION | DEM_FOCUS_VIEW | DEM_FOCUS_PERIOD))
+    gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the handles move, the way out of an empty view comes and goes */
   update_actions (self);
 }
 
@@ -472,7 +300,8 @@ dem_timeline_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
                                  .last = self->camera.last,
                                  .bar_end = BAR_X + get_bar_width (self, input->width),
                                  .first_band = self->first_band,
-                                 .has_counts = TRUE };
+                                 .has_counts = TRUE,
+                                 .is_waiting = dem_timeline_view_is_indexing (self) };
   DemScene *scene = dem_timeline_scene_new_with_options (input, &options);
 
   self->layout = *dem_timeline_scene_get_layout (DEM_TIMELINE_SCENE (scene));
@@ -486,10 +315,11 @@ dem_timeline_view_place_children (DemCanvas *canvas, int width, int height)
 {
   DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
   int bar_width = get_bar_width (self, width);
-  gboolean is_shown = get_scene (self) != NULL && !self->layout.compact;
+  gboolean is_shown = dem_timeline_view_get_scene (self) != NULL && !self->layout.compact;
   int bar_height;
 
   dem_timeline_view_place_handles (self);
+  dem_timeline_view_place_show_all (self);
   gtk_widget_set_child_visible (self->bar, is_shown);
   if (!is_shown || !gtk_widget_get_visible (self->bar))
     return;
@@ -571,6 +401,7 @@ dem_timeline_view_dispose (GObject *object)
   dem_timeline_view_stop_indexing (self);
   g_clear_handle_id (&self->counting, g_source_remove);
   dem_timeline_view_clear_handles (self);
+  g_clear_pointer (&self->show_all, gtk_widget_unparent);
   dem_timeline_view_clear_menu (self);
   g_clear_object (&self->pan_zoom);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_TIMELINE_VIEW);
@@ -624,7 +455,6 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
 static void
 dem_timeline_view_init (DemTimelineView *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -636,15 +466,14 @@ dem_timeline_view_init (DemTimelineView *self)
   g_signal_connect_object (self->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);
   g_signal_connect_object (self->pan_zoom, "zoom", G_CALLBACK (on_zoom), self, 0);
   g_signal_connect_object (self->pan_zoom, "drag-begin", G_CALLBACK (on_pan_begin), self, 0);
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, 0);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  dem_timeline_view_init_drag (self);
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_menu_button_set_create_popup_func (self->counts_button, fill_counts, self, NULL);
+  dem_timeline_view_init_counts (self);
   dem_timeline_view_init_bands (self);
   dem_timeline_view_init_playback (self);
   dem_timeline_view_init_handles (self);
+  dem_timeline_view_init_show_all (self);
   dem_timeline_view_init_menu (self);
   update_actions (self);
 }

@@ -52,6 +52,7 @@ on_index_made (GObject *source, GAsyncResult *result, gpointer data)
   take_index (self, index);
   dem_timeline_view_update_counts (self);
   dem_canvas_invalidate (DEM_CANVAS (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void

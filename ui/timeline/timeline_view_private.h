@@ -42,6 +42,8 @@ typedef enum
   DRAG_VIEW_END,
 } DragKind;
 
+#define DEM_TIMELINE_HANDLE_REACH 12.0 /* around the middle of a handle, for pointing */
+
 struct _DemTimelineView
 {
   DemCanvas parent_instance;
@@ -55,6 +57,7 @@ struct _DemTimelineView
   GtkLabel *said_label;
 
   GtkWidget *handles[DEM_N_HANDLES];
+  GtkWidget *show_all; /* where there is nothing in view */
   GtkWidget *menu; /* while it is open */
   DemRef menu_ref; /* what it is about, or nothing in particular */
 
@@ -85,6 +88,12 @@ struct _DemTimelineView
 DemFocus *dem_timeline_view_get_focus (DemTimelineView *self);
 DemPeriod dem_timeline_view_get_span (DemTimelineView *self); /* of the dossier, which there must be */
 gboolean dem_timeline_view_is_mirrored (DemTimelineView *self);
+DemTimelineScene *dem_timeline_view_get_scene (DemTimelineView *self);
+
+/* What is at a point, and which day is at an x, of the lanes or of the overview. (nullable) @days: as of the scene */
+DemTimelinePart dem_timeline_view_part_at (DemTimelineView *self, double x, double y, DemPeriod *days);
+double dem_timeline_view_day_at (DemTimelineView *self, double x);
+double dem_timeline_view_overview_day_at (DemTimelineView *self, double x);
 
 /* Shows something else. The focus holds whole days; what is between them is the camera's own. */
 void dem_timeline_view_set_camera (DemTimelineView *self, DemTimelineCamera camera);
@@ -109,6 +118,7 @@ void dem_timeline_view_counts_changed (DemTimelineView *self);
 
 /* Says how many events there are in the period. */
 void dem_timeline_view_update_counts (DemTimelineView *self);
+void dem_timeline_view_init_counts (DemTimelineView *self);
 
 /* Gives the class its actions and their keys. */
 void dem_timeline_view_install_actions (GtkWidgetClass *widget_class);
@@ -134,8 +144,16 @@ void dem_timeline_view_init_handles (DemTimelineView *self);
 void dem_timeline_view_clear_handles (DemTimelineView *self);
 void dem_timeline_view_place_handles (DemTimelineView *self);
 
+/* The way out of a view in which there is nothing: a button under the words of the scene. */
+void dem_timeline_view_init_show_all (DemTimelineView *self);
+void dem_timeline_view_place_show_all (DemTimelineView *self);
+
 /* Moves one end of the period, no further than the other and not out of the view. */
 void dem_timeline_view_set_period_end (DemTimelineView *self, DemTimeHandleKind kind, DemDay day);
+
+/* Drags that are not pans: their gesture, and whether one that begins at a point would be one. */
+void dem_timeline_view_init_drag (DemTimelineView *self);
+gboolean dem_timeline_view_is_drag (DemTimelineView *self, double x, double y, GdkModifierType modifiers);
 
 /* What the drag gesture calls, and tests, which cannot hold down Shift: a drag that is not a pan begins (FALSE: it is
  * one), and comes to an x. */
