@@ -42,6 +42,16 @@ def middle(desktop, words):
     raise SystemExit(f"{words} is nowhere")
 
 
+def press(desktop, name):
+    """Clicks the button of that name."""
+    for node in desktop.find_all(lambda node: node.get_name() == name and "button" in node.get_role_name()):
+        extents = node.get_extents(0)
+        if extents.width > 0:
+            desktop.click(extents.x + extents.width / 2, extents.y + extents.height / 2)
+            return
+    raise SystemExit(f"there is no button {name}")
+
+
 def show_years(desktop):
     """Drags the brush's beginning until the view is the last decade, as in the mockups."""
     (left, y), (right, _) = middle(desktop, "View begins"), middle(desktop, "View ends")
@@ -99,6 +109,16 @@ def main(program, dossier, folder, variant, width, height):
         desktop.click(argument.x + argument.width * 0.97, argument.y + argument.height * 0.04)
         desktop.keys("Right", "Right", "Right", "r")
         picture("argument")
+        if variant != "narrow":
+            desktop.keys("ctrl+shift+1", "Home")
+            picture("what-if")
+            desktop.keys("Down", "Down", "e")
+            picture("explained")
+            desktop.keys("Escape")
+            press(desktop, "What the thesis hangs on")
+            picture("hangs-on")
+            desktop.keys("Escape", "ctrl+4")
+            picture("table")
     finally:
         status = desktop.end()
     print(f"{variant}: the program ended with status {status}")
