@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * on whose word, where it is cited, what actors and events it is about. A click on a heading sorts, the bar above filters.
  * What is selected in the focus is selected here and the other way round; what has nothing to do with it is dimmed.
  *
- * Keys: arrows move without selecting, Shift and arrows select on the way, Enter or Space selects, Ctrl+Enter adds or takes
+ * Keys: arrows move without selecting, Shift and arrows select on the way, Enter or Space selects, Ctrl+Space adds or takes
  * away, Ctrl+A selects all that is shown, Ctrl+C copies the selected rows as text parted by tabs.
  *
  * Actions: `table.copy`, `table.copy-all`, `table.clear-filter`.
