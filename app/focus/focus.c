@@ -487,6 +487,19 @@ dem_focus_clear_last (DemFocus *self)
   return TRUE;
 }
 
+gboolean
+dem_focus_can_clear_last (DemFocus *self)
+{
+  guint n;
+
+  g_return_val_if_fail (DEM_IS_FOCUS (self), FALSE);
+
+  dem_focus_get_selection (self, &n);
+  return n > 0 || self->value.scenario != DEM_NO_INDEX || self->value.viewpoint != DEM_NO_INDEX
+         || self->value.perspective != DEM_NO_INDEX
+         || (self->value.dossier != NULL && !dem_focus_period_is_whole (self));
+}
+
 /* ---- The object ---- */
 
 static void

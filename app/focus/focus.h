@@ -86,6 +86,7 @@ void dem_focus_set_query (DemFocus *self, const char *query);
 
 /* Clears the last chip: scenario, period, viewpoint, perspective, then the last of the selection. FALSE when there was none. */
 gboolean dem_focus_clear_last (DemFocus *self);
+gboolean dem_focus_can_clear_last (DemFocus *self);
 
 /* The day that maps show: the period's last, but no later than today when the period reaches beyond it. Finite. */
 DemDay dem_focus_get_moment (DemFocus *self);

@@ -194,17 +194,23 @@ test_clear_last (Fixture *fixture, gconstpointer data)
   dem_focus_set_perspective (focus, find (fixture, "c").index);
   dem_focus_set_view (focus, (DemPeriod){ 0, 100 });
   dem_focus_set_scenario (focus, 0);
+  g_assert_true (dem_focus_can_clear_last (focus));
   g_assert_true (dem_focus_clear_last (focus));
   g_assert_cmpuint (dem_focus_get_scenario (focus), ==, DEM_NO_INDEX);
+  g_assert_true (dem_focus_can_clear_last (focus));
   g_assert_true (dem_focus_clear_last (focus));
   g_assert_true (dem_focus_period_is_whole (focus));
+  g_assert_true (dem_focus_can_clear_last (focus));
   g_assert_true (dem_focus_clear_last (focus));
   g_assert_cmpuint (dem_focus_get_perspective (focus), ==, DEM_NO_INDEX);
+  g_assert_true (dem_focus_can_clear_last (focus));
   g_assert_true (dem_focus_clear_last (focus));
   assert_selection (fixture, "a");
+  g_assert_true (dem_focus_can_clear_last (focus));
   g_assert_true (dem_focus_clear_last (focus));
   assert_selection (fixture, "");
   fixture->n_changes = 0;
+  g_assert_false (dem_focus_can_clear_last (focus));
   g_assert_false (dem_focus_clear_last (focus));
   assert_silent (fixture);
 }

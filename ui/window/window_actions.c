@@ -274,14 +274,10 @@ dem_window_update_actions (DemWindow *self)
   gboolean open = dem_focus_get_dossier (self->focus) != NULL;
   gboolean narrow = dem_workspace_get_width_class (self->workspace) <= DEM_WIDTH_NARROW;
   DemUndo *undo = self->notebook != NULL ? dem_notebook_get_undo (self->notebook) : NULL;
-  guint n;
 
-  dem_focus_get_selection (self->focus, &n);
   gtk_widget_action_set_enabled (widget, "win.back", dem_focus_can_go_back (self->focus));
   gtk_widget_action_set_enabled (widget, "win.forward", dem_focus_can_go_forward (self->focus));
-  gtk_widget_action_set_enabled (widget, "win.clear-last",
-                                 n > 0 || (open && !dem_focus_period_is_whole (self->focus))
-                                   || dem_focus_get_scenario (self->focus) != DEM_NO_INDEX);
+  gtk_widget_action_set_enabled (widget, "win.clear-last", dem_focus_can_clear_last (self->focus));
   gtk_widget_action_set_enabled (widget, "win.cancel-opening", self->loader != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-problems", self->problems != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-view", open);
