@@ -118,6 +118,48 @@ test_arrows (Fixture *fixture, gconstpointer data)
   g_assert_true (dem_focus_is_selected (fixture->focus, dem_canvas_get_cursor (DEM_CANVAS (fixture->view))));
 }
 
+/* In a row of folded bands, of which few have room: Right reaches every pair and Left comes back. */
+static void
+test_folded (Fixture *fixture, gconstpointer data)
+{
+  DemBands *bands;
+  DemRef first;
+  guint all, steps;
+
+  gtk_widget_set_size_request (fixture->view, 500, 200);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 200);
+  settle ();
+  if (!get_layout (fixture)->folded)
+    {
+      g_test_skip ("The window did not shrink");
+      return;
+    }
+  bands = dem_timeline_scene_get_bands (get_scene (fixture));
+  all = dem_bands_count (bands) + dem_bands_count_hidden (bands);
+  g_assert_cmpuint (dem_bands_count_hidden (bands), >, 0);
+  first = dem_bands_get_pair (bands, 0);
+  gtk_widget_grab_focus (fixture->view);
+  dem_canvas_set_cursor (DEM_CANVAS (fixture->view), first);
+  for (int direction = 1; direction >= -1; direction -= 2)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+      for (steps = 0; steps < all; steps++)
+        {
+          DemRef cursor = dem_canvas_get_cursor (DEM_CANVAS (fixture->view));
+          graphene_rect_t bounds;
+
+          g_assert_cmpint (cursor.kind, ==, DEM_KIND_PAIR);
+          g_assert_true (dem_canvas_get_mark_bounds (DEM_CANVAS (fixture->view), cursor, &bounds));
+          g_hash_table_add (seen, GUINT_TO_POINTER (cursor.index + 1));
+          if (steps + 1 < all)
+            press (fixture, direction > 0 ? "Right" : "Left");
+        }
+      g_assert_cmpuint (g_hash_table_size (seen), ==, all);
+    }
+  g_assert_true (dem_ref_equal (dem_canvas_get_cursor (DEM_CANVAS (fixture->view)), first));
+}
+
 /* ---- The bar ---- */
 
 static GtkWidget *
@@ -295,6 +337,7 @@ main (int argc, char **argv)
   ADD ("click-histogram", test_click_histogram);
   ADD ("step", test_step);
   ADD ("arrows", test_arrows);
+  ADD ("folded", test_folded);
   ADD ("counts", test_counts);
   ADD ("buttons", test_buttons);
   ADD ("tag-gives-way", test_tag_gives_way);

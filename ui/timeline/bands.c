@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "ui/timeline/marks.h"
+#include "ui/timeline/micro_row.h"
 #include "ui/timeline/timeline_words.h"
 
 #define LINE_ABOVE_BOTTOM 3.0
@@ -34,6 +35,7 @@ struct _DemBands
   GArray *bands;  /* Band, from the top */
   GArray *pieces; /* DemPhasePiece */
   DemStepChart *chart; /* of the first band, NULL when it is a band like the others */
+  DemMicroRow *folded; /* instead of bands, NULL where these have room */
   guint first; /* how many have been scrolled away */
   guint total;
 };
@@ -182,6 +184,19 @@ find_candidates (DemBands *self)
   return candidates;
 }
 
+static void
+fold (DemBands *self)
+{
+  g_autoptr (GArray) candidates = find_candidates (self);
+  g_autofree guint32 *pairs = g_new (guint32, candidates->len + 1);
+
+  for (guint i = 0; i < candidates->len; i++)
+    pairs[i] = g_array_index (candidates, Candidate, i).position;
+  self->folded = dem_micro_row_new (self->context, pairs, candidates->len, self->context->first_band);
+  self->total = candidates->len;
+  self->first = dem_micro_row_get_first (self->folded);
+}
+
 /* Only those that are seen are laid out. What is opened stays while the others are scrolled. */
 static void
 choose_bands (DemBands *self)
@@ -217,7 +232,9 @@ dem_bands_new (const DemTimelineContext *context)
   self->context = context;
   self->bands = g_array_new (FALSE, FALSE, sizeof (Band));
   self->pieces = g_array_new (FALSE, FALSE, sizeof (DemPhasePiece));
-  if (!context->layout.compact)
+  if (context->layout.folded)
+    fold (self);
+  else if (!context->layout.compact)
     choose_bands (self);
   return self;
 }
@@ -226,6 +243,7 @@ void
 dem_bands_free (DemBands *self)
 {
   g_clear_pointer (&self->chart, dem_step_chart_free);
+  g_clear_pointer (&self->folded, dem_micro_row_free);
   g_array_unref (self->bands);
   g_array_unref (self->pieces);
   g_free (self);
@@ -240,19 +258,26 @@ dem_bands_get_chart (DemBands *self)
 guint
 dem_bands_count (DemBands *self)
 {
-  return self->bands->len;
+  return self->folded != NULL ? dem_micro_row_count (self->folded) : self->bands->len;
+}
+
+DemRef
+dem_bands_get_pair (DemBands *self, guint i)
+{
+  return self->folded != NULL ? dem_micro_row_get_ref (self->folded, i)
+                              : DEM_REF (PAIR, g_array_index (self->bands, Band, i).pair);
 }
 
 guint
 dem_bands_count_hidden (DemBands *self)
 {
-  return self->total - self->bands->len;
+  return self->total - dem_bands_count (self);
 }
 
 gboolean
 dem_bands_has_phases (DemBands *self)
 {
-  return self->pieces->len > 0;
+  return self->pieces->len > 0 || (self->folded != NULL && self->total > 0);
 }
 
 guint
@@ -287,7 +312,7 @@ dem_bands_draw_thumb (DemBands *self, const DemTimelinePainter *painter)
   double height = layout->bands_bottom - layout->bands_top;
   double thumb, y;
 
-  if (self->total == self->bands->len)
+  if (self->total == self->bands->len || self->folded != NULL)
     return;
   thumb = CLAMP (height * self->bands->len / self->total, MIN (SHORTEST_THUMB, height), height);
   y = layout->bands_top + (height - thumb) * self->first / (self->total - self->bands->len);
@@ -299,6 +324,8 @@ dem_bands_draw_thumb (DemBands *self, const DemTimelinePainter *painter)
 void
 dem_bands_draw_shapes (DemBands *self, const DemTimelinePainter *painter)
 {
+  if (self->folded != NULL)
+    dem_micro_row_draw_shapes (self->folded, painter);
   if (self->chart != NULL)
     dem_step_chart_draw_shapes (self->chart, painter);
   for (guint i = self->chart != NULL ? 1 : 0; i < self->bands->len; i++)
@@ -364,7 +391,8 @@ dup_more (DemBands *self)
     /* Translators: how many more relations there are than have room */
     return g_strdup_printf (ngettext ("+%'u more", "+%'u more", hidden), hidden);
   /* Translators: which of all relations are shown, as in "5–8 of 10,000" */
-  return g_strdup_printf (_ ("%1$'u–%2$'u of %3$'u"), self->first + 1, self->first + self->bands->len, self->total);
+  return g_strdup_printf (_ ("%1$'u–%2$'u of %3$'u"), self->first + 1,
+                          self->first + MAX (dem_bands_count (self), 1), self->total);
 }
 
 static void
@@ -374,14 +402,15 @@ draw_more (DemBands *self, const DemTimelinePainter *painter)
   const DemTimelineLayout *layout = &context->layout;
   g_autofree char *text = NULL;
   const DemLabel *label;
+  double y;
 
   if (dem_bands_count_hidden (self) == 0)
     return;
   text = dup_more (self);
   label = dem_label_cache_get (context->labels, text, DEM_TIMELINE_SMALL_TEXT, DEM_TEXT_NORMAL, 0);
-  dem_timeline_text (painter, label, GUTTER_LEFT,
-                     MIN (layout->bands_bottom - 4, layout->overview_top - label->height + 1),
-                     &context->palette->dim, 1);
+  y = self->folded != NULL ? layout->bands_top + (layout->band_pitch - label->height) / 2
+                           : MIN (layout->bands_bottom - 4, layout->overview_top - label->height + 1);
+  dem_timeline_text (painter, label, GUTTER_LEFT, y, &context->palette->dim, 1);
 }
 
 void
@@ -401,6 +430,8 @@ dem_bands_draw_texts (DemBands *self, const DemTimelinePainter *painter)
       for (guint j = 0; (self->chart == NULL || i > 0) && j < band->n; j++)
         draw_piece_text (self, painter, band, &g_array_index (self->pieces, DemPhasePiece, band->first + j));
     }
+  if (self->folded != NULL)
+    dem_micro_row_draw_texts (self->folded, painter);
   if (self->chart != NULL)
     dem_step_chart_draw_texts (self->chart, painter);
   draw_more (self, painter);
@@ -430,9 +461,22 @@ name_bounds (DemBands *self, const Band *band)
                              (float) band->height);
 }
 
+static void
+append_folded (DemBands *self, GArray *marks)
+{
+  for (guint i = 0; i < dem_micro_row_count (self->folded); i++)
+    {
+      DemMark mark = { dem_micro_row_get_ref (self->folded, i), dem_micro_row_get_bounds (self->folded, i) };
+
+      g_array_append_val (marks, mark);
+    }
+}
+
 void
 dem_bands_append_marks (DemBands *self, GArray *marks)
 {
+  if (self->folded != NULL)
+    append_folded (self, marks);
   for (guint i = 0; i < self->bands->len; i++)
     {
       const Band *band = &g_array_index (self->bands, Band, i);
@@ -452,6 +496,8 @@ dem_bands_append_marks (DemBands *self, GArray *marks)
 DemRef
 dem_bands_hit (DemBands *self, double x, double y)
 {
+  if (self->folded != NULL)
+    return dem_micro_row_hit (self->folded, x, y);
   for (guint i = 0; i < self->bands->len; i++)
     {
       const Band *band = &g_array_index (self->bands, Band, i);

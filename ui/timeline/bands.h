@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * DemBands:
  *
- * The history of relations: a band for each pair that has a phase in view, as many as fit.
+ * The history of relations: a band for each pair that has a phase in view, as many as fit; or where the timeline is low,
+ * all of them in one row.
  */
 typedef struct _DemBands DemBands;
 
@@ -33,8 +34,9 @@ DemRef dem_bands_hit (DemBands *self, double x, double y);
 /* (nullable): the opened history, for tests */
 DemStepChart *dem_bands_get_chart (DemBands *self);
 
-/* How many pairs are shown, and how many have no room. */
+/* How many pairs are shown, which they are, and how many have no room. */
 guint dem_bands_count (DemBands *self);
+DemRef dem_bands_get_pair (DemBands *self, guint i);
 guint dem_bands_count_hidden (DemBands *self);
 
 /* Whether a phase is in view: a pair that is opened is shown without one too. */

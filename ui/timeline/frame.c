@@ -36,6 +36,9 @@ measure (const char *text, gpointer data)
 static double
 plot_bottom (const DemTimelineLayout *layout)
 {
+  /* A row of folded bands has its own time in each. */
+  if (layout->folded)
+    return layout->bands_top - 3;
   return MAX (layout->overview_top - 7, layout->axis_y);
 }
 

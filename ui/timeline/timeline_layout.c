@@ -20,6 +20,7 @@
 #define OVERVIEW_PADDING 0.02 /* of the span, on both sides */
 #define BANDS_SHARE 0.46      /* of the height, when events need it as well */
 #define OPENED_SHARE 0.62     /* the same while a history is opened */
+#define FEWEST_BANDS 3        /* when fewer have room than there are, all fold into one row */
 #define CHART_HEIGHT 92.0
 #define CHART_GAP 4.0
 
@@ -66,6 +67,18 @@ dem_timeline_layout_band_y (const DemTimelineLayout *layout, guint i)
   return layout->bands_top + i * layout->band_pitch;
 }
 
+/* So low that few of the bands would have room: they become one row. */
+static void
+fold_bands (DemTimelineLayout *layout, double height, guint rows, guint bands)
+{
+  layout->folded = layout->chart_height <= 0 && layout->bands < MIN (bands, FEWEST_BANDS)
+                   && height >= layout->band_pitch + layout->row_height;
+  if (!layout->folded)
+    return;
+  layout->bands = 1;
+  layout->rows = MIN (rows, (guint) floor ((height - layout->band_pitch) / layout->row_height));
+}
+
 /* Shares the height between rows of events and bands. It follows from the dossier, the height and what is opened
  * alone, so that nothing moves up or down while one moves through time. */
 static void
@@ -90,6 +103,7 @@ share_height (DemTimelineLayout *layout, DemTimelineIndex *index)
       bands, (guint) MAX (0, floor ((height - layout->rows * layout->row_height) / layout->band_pitch)));
   if (!opened)
     layout->opened = DEM_NO_INDEX;
+  fold_bands (layout, height, rows, bands);
 }
 
 static void

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @left, @right: of everything that has a place in time
  * @axis: of the lanes and bands
  * @overview: the axis of the overview: the dossier's whole span and a little more
+ * @folded: whether the bands are one row of small ones, side by side
  * @opened: the pair whose history is opened, as a position in the index, or DEM_NO_INDEX; the first of the bands
  * @chart_height: what it takes, 0 without one
  * @today_x: where the future begins; NAN when the view doesn't show it
@@ -46,6 +47,7 @@ typedef struct
   double band_pitch, band_height;
   double bands_top;
   guint bands;
+  gboolean folded;
   guint32 opened;
   double chart_height;
   double bands_bottom;

@@ -45,10 +45,15 @@ move_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DemCanvas *canvas = DEM_CANVAS (widget);
   DemCursorMove move = (DemCursorMove) g_variant_get_int32 (parameter);
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
   int by = move == DEM_CURSOR_DOWN ? 1 : move == DEM_CURSOR_UP ? -1 : 0;
+  int aside = move == DEM_CURSOR_RIGHT ? 1 : move == DEM_CURSOR_LEFT ? -1 : 0;
 
+  if (aside != 0 && dem_timeline_view_step_folded (self, dem_timeline_view_is_mirrored (self) ? -aside : aside))
+    return;
   /* Below the last band there are others. */
-  if (!dem_canvas_move_cursor (canvas, move) && by != 0 && dem_timeline_view_scroll_bands (DEM_TIMELINE_VIEW (widget), by))
+  if (!dem_canvas_move_cursor (canvas, move) && by != 0 && !self->layout.folded
+      && dem_timeline_view_scroll_bands (self, by))
     dem_canvas_move_cursor (canvas, move);
 }
 

@@ -30,6 +30,39 @@ dem_timeline_view_scroll_bands (DemTimelineView *self, int by)
   return TRUE;
 }
 
+static int
+find_pair (DemBands *bands, DemRef pair)
+{
+  for (guint i = 0; i < dem_bands_count (bands); i++)
+    if (dem_ref_equal (dem_bands_get_pair (bands, i), pair))
+      return (int) i;
+  return -1;
+}
+
+/* A pair that has been scrolled away was alone in the row, and so its neighbour is. */
+gboolean
+dem_timeline_view_step_folded (DemTimelineView *self, int by)
+{
+  DemRef cursor = dem_canvas_get_cursor (DEM_CANVAS (self));
+
+  if (cursor.kind != DEM_KIND_PAIR || get_bands (self) == NULL || !self->layout.folded)
+    return FALSE;
+  do
+    {
+      DemBands *bands = get_bands (self);
+      int at = find_pair (bands, cursor), n = (int) dem_bands_count (bands);
+      int next = at >= 0 ? at + by : by > 0 ? 0 : n - 1;
+
+      if (next >= 0 && next < n)
+        {
+          dem_canvas_set_cursor (DEM_CANVAS (self), dem_bands_get_pair (bands, (guint) next));
+          return TRUE;
+        }
+    }
+  while (dem_timeline_view_scroll_bands (self, by));
+  return FALSE;
+}
+
 static gboolean
 is_over_names (DemTimelineView *self)
 {

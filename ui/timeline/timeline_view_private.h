@@ -113,6 +113,9 @@ void dem_timeline_view_init_bands (DemTimelineView *self);
 /* Scrolls by so many bands; FALSE when there are no more that way. */
 gboolean dem_timeline_view_scroll_bands (DemTimelineView *self, int by);
 
+/* From the cursor's pair to the next or previous in a row of folded bands, which scrolls; FALSE when there is none. */
+gboolean dem_timeline_view_step_folded (DemTimelineView *self, int by);
+
 /* Says how many events there are in the period, of many events no more often than can be read; or at once. */
 void dem_timeline_view_counts_changed (DemTimelineView *self);
 
