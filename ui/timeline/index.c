@@ -62,7 +62,8 @@ collect_positions (DemTimelineIndex *self)
   guint n = dem_dossier_count (self->dossier, DEM_KIND_EVENT);
 
   g_array_set_size (self->positions, n);
-  memset (self->positions->data, 0xff, n * sizeof (guint32)); /* DEM_NO_INDEX */
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->positions, guint32, i) = DEM_NO_INDEX;
   for (guint32 i = 0; i < self->events->len; i++)
     g_array_index (self->positions, guint32, g_array_index (self->events, DemTimelineEvent, i).event) = i;
 }

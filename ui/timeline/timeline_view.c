@@ -126,7 +126,8 @@ on_pan (DemPanZoom *pan_zoom, double dx, double dy, DemTimelineView *self)
 static void
 on_zoom (DemPanZoom *pan_zoom, double factor, double x, double y, DemTimelineView *self)
 {
-  double day = y >= self->layout.overview_top ? dem_timeline_camera_middle (&self->camera) : dem_timeline_view_day_at (self, x);
+  double day = y >= self->layout.overview_top ? dem_timeline_camera_middle (&self->camera)
+                                              : dem_timeline_view_day_at (self, x);
 
   dem_timeline_view_set_camera (
       self, dem_timeline_camera_zoom (self->camera, factor, day,
@@ -161,7 +162,8 @@ dem_timeline_view_clicked (DemCanvas *canvas, double x, double y, int n_press, G
   DemPeriod days;
 
   if (dem_timeline_view_get_scene (self) != NULL
-      && dem_timeline_scene_handle_at (dem_timeline_view_get_scene (self), x, y, DEM_TIMELINE_HANDLE_REACH) != DEM_N_HANDLES)
+      && dem_timeline_scene_handle_at (dem_timeline_view_get_scene (self), x, y, DEM_TIMELINE_HANDLE_REACH)
+             != DEM_N_HANDLES)
     return TRUE;
   switch (dem_timeline_view_part_at (self, x, y, &days))
     {
@@ -212,12 +214,14 @@ on_motion (GtkEventControllerMotion *motion, double x, double y, DemTimelineView
   DemTimelinePart part = dem_timeline_view_part_at (self, x, y, NULL);
 
   if (dem_timeline_view_get_scene (self) != NULL
-      && dem_timeline_scene_handle_at (dem_timeline_view_get_scene (self), x, y, DEM_TIMELINE_HANDLE_REACH) != DEM_N_HANDLES)
+      && dem_timeline_scene_handle_at (dem_timeline_view_get_scene (self), x, y, DEM_TIMELINE_HANDLE_REACH)
+             != DEM_N_HANDLES)
     part = DEM_TIMELINE_BRUSH_START;
   if (part == self->pointed)
     return;
   self->pointed = part;
-  if (pointer_for (part) != NULL || dem_ref_is_none (dem_scene_hit (DEM_SCENE (dem_timeline_view_get_scene (self)), x, y, 0)))
+  if (pointer_for (part) != NULL
+      || dem_ref_is_none (dem_scene_hit (DEM_SCENE (dem_timeline_view_get_scene (self)), x, y, 0)))
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), pointer_for (part));
 }
 
@@ -230,7 +234,8 @@ dem_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 
   if (GTK_WIDGET_CLASS (dem_timeline_view_parent_class)->query_tooltip (widget, x, y, keyboard, tooltip))
     return TRUE;
-  if (keyboard || dem_timeline_view_part_at (DEM_TIMELINE_VIEW (widget), x, y, &days) != DEM_TIMELINE_HISTOGRAM)
+  if (keyboard
+      || dem_timeline_view_part_at (DEM_TIMELINE_VIEW (widget), x, y, &days) != DEM_TIMELINE_HISTOGRAM)
     return FALSE;
   span = dem_period_format (days);
   /* Translators: tooltip of a histogram; the argument is a time */
@@ -263,8 +268,10 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD))
     dem_timeline_view_counts_changed (self);
   gtk_widget_set_visible (self->bar, self->index != NULL);
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_SELECTION | DEM_FOCUS_VIEW | DEM_FOCUS_PERIOD))
-    gtk_widget_queue_allocate (GTK_WIDGET (self)); /* the handles move, the way out of an empty view comes and goes */
+  if (what
+      & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_SELECTION | DEM_FOCUS_VIEW | DEM_FOCUS_PERIOD))
+    gtk_widget_queue_allocate (
+        GTK_WIDGET (self)); /* the handles move, the way out of an empty view comes and goes */
   update_actions (self);
 }
 
@@ -279,13 +286,15 @@ dem_timeline_view_fill_card (DemCanvas *canvas, DemRef ref, DemHoverCard *card)
 static int
 get_bar_width (DemTimelineView *self, double width)
 {
-  int natural;
+  int minimum, natural, room = (int) width - 2 * BAR_X;
 
-  /* What is said while time is played changes all the time: the bar stays as it is, and so does today's tag. */
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  /* What is said while time is played changes all the time: the bar stays as it is, and so does today's tag.
+   */
   if (gtk_widget_get_visible (GTK_WIDGET (self->said)))
-    return MAX (0, (int) width - 2 * BAR_X);
-  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return MIN (natural, MAX (0, (int) width - 2 * BAR_X));
+    natural = room;
+  /* Where there is less room than its buttons take, as for a moment while a window narrows, it is cut off. */
+  return MAX (minimum, MIN (natural, room));
 }
 
 static DemScene *
