@@ -2,12 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/workspace_private.h"
 
-#include "ui/argument/argument_map_view.h"
 #include "ui/argument/argument_page.h"
-#include "ui/argument/claims_table.h"
+#include "ui/common/stage.h"
 #include "ui/details/details_page.h"
-#include "ui/map/map_view.h"
-#include "ui/map/network_view.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/sheet.h"
 #include "ui/window/split_handle.h"
@@ -334,15 +331,13 @@ dem_workspace_dispose (GObject *object)
 
   g_clear_handle_id (&self->arrangement, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WORKSPACE);
-  g_clear_object (&self->map);
-  g_clear_object (&self->network);
-  g_clear_object (&self->argument_map);
-  g_clear_object (&self->table);
   g_clear_object (&self->timeline);
   g_clear_object (&self->argument);
   g_clear_object (&self->details);
   g_clear_object (&self->sheet);
   g_clear_object (&self->focus);
+  g_clear_object (&self->evaluator);
+  g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (dem_workspace_parent_class)->dispose (object);
 }
@@ -428,18 +423,11 @@ dem_workspace_init (DemWorkspace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_sidebar_width (self, SIDEBAR_DEFAULT);
 
-  self->map = g_object_ref_sink (dem_map_view_new ());
-  self->network = g_object_ref_sink (dem_network_view_new ());
-  self->argument_map = g_object_ref_sink (dem_argument_map_view_new ());
-  self->table = g_object_ref_sink (dem_claims_table_new ());
   self->timeline = g_object_ref_sink (dem_timeline_view_new ());
   self->argument = g_object_ref_sink (dem_argument_page_new ());
   self->details = g_object_ref_sink (dem_details_page_new ());
   self->sheet = g_object_ref_sink (dem_sheet_new ());
-  gtk_stack_add_named (self->actors, self->map, "map");
-  gtk_stack_add_named (self->actors, self->network, "network");
-  gtk_stack_add_named (self->actors, self->argument_map, "argument");
-  gtk_stack_add_named (self->actors, self->table, "table");
+  dem_workspace_ensure_view (self, "map");
   dem_workspace_arrange (self);
 }
 
@@ -452,10 +440,7 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
 
   self->focus = g_object_ref (focus);
   dem_chips_set_focus (self->chips, focus);
-  dem_canvas_set_focus (DEM_CANVAS (self->map), focus);
-  dem_canvas_set_focus (DEM_CANVAS (self->network), focus);
-  dem_canvas_set_focus (DEM_CANVAS (self->argument_map), focus);
-  dem_claims_table_set_focus (DEM_CLAIMS_TABLE (self->table), focus);
+  dem_workspace_give_focus (self);
   dem_canvas_set_focus (DEM_CANVAS (self->timeline), focus);
   dem_argument_page_set_focus (DEM_ARGUMENT_PAGE (self->argument), focus);
   dem_details_page_set_focus (DEM_DETAILS_PAGE (self->details), focus);
@@ -502,9 +487,12 @@ dem_workspace_get_stage (DemWorkspace *self)
 void
 dem_workspace_set_stage (DemWorkspace *self, const char *name)
 {
+  GtkWidget *view;
+
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
-  if (name == NULL || gtk_stack_get_child_by_name (self->actors, name) == NULL)
+  view = name != NULL ? dem_workspace_ensure_view (self, name) : NULL;
+  if (view == NULL)
     return;
   adw_view_stack_set_visible_child_name (self->stages, "map");
   if (g_str_equal (dem_workspace_get_stage (self), name))
@@ -512,8 +500,7 @@ dem_workspace_set_stage (DemWorkspace *self, const char *name)
   /* Actors go from map to network and back; claims are nowhere in either. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self->actors)) && !dem_workspace_shows_argument (self)
       && !dem_workspace_is_argument (name))
-    dem_stage_arrive_from (DEM_STAGE (gtk_stack_get_child_by_name (self->actors, name)),
-                           DEM_STAGE (gtk_stack_get_visible_child (self->actors)));
+    dem_stage_arrive_from (DEM_STAGE (view), DEM_STAGE (gtk_stack_get_visible_child (self->actors)));
   gtk_stack_set_visible_child_name (self->actors, name);
   /* The timeline has another height under the argument. */
   self->paned_height = 0;
@@ -526,10 +513,10 @@ dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
-  dem_argument_map_view_set_evaluator (DEM_ARGUMENT_MAP_VIEW (self->argument_map), evaluator);
+  g_set_object (&self->evaluator, evaluator);
+  dem_workspace_give_evaluator (self);
   dem_argument_page_set_evaluator (DEM_ARGUMENT_PAGE (self->argument), evaluator);
   dem_details_page_set_evaluator (DEM_DETAILS_PAGE (self->details), evaluator);
-  dem_claims_table_set_evaluator (DEM_CLAIMS_TABLE (self->table), evaluator);
 }
 
 void
@@ -537,8 +524,8 @@ dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
-  dem_network_view_set_notebook (DEM_NETWORK_VIEW (self->network), notebook);
-  dem_argument_map_view_set_notebook (DEM_ARGUMENT_MAP_VIEW (self->argument_map), notebook);
+  g_set_object (&self->notebook, notebook);
+  dem_workspace_give_notebook (self);
   dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (self->argument), notebook);
   dem_details_page_set_notebook (DEM_DETAILS_PAGE (self->details), notebook);
 }
@@ -563,8 +550,7 @@ dem_workspace_show_page (DemWorkspace *self, const char *name)
 void
 dem_workspace_step_view (DemWorkspace *self, int step)
 {
-  GtkWidget *const views[]
-      = { self->map, self->network, self->argument_map, self->table, self->timeline, self->argument, self->details };
+  GtkWidget *views[DEM_WORKSPACE_N_STAGES + 3];
   const int n = G_N_ELEMENTS (views);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -573,14 +559,18 @@ dem_workspace_step_view (DemWorkspace *self, int step)
   g_return_if_fail (DEM_IS_WORKSPACE (self));
   g_return_if_fail (step == 1 || step == -1);
 
+  dem_workspace_list_views (self, views);
+  views[n - 3] = self->timeline;
+  views[n - 2] = self->argument;
+  views[n - 1] = self->details;
   for (int i = 0; i < n; i++)
-    if (keyboard != NULL && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
+    if (keyboard != NULL && views[i] != NULL && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
       at = i;
   for (int i = 1; i <= n; i++)
     {
       GtkWidget *view = views[(at + i * step + n * 2) % n];
 
-      if (gtk_widget_get_mapped (view) && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
+      if (view != NULL && gtk_widget_get_mapped (view) && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
         return;
     }
 }

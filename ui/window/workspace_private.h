@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* The least height of the timeline, in which there is its overview only. */
 #define DEM_WORKSPACE_TIMELINE_LEAST 50
 
+/* How many views stand on the stage by turns. */
+#define DEM_WORKSPACE_N_STAGES 4
+
 struct _DemWorkspace
 {
   GtkWidget parent_instance;
@@ -46,16 +49,14 @@ struct _DemWorkspace
   AdwBin *details_page_slot;
 
   /* owned: each is in one slot at a time */
-  GtkWidget *map;
-  GtkWidget *network;
-  GtkWidget *argument_map;
-  GtkWidget *table;
   GtkWidget *timeline;
   GtkWidget *argument;
   GtkWidget *details;
   GtkWidget *sheet;
 
   DemFocus *focus;
+  DemEvaluator *evaluator;
+  DemNotebook *notebook; /* nullable */
   DemWidthClass width_class;
   int sidebar_width;
   int timeline_height;
@@ -64,6 +65,19 @@ struct _DemWorkspace
   guint arrangement; /* idle source: children cannot move while sizes are being settled */
   gboolean arranging;
 };
+
+/* workspace_stages.c */
+
+/* The view of a stage, made now if it has not been seen yet; NULL when no stage is called so. (transfer none) */
+GtkWidget *dem_workspace_ensure_view (DemWorkspace *self, const char *name);
+
+/* Those of all stages in order, NULL for those not made yet. */
+void dem_workspace_list_views (DemWorkspace *self, GtkWidget *views[DEM_WORKSPACE_N_STAGES]);
+
+/* Hands what has just been set to the views that exist. */
+void dem_workspace_give_focus (DemWorkspace *self);
+void dem_workspace_give_evaluator (DemWorkspace *self);
+void dem_workspace_give_notebook (DemWorkspace *self);
 
 /* workspace_layout.c */
 DemWidthClass dem_workspace_classify_width (int width);
