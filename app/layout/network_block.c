@@ -104,7 +104,7 @@ is_member (DemNetworkGraph *graph, guint node)
   const DemNetworkNode *nodes = dem_network_graph_get_nodes (graph);
   guint head = nodes[node].head;
 
-  return head < dem_network_graph_count_nodes (graph) && head != node && nodes[head].head == DEM_NO_NODE;
+  return head < dem_network_graph_count_nodes (graph) && head != node && nodes[head].head == DEM_NETWORK_NO_NODE;
 }
 
 static void

@@ -51,7 +51,7 @@ dem_network_graph_add_node (DemNetworkGraph *self, const DemNetworkNode *node)
 {
   DemNetworkNode copy = *node;
 
-  g_return_val_if_fail (node->id != NULL, DEM_NO_NODE);
+  g_return_val_if_fail (node->id != NULL, DEM_NETWORK_NO_NODE);
 
   copy.id = g_string_chunk_insert (self->strings, node->id);
   g_array_append_val (self->nodes, copy);

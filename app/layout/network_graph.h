@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-#define DEM_NO_NODE G_MAXUINT
+#define DEM_NETWORK_NO_NODE G_MAXUINT
 
 /**
  * DemNetworkNode:
  * @id: by which it is found again in another layout
- * @head: index of the node (a state, say) to whom it belongs and in whose hull it stands, or %DEM_NO_NODE. A
+ * @head: index of the node (a state, say) to whom it belongs and in whose hull it stands, or %DEM_NETWORK_NO_NODE. A
  * node that is somebody's head itself has none
  * @width: of the box that is to stand free, mark and name, evenly to both sides of its point
  * @above: (and @below): how far that box reaches from its point

@@ -23,25 +23,25 @@
 static void
 step (GtkWidget *widget, guint frame, guint n_frames, gpointer data)
 {
-  const DemNetworkCamera *home = data;
+  const DemStageCamera *home = data;
   double t = (double) frame / n_frames, part = fmod (3 * t, 1.0) * 2 * G_PI;
-  DemNetworkCamera camera = *home;
+  DemStageCamera camera = *home;
 
   if (t < 1.0 / 3 || t >= 2.0 / 3)
     {
-      camera.x += 300 / home->scale * sin (part);
-      camera.y += 150 / home->scale * sin (2 * part);
+      camera.x += 300 / home->zoom * sin (part);
+      camera.y += 150 / home->zoom * sin (2 * part);
     }
   if (t >= 1.0 / 3)
-    camera.scale *= pow (1.2 / home->scale, (1 - cos (part)) / 2);
-  dem_network_view_set_camera (DEM_NETWORK_VIEW (widget), camera);
+    camera.zoom *= pow (1.2 / home->zoom, (1 - cos (part)) / 2);
+  dem_stage_set_camera (DEM_STAGE (widget), camera);
 }
 
 typedef struct
 {
   double held_ms;   /* how long the main thread is held when the view is opened */
   double layout_ms; /* until everybody has a place */
-  DemNetworkCamera home;
+  DemStageCamera home;
   double own_p50, own_p95; /* milliseconds of the thread's own time for a frame's scene and its drawing */
 } Opening;
 
@@ -110,7 +110,7 @@ open_view (GtkWidget *view, DemFocus *focus)
   while (!dem_network_view_is_settled (DEM_NETWORK_VIEW (view)))
     g_main_context_iteration (NULL, TRUE);
   opening.layout_ms = get_milliseconds (start);
-  opening.home = dem_network_view_get_camera (DEM_NETWORK_VIEW (view));
+  opening.home = dem_stage_get_camera (DEM_STAGE (view));
   measure_own (&opening, view);
   gtk_window_set_child (GTK_WINDOW (window), NULL);
   gtk_window_destroy (GTK_WINDOW (window));

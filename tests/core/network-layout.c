@@ -28,7 +28,7 @@ make_ring (guint n_heads, guint n_members)
   for (guint i = 0; i < n_heads; i++)
     {
       g_autofree char *id = g_strdup_printf ("head-%u", i);
-      guint head = add (graph, id, DEM_NO_NODE);
+      guint head = add (graph, id, DEM_NETWORK_NO_NODE);
       for (guint j = 0; j < n_members; j++)
         {
           g_autofree char *member = g_strdup_printf ("member-%u-%u", i, j);
@@ -52,7 +52,7 @@ make_random (guint seed, guint n_heads, guint n_members, guint n_links)
   for (guint i = 0; i < n_heads; i++)
     {
       g_autofree char *id = g_strdup_printf ("head-%u", i);
-      add (graph, id, DEM_NO_NODE);
+      add (graph, id, DEM_NETWORK_NO_NODE);
     }
   for (guint i = 0; i < n_members; i++)
     {
@@ -62,7 +62,7 @@ make_random (guint seed, guint n_heads, guint n_members, guint n_links)
       node.width = g_rand_double_range (random, 30, 160);
       node.below = g_rand_double_range (random, 20, 60);
       if (node.head == n_heads)
-        node.head = DEM_NO_NODE;
+        node.head = DEM_NETWORK_NO_NODE;
       dem_network_graph_add_node (graph, &node);
     }
   n = dem_network_graph_count_nodes (graph);
@@ -116,7 +116,7 @@ assert_sound (DemNetworkLayout *layout)
     {
       DemBox a = get_box (layout, i);
       g_assert_true (isfinite (spots[i].x) && isfinite (spots[i].y));
-      if (nodes[i].head != DEM_NO_NODE)
+      if (nodes[i].head != DEM_NETWORK_NO_NODE)
         assert_in_hull (layout, i, nodes[i].head);
       if (spots[i].hull_width > 0)
         g_assert_cmpfloat_with_epsilon (get_hull_distance (&spots[i], spots[i].x, spots[i].y), 1, 1e-6);
@@ -258,7 +258,7 @@ test_stable_when_a_head_joins (void)
   g_autoptr (DemNetworkGraph) more = make_ring (6, 4);
   g_autoptr (DemNetworkLayout) before = dem_network_layout_new (graph, NULL);
   g_autoptr (DemNetworkLayout) after = NULL;
-  guint newcomer = add (more, "newcomer", DEM_NO_NODE);
+  guint newcomer = add (more, "newcomer", DEM_NETWORK_NO_NODE);
 
   dem_network_graph_add_link (more, newcomer, 0);
   after = dem_network_layout_new (more, before);
@@ -304,10 +304,10 @@ static void
 test_pins (void)
 {
   DemNetworkGraph *graph = dem_network_graph_new ();
-  DemNetworkNode head = { "head", DEM_NO_NODE, 90, 10, 30, NAN, NAN, 400, -300 };
+  DemNetworkNode head = { "head", DEM_NETWORK_NO_NODE, 90, 10, 30, NAN, NAN, 400, -300 };
   DemNetworkNode member = { "member", 0, 90, 10, 30, NAN, NAN, NAN, NAN };
   DemNetworkNode pinned = { "pinned", 0, 90, 10, 30, NAN, NAN, 77, 88 };
-  DemNetworkNode other = { "other", DEM_NO_NODE, 90, 10, 30, NAN, NAN, 500, 500 };
+  DemNetworkNode other = { "other", DEM_NETWORK_NO_NODE, 90, 10, 30, NAN, NAN, 500, 500 };
   g_autoptr (DemNetworkLayout) layout = NULL;
   const DemNetworkSpot *spots;
 
@@ -332,9 +332,9 @@ static void
 test_pins_on_one_place (void)
 {
   g_autoptr (DemNetworkGraph) graph = dem_network_graph_new ();
-  DemNetworkNode a = { "a", DEM_NO_NODE, 90, 10, 30, NAN, NAN, 10, 10 };
-  DemNetworkNode b = { "b", DEM_NO_NODE, 90, 10, 30, NAN, NAN, 10, 10 };
-  DemNetworkNode c = { "c", DEM_NO_NODE, 90, 10, 30, NAN, NAN, NAN, NAN };
+  DemNetworkNode a = { "a", DEM_NETWORK_NO_NODE, 90, 10, 30, NAN, NAN, 10, 10 };
+  DemNetworkNode b = { "b", DEM_NETWORK_NO_NODE, 90, 10, 30, NAN, NAN, 10, 10 };
+  DemNetworkNode c = { "c", DEM_NETWORK_NO_NODE, 90, 10, 30, NAN, NAN, NAN, NAN };
   g_autoptr (DemNetworkLayout) layout = NULL;
   DemBox pinned, free_one;
 

@@ -135,7 +135,7 @@ test_labels_never_meet (Fixture *fixture, gconstpointer data)
         {
           const DemNetworkSign *sign = &g_array_index (picture->signs, DemNetworkSign, i);
           graphene_rect_t head = dem_network_picture_get_head_box (picture, i);
-          if (sign->fold == DEM_NO_NODE)
+          if (sign->fold == DEM_NETWORK_NO_NODE)
             g_array_append_val (boxes, head);
           if (sign->name != NULL)
             g_array_append_val (boxes, sign->bounds);
@@ -157,7 +157,7 @@ test_small_picture_folds (Fixture *fixture, gconstpointer data)
   guint n_folded = 0, n_counted = 0;
 
   for (guint i = 0; i < picture->signs->len; i++)
-    n_folded += g_array_index (picture->signs, DemNetworkSign, i).fold != DEM_NO_NODE;
+    n_folded += g_array_index (picture->signs, DemNetworkSign, i).fold != DEM_NETWORK_NO_NODE;
   for (guint i = 0; i < picture->folds->len; i++)
     {
       const DemNetworkFold *fold = &g_array_index (picture->folds, DemNetworkFold, i);
@@ -390,7 +390,7 @@ test_gatherings (gconstpointer data)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
   g_assert_cmpuint (count_marks (scene, DEM_KIND_ACTOR), ==, gathering->n_actors);
   for (guint i = 0; i < picture->signs->len; i++)
-    n_heads += g_array_index (picture->signs, DemNetworkSign, i).fold == DEM_NO_NODE;
+    n_heads += g_array_index (picture->signs, DemNetworkSign, i).fold == DEM_NETWORK_NO_NODE;
   g_assert_cmpuint (n_heads, <, 900);
   g_clear_object (&scene);
   tear_down (&fixture, NULL);
@@ -422,8 +422,8 @@ test_cycle (void)
     {
       guint within = dem_network_picture_get_actor (picture, i)->within;
       g_assert_true (
-          within == DEM_NO_NODE
-          || (within != i && dem_network_picture_get_actor (picture, within)->within == DEM_NO_NODE));
+          within == DEM_NETWORK_NO_NODE
+          || (within != i && dem_network_picture_get_actor (picture, within)->within == DEM_NETWORK_NO_NODE));
     }
   g_clear_object (&scene);
   tear_down (&fixture, NULL);

@@ -68,7 +68,7 @@ get_sign (Fixture *fixture, const char *id)
   DemNetworkPicture *picture = dem_network_scene_get_picture (DEM_NETWORK_SCENE (scene));
   guint index = dem_network_content_find (picture->content, dem_dossier_find (fixture->dossier, id).index);
 
-  g_assert_cmpuint (index, !=, DEM_NO_NODE);
+  g_assert_cmpuint (index, !=, DEM_NETWORK_NO_NODE);
   return &g_array_index (picture->signs, DemNetworkSign, index);
 }
 
@@ -84,7 +84,7 @@ static void
 test_drag_pins (Fixture *fixture, gconstpointer data)
 {
   DemNetworkSign before = *get_sign (fixture, "kim-jong-un");
-  DemNetworkCamera camera = dem_network_view_get_camera (fixture->view);
+  DemStageCamera camera = dem_stage_get_camera (DEM_STAGE (fixture->view));
   double x, y;
 
   g_assert_false (dem_network_view_grab (fixture->view, 1, 1));
@@ -97,7 +97,7 @@ test_drag_pins (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_sign (fixture, "kim-jong-un")->x, before.x + 60, 0.5);
   g_assert_cmpfloat_with_epsilon (get_sign (fixture, "kim-jong-un")->y, before.y - 40, 0.5);
   g_assert_true (dem_notebook_get_pin (fixture->notebook, "kim-jong-un", &x, &y));
-  g_assert_cmpfloat_with_epsilon ((x - camera.x) * camera.scale
+  g_assert_cmpfloat_with_epsilon ((x - camera.x) * camera.zoom
                                       + gtk_widget_get_width (GTK_WIDGET (fixture->view)) / 2.0,
                                   before.x + 60, 0.5);
 
@@ -173,39 +173,39 @@ test_other_notebook (Fixture *fixture, gconstpointer data)
 }
 
 /* The camera, when it has come to rest at a scale; however long the frames take on a busy machine. */
-static DemNetworkCamera
+static DemStageCamera
 wait_for_scale (Fixture *fixture, double scale)
 {
   gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-  DemNetworkCamera camera = dem_network_view_get_camera (fixture->view);
+  DemStageCamera camera = dem_stage_get_camera (DEM_STAGE (fixture->view));
 
-  while (fabs (camera.scale - scale) > 1e-6 && g_get_monotonic_time () < end)
+  while (fabs (camera.zoom - scale) > 1e-6 && g_get_monotonic_time () < end)
     {
       g_main_context_iteration (NULL, FALSE);
-      camera = dem_network_view_get_camera (fixture->view);
+      camera = dem_stage_get_camera (DEM_STAGE (fixture->view));
     }
-  g_assert_cmpfloat_with_epsilon (camera.scale, scale, 1e-6);
+  g_assert_cmpfloat_with_epsilon (camera.zoom, scale, 1e-6);
   return camera;
 }
 
 static void
 test_camera (Fixture *fixture, gconstpointer data)
 {
-  DemNetworkCamera home = dem_network_view_get_camera (fixture->view), camera;
+  DemStageCamera home = dem_stage_get_camera (DEM_STAGE (fixture->view)), camera;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.zoom-in", NULL);
-  camera = wait_for_scale (fixture, home.scale * 1.5);
+  camera = wait_for_scale (fixture, home.zoom * 1.5);
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.pan", "(ii)", 90, 0);
   gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-  while (dem_network_view_get_camera (fixture->view).x >= camera.x && g_get_monotonic_time () < end)
+  while (dem_stage_get_camera (DEM_STAGE (fixture->view)).x >= camera.x && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpfloat (dem_network_view_get_camera (fixture->view).x, <, camera.x);
-  dem_network_view_set_camera (fixture->view, (DemNetworkCamera){ 1e7, 1e7, 1e7 });
-  camera = dem_network_view_get_camera (fixture->view);
-  g_assert_cmpfloat (camera.scale, <=, 4);
+  g_assert_cmpfloat (dem_stage_get_camera (DEM_STAGE (fixture->view)).x, <, camera.x);
+  dem_stage_set_camera (DEM_STAGE (fixture->view), (DemStageCamera){ 1e7, 1e7, 1e7 });
+  camera = dem_stage_get_camera (DEM_STAGE (fixture->view));
+  g_assert_cmpfloat (camera.zoom, <=, 4);
   g_assert_cmpfloat (camera.x, <, 1e5);
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.home", NULL);
-  camera = wait_for_scale (fixture, home.scale);
+  camera = wait_for_scale (fixture, home.zoom);
   g_assert_cmpfloat_with_epsilon (camera.x, home.x, 1e-6);
 }
 
@@ -231,7 +231,7 @@ test_period_keeps_places (Fixture *fixture, gconstpointer data)
   DemPeriod late = { dem_day_from_date (2012, 1, 1), dem_day_from_date (2020, 11, 19) };
   DemNetworkSign before = *get_sign (fixture, "xi-jinping"), after;
 
-  dem_network_view_set_camera (fixture->view, dem_network_view_get_camera (fixture->view));
+  dem_stage_set_camera (DEM_STAGE (fixture->view), dem_stage_get_camera (DEM_STAGE (fixture->view)));
   dem_focus_set_period (fixture->focus, late);
   settle (fixture);
   after = *get_sign (fixture, "xi-jinping");

@@ -4,15 +4,15 @@
 
 #include "app/argument/evaluator.h"
 #include "app/notebook/notebook.h"
-#include "ui/common/stage.h"
+#include "ui/common/flat_stage.h"
 
 G_BEGIN_DECLS
 
 /**
  * DemArgumentMapView:
  *
- * The argument map on screen: boxes unfold and fold on a click on their pill or handle, while the box that was
- * clicked stays where it is. Layouts come from a worker, and the old picture stands meanwhile. What is
+ * The argument map on screen: boxes unfold and fold on a click on their pill or handle, while the box that
+ * was clicked stays where it is. Layouts come from a worker, and the old picture stands meanwhile. What is
  * selected elsewhere is unfolded to.
  *
  * Keys: arrows go from box to box along the connectors and in the column; towards reasons that are folded
@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * Accessibility: that of #DemStage.
  */
 #define DEM_TYPE_ARGUMENT_MAP_VIEW (dem_argument_map_view_get_type ())
-G_DECLARE_FINAL_TYPE (DemArgumentMapView, dem_argument_map_view, DEM, ARGUMENT_MAP_VIEW, DemStage)
+G_DECLARE_FINAL_TYPE (DemArgumentMapView, dem_argument_map_view, DEM, ARGUMENT_MAP_VIEW, DemFlatStage)
 
 GtkWidget *dem_argument_map_view_new (void);
 

@@ -63,9 +63,9 @@ gather_actors (DemNetworkContent *self, DemNotebook *notebook)
   for (guint32 i = 0; i < n; i++)
     {
       const DemActor *item = dem_dossier_actor (self->time.dossier, i);
-      DemNetworkActor actor = { .within = DEM_NO_NODE };
+      DemNetworkActor actor = { .within = DEM_NETWORK_NO_NODE };
 
-      self->index_of[i] = DEM_NO_NODE;
+      self->index_of[i] = DEM_NETWORK_NO_NODE;
       if (!is_on_stage (self, i))
         continue;
       actor.head = dem_map_head_of (self->time.dossier, self->relevance, self->time.moment, i);
@@ -86,17 +86,17 @@ get_actor (DemNetworkContent *self, guint index)
 static guint
 find_hull (DemNetworkContent *self, guint32 actor)
 {
-  guint found = DEM_NO_NODE;
+  guint found = DEM_NETWORK_NO_NODE;
   guint32 at = actor;
 
   if (dem_dossier_actor (self->time.dossier, actor)->kind == DEM_ACTOR_STATE)
-    return DEM_NO_NODE;
+    return DEM_NETWORK_NO_NODE;
   for (guint i = 0; i < dem_dossier_count (self->time.dossier, DEM_KIND_ACTOR); i++)
     {
       at = dem_dossier_actor (self->time.dossier, at)->part_of;
       if (at == DEM_NO_INDEX || at == actor)
         break;
-      if (self->index_of[at] != DEM_NO_NODE)
+      if (self->index_of[at] != DEM_NETWORK_NO_NODE)
         found = self->index_of[at];
       if (dem_dossier_actor (self->time.dossier, at)->kind == DEM_ACTOR_STATE)
         break;
@@ -112,7 +112,7 @@ gather_hulls (DemNetworkContent *self)
       DemNetworkActor *actor = get_actor (self, i);
 
       actor->within = find_hull (self, actor->head.actor);
-      if (actor->within != DEM_NO_NODE)
+      if (actor->within != DEM_NETWORK_NO_NODE)
         get_actor (self, actor->within)->has_hull = TRUE;
     }
 }
@@ -181,7 +181,7 @@ gather_tie (DemNetworkContent *self, guint32 index)
   DemNetworkTie tie = { .pair = index, .a = self->index_of[pair->a], .b = self->index_of[pair->b] };
   gboolean belongs;
 
-  if (tie.a == DEM_NO_NODE || tie.b == DEM_NO_NODE)
+  if (tie.a == DEM_NETWORK_NO_NODE || tie.b == DEM_NETWORK_NO_NODE)
     return;
   tie.relation
       = dem_dossier_stance_at (self->time.dossier, index, get_last_day (self, pair), self->time.scenario);
@@ -244,8 +244,8 @@ compare_actors (gconstpointer a, gconstpointer b, gpointer data)
 
   if (x->head.selected != y->head.selected)
     return x->head.selected ? -1 : 1;
-  if ((x->within == DEM_NO_NODE) != (y->within == DEM_NO_NODE))
-    return x->within == DEM_NO_NODE ? -1 : 1;
+  if ((x->within == DEM_NETWORK_NO_NODE) != (y->within == DEM_NETWORK_NO_NODE))
+    return x->within == DEM_NETWORK_NO_NODE ? -1 : 1;
   if (x->head.degree != y->head.degree)
     return x->head.degree > y->head.degree ? -1 : 1;
   return *(const guint *) a < *(const guint *) b ? -1 : 1;
@@ -342,7 +342,7 @@ measure_name (DemNetworkContent *self, guint index, double *width, double *heigh
   double years_width = 0, years_height = 0;
   PangoLayout *years;
 
-  if (self->actors->len > MOST_MEASURED && get_actor (self, index)->within != DEM_NO_NODE)
+  if (self->actors->len > MOST_MEASURED && get_actor (self, index)->within != DEM_NETWORK_NO_NODE)
     {
       *width = NAME_WIDTH * self->text_scale;
       *height = 2 * dem_paint_line_height (self->pango, NAME_POINTS);
@@ -563,5 +563,5 @@ dem_network_content_get_palette (DemNetworkContent *self)
 guint
 dem_network_content_find (DemNetworkContent *self, guint32 actor)
 {
-  return actor < dem_dossier_count (self->time.dossier, DEM_KIND_ACTOR) ? self->index_of[actor] : DEM_NO_NODE;
+  return actor < dem_dossier_count (self->time.dossier, DEM_KIND_ACTOR) ? self->index_of[actor] : DEM_NETWORK_NO_NODE;
 }

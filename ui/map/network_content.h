@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * DemNetworkActor:
  * @head: who it is and how it is shown
- * @within: index of the actor in whose hull it stands, or DEM_NO_NODE
+ * @within: index of the actor in whose hull it stands, or DEM_NETWORK_NO_NODE
  * @has_hull: others stand in its hull
  * @past: it ended before the moment that is shown
  * @pinned: the reader has put it where it is
@@ -102,7 +102,7 @@ gboolean dem_network_content_has_places (DemNetworkContent *self);
 /* The palette of a network, whose background is white where a map's is sea. */
 const DemPalette *dem_network_content_get_palette (DemNetworkContent *self);
 
-/* The index of an actor of the dossier, or DEM_NO_NODE. */
+/* The index of an actor of the dossier, or DEM_NETWORK_NO_NODE. */
 guint dem_network_content_find (DemNetworkContent *self, guint32 actor);
 
 /* A layout for a text, made once; wide text wraps at @width (0: never), in the middle. (transfer none) */

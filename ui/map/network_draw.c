@@ -68,7 +68,7 @@ draw_tethers (DemNetworkPicture *self, cairo_t *cr)
           const DemNetworkSign *sign = &g_array_index (self->signs, DemNetworkSign, j);
           const DemNetworkSign *head = &g_array_index (self->signs, DemNetworkSign, hull->actor);
           double dx = (sign->x - hull->x) / (hull->width / 2), dy = (sign->y - hull->y) / (hull->height / 2);
-          if (actor->within != hull->actor || !actor->pinned || sign->fold != DEM_NO_NODE
+          if (actor->within != hull->actor || !actor->pinned || sign->fold != DEM_NETWORK_NO_NODE
               || dx * dx + dy * dy <= 1)
             continue;
           cairo_move_to (cr, head->x, head->y);
@@ -143,7 +143,7 @@ is_drawn (DemNetworkPicture *self, guint index)
 {
   const DemNetworkSign *sign = &g_array_index (self->signs, DemNetworkSign, index);
 
-  return sign->fold == DEM_NO_NODE && sign->x > -20 && sign->y > -20 && sign->x < self->width + 20
+  return sign->fold == DEM_NETWORK_NO_NODE && sign->x > -20 && sign->y > -20 && sign->x < self->width + 20
          && sign->y < self->height + 20;
 }
 
@@ -165,7 +165,7 @@ draw_mark (DemNetworkPicture *self, cairo_t *cr, guint index)
   else
     {
       DemMapHeadBox box = { &head, dem_network_picture_get_head_box (self, index) };
-      dem_map_draw_head (cr, &box, actor->within != DEM_NO_NODE ? &tinted : palette);
+      dem_map_draw_head (cr, &box, actor->within != DEM_NETWORK_NO_NODE ? &tinted : palette);
     }
 }
 
@@ -197,7 +197,7 @@ draw_name (DemNetworkPicture *self, GtkSnapshot *snapshot, guint index)
   GdkRGBA color = dem_paint_fade (actor->past ? &palette->dim : &palette->ink,
                                   actor->head.dimmed ? palette->dim_text : 1.0);
   DemPalette tinted = get_hull_palette (palette);
-  const GdkRGBA *halo = actor->within != DEM_NO_NODE ? &tinted.sea : &palette->sea;
+  const GdkRGBA *halo = actor->within != DEM_NETWORK_NO_NODE ? &tinted.sea : &palette->sea;
   double width, height, middle = sign->bounds.origin.x + sign->bounds.size.width / 2;
 
   if (sign->name == NULL)
@@ -315,7 +315,7 @@ dem_network_picture_draw_head (DemNetworkPicture *self, GtkSnapshot *snapshot, g
   graphene_rect_t box;
   cairo_t *cr;
 
-  if (actor >= self->signs->len || dem_network_picture_get_sign (self, actor)->fold != DEM_NO_NODE)
+  if (actor >= self->signs->len || dem_network_picture_get_sign (self, actor)->fold != DEM_NETWORK_NO_NODE)
     return FALSE;
   box = dem_network_picture_get_head_box (self, actor);
   graphene_rect_inset (&box, -8, -8);
@@ -356,7 +356,7 @@ trace_ring (DemNetworkPicture *self, cairo_t *cr, DemRef ref)
       const DemNetworkActor *actor = dem_network_picture_get_actor (self, index);
       graphene_rect_t box = dem_network_picture_get_head_box (self, index);
       guint fold = dem_network_picture_get_sign (self, index)->fold;
-      if (fold != DEM_NO_NODE)
+      if (fold != DEM_NETWORK_NO_NODE)
         box = g_array_index (self->folds, DemNetworkFold, fold).box;
       dem_map_trace_head (cr, actor->head.kind, &box, outside);
       return;
@@ -380,7 +380,7 @@ dem_network_picture_draw_ring (DemNetworkPicture *self, GtkSnapshot *snapshot, D
   cairo_t *cr;
 
   if (ref.kind == DEM_KIND_ACTOR
-      && (self->signs->len == 0 || dem_network_content_find (self->content, ref.index) == DEM_NO_NODE))
+      && (self->signs->len == 0 || dem_network_content_find (self->content, ref.index) == DEM_NETWORK_NO_NODE))
     return;
   cr = append_cairo (self, snapshot);
   trace_ring (self, cr, ref);

@@ -40,9 +40,9 @@ fold_members (DemNetworkPicture *self, guint *fold_of)
   for (guint i = 0; i < self->signs->len; i++)
     {
       const DemNetworkActor *actor = dem_network_picture_get_actor (self, i);
-      if (actor->within == DEM_NO_NODE || actor->head.selected)
+      if (actor->within == DEM_NETWORK_NO_NODE || actor->head.selected)
         continue;
-      if (fold_of[actor->within] == DEM_NO_NODE)
+      if (fold_of[actor->within] == DEM_NETWORK_NO_NODE)
         fold_of[actor->within] = add_fold (self, actor->within);
       fold_into (self, i, fold_of[actor->within]);
     }
@@ -57,7 +57,7 @@ get_cell (const DemNetworkSign *sign, int dx, int dy)
                    | (guint32) ((int) floor (sign->y / CELL) + dy));
 }
 
-/* Whoever is drawn nearer than a cell's width, or DEM_NO_NODE. Cells hold the first who came, at index + 1.
+/* Whoever is drawn nearer than a cell's width, or DEM_NETWORK_NO_NODE. Cells hold the first who came, at index + 1.
  */
 static guint
 find_near (DemNetworkPicture *self, GHashTable *cells, const DemNetworkSign *sign)
@@ -72,7 +72,7 @@ find_near (DemNetworkPicture *self, GHashTable *cells, const DemNetworkSign *sig
                    < CELL)
           return other - 1;
       }
-  return DEM_NO_NODE;
+  return DEM_NETWORK_NO_NODE;
 }
 
 /* The weightiest first, so that they are the ones who stay. */
@@ -86,16 +86,16 @@ fold_neighbours (DemNetworkPicture *self, guint *fold_of)
     {
       const DemNetworkSign *sign = get_sign (self, order[i]);
       gint64 cell = get_cell (sign, 0, 0);
-      guint near = sign->fold == DEM_NO_NODE ? find_near (self, cells, sign) : DEM_NO_NODE;
+      guint near = sign->fold == DEM_NETWORK_NO_NODE ? find_near (self, cells, sign) : DEM_NETWORK_NO_NODE;
 
-      if (sign->fold != DEM_NO_NODE)
+      if (sign->fold != DEM_NETWORK_NO_NODE)
         continue;
-      if (near == DEM_NO_NODE || dem_network_picture_get_actor (self, order[i])->head.selected)
+      if (near == DEM_NETWORK_NO_NODE || dem_network_picture_get_actor (self, order[i])->head.selected)
         {
           g_hash_table_insert (cells, g_memdup2 (&cell, sizeof cell), GUINT_TO_POINTER (order[i] + 1));
           continue;
         }
-      if (fold_of[near] == DEM_NO_NODE)
+      if (fold_of[near] == DEM_NETWORK_NO_NODE)
         fold_of[near] = add_fold (self, near);
       fold_into (self, order[i], fold_of[near]);
     }
@@ -137,7 +137,7 @@ dem_network_fold (DemNetworkPicture *self, double scale)
   if (scale >= FOLD_SCALE)
     return;
   for (guint i = 0; i < self->signs->len; i++)
-    fold_of[i] = DEM_NO_NODE;
+    fold_of[i] = DEM_NETWORK_NO_NODE;
   fold_members (self, fold_of);
   fold_neighbours (self, fold_of);
   for (guint i = 0; i < self->folds->len; i++)

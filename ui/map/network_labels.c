@@ -178,7 +178,7 @@ list_visible (Room *room)
   for (guint i = 0; i < self->signs->len && visible->len < MOST_NAMED; i++)
     {
       const DemNetworkSign *sign = get_sign (room, order[i]);
-      if (sign->fold == DEM_NO_NODE && sign->x > -60 && sign->y > -40 && sign->x < self->width + 60
+      if (sign->fold == DEM_NETWORK_NO_NODE && sign->x > -60 && sign->y > -40 && sign->x < self->width + 60
           && sign->y < self->height + 20)
         g_array_append_val (visible, order[i]);
     }
@@ -206,10 +206,10 @@ place_names (Room *room, double scale)
       {
         guint index = g_array_index (visible, guint, i);
         const DemNetworkActor *actor = dem_network_picture_get_actor (room->picture, index);
-        gboolean surely = roomy && actor->within != DEM_NO_NODE && !actor->pinned;
+        gboolean surely = roomy && actor->within != DEM_NETWORK_NO_NODE && !actor->pinned;
         if (surely != (pass == 0))
           continue;
-        if (actor->within == DEM_NO_NODE)
+        if (actor->within == DEM_NETWORK_NO_NODE)
           place_around (room, index);
         else
           place_below (room, index, surely, TRUE);

@@ -48,7 +48,7 @@ is_candidate (DemNetworkPicture *self, const DemNetworkTie *tie, gboolean many)
 {
   const DemNetworkSign *a = get_sign (self, tie->a), *b = get_sign (self, tie->b);
 
-  return a->fold == DEM_NO_NODE && b->fold == DEM_NO_NODE
+  return a->fold == DEM_NETWORK_NO_NODE && b->fold == DEM_NETWORK_NO_NODE
          && (!many || tie->selected || is_in (self, a) || is_in (self, b));
 }
 

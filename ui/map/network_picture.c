@@ -17,7 +17,7 @@
 
 /* ---- Cameras ---- */
 
-DemNetworkCamera
+DemStageCamera
 dem_network_camera_home (DemNetworkLayout *layout, double width, double height)
 {
   double x, y, wide, high, scale;
@@ -25,7 +25,7 @@ dem_network_camera_home (DemNetworkLayout *layout, double width, double height)
   dem_network_layout_get_bounds (layout, &x, &y, &wide, &high);
   scale = MIN ((width - 2 * MARGIN) / MAX (wide, 1), (height - MARGIN - FOOT) / MAX (high, 1));
   scale = CLAMP (scale, 0.01, NEAREST_HOME);
-  return (DemNetworkCamera){ x + wide / 2, y + high / 2 + (FOOT - MARGIN) / 2 / scale, scale };
+  return (DemStageCamera){ x + wide / 2, y + high / 2 + (FOOT - MARGIN) / 2 / scale, scale };
 }
 
 double
@@ -37,30 +37,30 @@ dem_network_get_aspect (double width, double height)
 /* ---- Where marks stand ---- */
 
 static void
-add_signs (DemNetworkPicture *self, DemNetworkLayout *layout, DemNetworkCamera camera)
+add_signs (DemNetworkPicture *self, DemNetworkLayout *layout, DemStageCamera camera)
 {
   const DemNetworkSpot *spots = dem_network_layout_get_spots (layout);
 
   for (guint i = 0; i < dem_network_content_get_actors (self->content)->len; i++)
     {
-      DemNetworkSign sign = { .fold = DEM_NO_NODE,
-                              .x = (spots[i].x - camera.x) * camera.scale + self->width / 2,
-                              .y = (spots[i].y - camera.y) * camera.scale + self->height / 2 };
+      DemNetworkSign sign = { .fold = DEM_NETWORK_NO_NODE,
+                              .x = (spots[i].x - camera.x) * camera.zoom + self->width / 2,
+                              .y = (spots[i].y - camera.y) * camera.zoom + self->height / 2 };
       g_array_append_val (self->signs, sign);
     }
 }
 
 static void
-add_hulls (DemNetworkPicture *self, DemNetworkLayout *layout, DemNetworkCamera camera)
+add_hulls (DemNetworkPicture *self, DemNetworkLayout *layout, DemStageCamera camera)
 {
   const DemNetworkSpot *spots = dem_network_layout_get_spots (layout);
   for (guint i = 0; i < self->signs->len; i++)
     {
       DemNetworkHull hull = { .actor = i,
-                              .x = (spots[i].hull_x - camera.x) * camera.scale + self->width / 2,
-                              .y = (spots[i].hull_y - camera.y) * camera.scale + self->height / 2,
-                              .width = spots[i].hull_width * camera.scale,
-                              .height = spots[i].hull_height * camera.scale };
+                              .x = (spots[i].hull_x - camera.x) * camera.zoom + self->width / 2,
+                              .y = (spots[i].hull_y - camera.y) * camera.zoom + self->height / 2,
+                              .width = spots[i].hull_width * camera.zoom,
+                              .height = spots[i].hull_height * camera.zoom };
       if (hull.width > 0)
         g_array_append_val (self->hulls, hull);
     }
@@ -115,7 +115,7 @@ dem_network_picture_new (DemNetworkContent *content,
                          DemNetworkLayout *layout,
                          double width,
                          double height,
-                         DemNetworkCamera camera,
+                         DemStageCamera camera,
                          int scale_factor)
 {
   DemNetworkPicture *self = g_new0 (DemNetworkPicture, 1);
@@ -134,13 +134,13 @@ dem_network_picture_new (DemNetworkContent *content,
     {
       add_signs (self, layout, camera);
       add_hulls (self, layout, camera);
-      dem_network_fold (self, camera.scale);
+      dem_network_fold (self, camera.zoom);
       dem_network_lines_draw_up (self, layout);
     }
   self->legend = dem_network_legend_new (self);
   dem_map_legend_lay_out (self->legend, scale_factor > 0 ? width - BUTTONS_WIDTH : width, height);
   if (layout != NULL)
-    dem_network_labels_place (self, scale_factor > 0, camera.scale);
+    dem_network_labels_place (self, scale_factor > 0, camera.zoom);
   return self;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/layout/network_layout.h"
+#include "ui/common/stage.h"
 #include "ui/map/arcs.h"
 #include "ui/map/legend.h"
 #include "ui/map/network_content.h"
@@ -11,19 +12,9 @@
 G_BEGIN_DECLS
 
 /**
- * DemNetworkCamera: what is in the middle of the picture, in the layout's pixels, and how many pixels one of
- * them has. Marks and texts keep their size.
- */
-typedef struct
-{
-  double x, y;
-  double scale;
-} DemNetworkCamera;
-
-/**
  * DemNetworkSign:
  * @x: (and @y): the middle of its mark
- * @fold: the number that stands for it, an index of the picture's folds, or DEM_NO_NODE: it is drawn itself
+ * @fold: the number that stands for it, an index of the picture's folds, or DEM_NETWORK_NO_NODE: it is drawn itself
  * @name: (nullable): where there is room for it
  *
  * An actor in a picture.
@@ -98,7 +89,7 @@ DemNetworkPicture *dem_network_picture_new (DemNetworkContent *content,
                                             DemNetworkLayout *layout,
                                             double width,
                                             double height,
-                                            DemNetworkCamera camera,
+                                            DemStageCamera camera,
                                             int scale_factor);
 void dem_network_picture_free (DemNetworkPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemNetworkPicture, dem_network_picture_free)
@@ -107,7 +98,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemNetworkPicture, dem_network_picture_free)
 double dem_network_get_aspect (double width, double height);
 
 /* The camera that shows everybody in a picture of that size. */
-DemNetworkCamera dem_network_camera_home (DemNetworkLayout *layout, double width, double height);
+DemStageCamera dem_network_camera_home (DemNetworkLayout *layout, double width, double height);
 
 void dem_network_picture_draw (DemNetworkPicture *self, GtkSnapshot *snapshot);
 

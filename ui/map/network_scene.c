@@ -54,7 +54,7 @@ add_actor (DemNetworkScene *self, guint index)
   const DemNetworkSign *sign = get_sign (self, index);
   graphene_rect_t bounds = get_target (sign->x, sign->y);
 
-  if (sign->fold != DEM_NO_NODE)
+  if (sign->fold != DEM_NETWORK_NO_NODE)
     bounds = g_array_index (self->picture->folds, DemNetworkFold, sign->fold).box;
   add_mark (self, DEM_REF (ACTOR, actor->head.actor), bounds);
 }
@@ -99,21 +99,21 @@ add_marks (DemNetworkScene *self)
   g_autofree guint *next = g_new (guint, n + 1);  /* by actor: the next within the same */
 
   for (guint i = 0; i < n; i++)
-    first[i] = next[i] = DEM_NO_NODE;
+    first[i] = next[i] = DEM_NETWORK_NO_NODE;
   for (guint i = n; i > 0; i--)
     {
       guint within = dem_network_picture_get_actor (self->picture, i - 1)->within;
-      if (within == DEM_NO_NODE)
+      if (within == DEM_NETWORK_NO_NODE)
         continue;
       next[i - 1] = first[within];
       first[within] = i - 1;
     }
   for (guint i = 0; i < n; i++)
     {
-      if (dem_network_picture_get_actor (self->picture, i)->within != DEM_NO_NODE)
+      if (dem_network_picture_get_actor (self->picture, i)->within != DEM_NETWORK_NO_NODE)
         continue;
       add_actor (self, i);
-      for (guint j = first[i]; j != DEM_NO_NODE; j = next[j])
+      for (guint j = first[i]; j != DEM_NETWORK_NO_NODE; j = next[j])
         add_actor (self, j);
     }
   add_pairs (self);
@@ -145,7 +145,7 @@ get_distance (const graphene_rect_t *rect, double x, double y)
 static guint
 find_mark (DemNetworkScene *self, double x, double y, double tolerance)
 {
-  guint found = DEM_NO_NODE;
+  guint found = DEM_NETWORK_NO_NODE;
   double least = INFINITY;
 
   for (guint i = 0; i < self->picture->signs->len; i++)
@@ -153,7 +153,7 @@ find_mark (DemNetworkScene *self, double x, double y, double tolerance)
       const DemNetworkSign *sign = get_sign (self, i);
       graphene_rect_t box;
       double distance;
-      if (sign->fold != DEM_NO_NODE || fabs (sign->x - x) > 60 || fabs (sign->y - y) > 60)
+      if (sign->fold != DEM_NETWORK_NO_NODE || fabs (sign->x - x) > 60 || fabs (sign->y - y) > 60)
         continue;
       box = dem_network_picture_get_head_box (self->picture, i);
       distance = get_distance (&box, x, y);
@@ -175,7 +175,7 @@ find_name (DemNetworkScene *self, double x, double y)
       if (sign->name != NULL && get_distance (&sign->bounds, x, y) == 0)
         return i;
     }
-  return DEM_NO_NODE;
+  return DEM_NETWORK_NO_NODE;
 }
 
 static guint
@@ -183,15 +183,15 @@ find_actor (DemNetworkScene *self, double x, double y, double tolerance)
 {
   guint found = find_mark (self, x, y, 0);
 
-  if (found == DEM_NO_NODE)
+  if (found == DEM_NETWORK_NO_NODE)
     found = find_name (self, x, y);
-  return found != DEM_NO_NODE ? found : find_mark (self, x, y, tolerance);
+  return found != DEM_NETWORK_NO_NODE ? found : find_mark (self, x, y, tolerance);
 }
 
 guint
 dem_network_scene_find_actor (DemNetworkScene *self, double x, double y)
 {
-  g_return_val_if_fail (DEM_IS_NETWORK_SCENE (self), DEM_NO_NODE);
+  g_return_val_if_fail (DEM_IS_NETWORK_SCENE (self), DEM_NETWORK_NO_NODE);
 
   return find_actor (self, x, y, 0);
 }
@@ -244,7 +244,7 @@ dem_network_scene_hit (DemScene *scene, double x, double y, double tolerance)
   guint actor = find_actor (self, x, y, tolerance);
   DemRef folded;
 
-  if (actor != DEM_NO_NODE)
+  if (actor != DEM_NETWORK_NO_NODE)
     return DEM_REF (ACTOR, dem_network_picture_get_actor (self->picture, actor)->head.actor);
   folded = hit_count (self, x, y);
   return dem_ref_is_none (folded) ? hit_line (self, x, y, tolerance) : folded;
@@ -270,9 +270,9 @@ dem_network_scene_fill_card (DemNetworkScene *self, DemRef ref, DemHoverCard *ca
 
   time = dem_network_content_get_time (self->picture->content);
   index = ref.kind == DEM_KIND_ACTOR ? dem_network_content_find (self->picture->content, ref.index)
-                                     : DEM_NO_NODE;
-  if (index == DEM_NO_NODE || index >= self->picture->signs->len
-      || get_sign (self, index)->fold == DEM_NO_NODE)
+                                     : DEM_NETWORK_NO_NODE;
+  if (index == DEM_NETWORK_NO_NODE || index >= self->picture->signs->len
+      || get_sign (self, index)->fold == DEM_NETWORK_NO_NODE)
     {
       dem_map_card_fill (card, time, ref);
       return;
@@ -328,7 +328,7 @@ make_scene (DemNetworkContent *content,
             DemNetworkLayout *layout,
             double width,
             double height,
-            DemNetworkCamera camera,
+            DemStageCamera camera,
             int scale_factor)
 {
   DemNetworkScene *self = g_object_new (DEM_TYPE_NETWORK_SCENE, NULL);
@@ -343,7 +343,7 @@ dem_network_scene_new_for_view (DemNetworkContent *content,
                                 DemNetworkLayout *layout,
                                 double width,
                                 double height,
-                                DemNetworkCamera camera,
+                                DemStageCamera camera,
                                 int scale_factor)
 {
   g_return_val_if_fail (content != NULL, NULL);

@@ -29,13 +29,13 @@ DemNetworkScene *dem_network_scene_new_for_view (DemNetworkContent *content,
                                                  DemNetworkLayout *layout,
                                                  double width,
                                                  double height,
-                                                 DemNetworkCamera camera,
+                                                 DemStageCamera camera,
                                                  int scale_factor);
 
 /* Fills the card beside a mark. */
 void dem_network_scene_fill_card (DemNetworkScene *self, DemRef ref, DemHoverCard *card);
 
-/* The actor (as index of the content) whose mark or name is at a point, or DEM_NO_NODE. */
+/* The actor (as index of the content) whose mark or name is at a point, or DEM_NETWORK_NO_NODE. */
 guint dem_network_scene_find_actor (DemNetworkScene *self, double x, double y);
 
 DemNetworkPicture *dem_network_scene_get_picture (DemNetworkScene *self);

@@ -2,15 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/network_view_private.h"
 
-#include <math.h>
-
 #include "ui/map/perspective_menu.h"
 
 #define NEAREST 4.0
-#define FARTHEST 0.5      /* of what shows everybody */
-#define KEPT_IN_VIEW 60.0 /* pixels of the network that stay in the picture */
 
-G_DEFINE_FINAL_TYPE (DemNetworkView, dem_network_view, DEM_TYPE_STAGE)
+G_DEFINE_FINAL_TYPE (DemNetworkView, dem_network_view, DEM_TYPE_FLAT_STAGE)
 
 /* ---- Layouts ---- */
 
@@ -130,29 +126,11 @@ dem_network_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
   g_clear_object (&self->scene);
   self->scene = dem_network_scene_new_for_view (
       content, self->content != NULL ? self->layout : NULL, input->width, input->height,
-      dem_network_view_get_camera (self), gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+      dem_stage_get_camera (DEM_STAGE (self)), gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   return DEM_SCENE (g_object_ref (self->scene));
 }
 
-/* ---- The camera: a place of the layout, and how many pixels one of its pixels has ---- */
-
-static double
-get_width (DemStage *stage)
-{
-  return gtk_widget_get_width (GTK_WIDGET (stage));
-}
-
-static double
-get_height (DemStage *stage)
-{
-  return gtk_widget_get_height (GTK_WIDGET (stage));
-}
-
-static DemStageCamera
-to_stage (DemNetworkCamera camera)
-{
-  return (DemStageCamera){ camera.x, camera.y, camera.scale };
-}
+/* ---- The camera ---- */
 
 static gboolean
 dem_network_view_is_ready (DemStage *stage)
@@ -161,54 +139,19 @@ dem_network_view_is_ready (DemStage *stage)
 }
 
 static DemStageCamera
-dem_network_view_get_home (DemStage *stage)
+dem_network_view_fit (DemFlatStage *stage)
 {
-  return to_stage (
-      dem_network_camera_home (DEM_NETWORK_VIEW (stage)->layout, get_width (stage), get_height (stage)));
+  return dem_network_camera_home (DEM_NETWORK_VIEW (stage)->layout, gtk_widget_get_width (GTK_WIDGET (stage)),
+                                  gtk_widget_get_height (GTK_WIDGET (stage)));
 }
 
-/* Not nearer and not farther than makes sense, and never so that nobody is in the picture. */
-static DemStageCamera
-dem_network_view_clamp (DemStage *stage, DemStageCamera camera)
+static void
+dem_network_view_get_bounds (DemFlatStage *stage, graphene_rect_t *bounds)
 {
-  double x, y, width, height, reach_x, reach_y, home = dem_network_view_get_home (stage).zoom;
+  double x, y, width, height;
 
   dem_network_layout_get_bounds (DEM_NETWORK_VIEW (stage)->layout, &x, &y, &width, &height);
-  camera.zoom = CLAMP (camera.zoom, home * FARTHEST, MAX (NEAREST, home));
-  reach_x = MAX (get_width (stage) / 2 - KEPT_IN_VIEW, 0) / camera.zoom;
-  reach_y = MAX (get_height (stage) / 2 - KEPT_IN_VIEW, 0) / camera.zoom;
-  camera.x = CLAMP (camera.x, x - reach_x, x + width + reach_x);
-  camera.y = CLAMP (camera.y, y - reach_y, y + height + reach_y);
-  return camera;
-}
-
-static DemStageCamera
-dem_network_view_pan (DemStage *stage, DemStageCamera camera, double dx, double dy)
-{
-  camera.x -= dx / camera.zoom;
-  camera.y -= dy / camera.zoom;
-  return camera;
-}
-
-static DemStageCamera
-dem_network_view_zoom (DemStage *stage, DemStageCamera camera, double factor, double x, double y)
-{
-  double dx = x - get_width (stage) / 2, dy = y - get_height (stage) / 2;
-  DemStageCamera zoomed = camera;
-
-  zoomed.zoom *= factor;
-  zoomed.zoom = dem_network_view_clamp (stage, zoomed).zoom;
-  zoomed.x += dx / camera.zoom - dx / zoomed.zoom;
-  zoomed.y += dy / camera.zoom - dy / zoomed.zoom;
-  return zoomed;
-}
-
-/* Even in magnification, so that a long way does not seem to slow down. */
-static DemStageCamera
-dem_network_view_between (DemStage *stage, DemStageCamera from, DemStageCamera to, double share)
-{
-  return (DemStageCamera){ from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share,
-                           from.zoom * pow (to.zoom / from.zoom, share) };
+  graphene_rect_init (bounds, x, y, width, height);
 }
 
 static gboolean
@@ -224,35 +167,16 @@ dem_network_view_refuses_drag (DemStage *stage, double x, double y)
   DemNetworkView *self = DEM_NETWORK_VIEW (stage);
 
   return self->scene != NULL && self->notebook != NULL
-         && dem_network_scene_find_actor (self->scene, x, y) != DEM_NO_NODE;
-}
-
-DemNetworkCamera
-dem_network_view_get_camera (DemNetworkView *self)
-{
-  DemStageCamera camera;
-
-  g_return_val_if_fail (DEM_IS_NETWORK_VIEW (self), ((DemNetworkCamera){ 0, 0, 1 }));
-
-  camera = dem_stage_get_camera (DEM_STAGE (self));
-  return (DemNetworkCamera){ camera.x, camera.y, camera.zoom };
-}
-
-void
-dem_network_view_set_camera (DemNetworkView *self, DemNetworkCamera camera)
-{
-  g_return_if_fail (DEM_IS_NETWORK_VIEW (self));
-
-  dem_stage_set_camera (DEM_STAGE (self), to_stage (camera));
+         && dem_network_scene_find_actor (self->scene, x, y) != DEM_NETWORK_NO_NODE;
 }
 
 void
 dem_network_view_locate (DemNetworkView *self, double *x, double *y)
 {
-  DemNetworkCamera camera = dem_network_view_get_camera (self);
+  DemStageCamera camera = dem_stage_get_camera (DEM_STAGE (self));
 
-  *x = camera.x + (*x - get_width (DEM_STAGE (self)) / 2) / camera.scale;
-  *y = camera.y + (*y - get_height (DEM_STAGE (self)) / 2) / camera.scale;
+  *x = camera.x + (*x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0) / camera.zoom;
+  *y = camera.y + (*y - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0) / camera.zoom;
 }
 
 /* ---- The notebook ---- */
@@ -377,6 +301,7 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DemCanvasClass *canvas_class = DEM_CANVAS_CLASS (klass);
   DemStageClass *stage_class = DEM_STAGE_CLASS (klass);
+  DemFlatStageClass *flat_class = DEM_FLAT_STAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dem_network_view_dispose;
   canvas_class->create_scene = dem_network_view_create_scene;
@@ -384,12 +309,10 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
   canvas_class->fill_card = dem_network_view_fill_card;
   stage_class->is_ready = dem_network_view_is_ready;
   stage_class->is_settled = is_settled;
-  stage_class->get_home = dem_network_view_get_home;
-  stage_class->clamp = dem_network_view_clamp;
-  stage_class->pan = dem_network_view_pan;
-  stage_class->zoom = dem_network_view_zoom;
-  stage_class->between = dem_network_view_between;
   stage_class->refuses_drag = dem_network_view_refuses_drag;
+  flat_class->fit = dem_network_view_fit;
+  flat_class->get_bounds = dem_network_view_get_bounds;
+  flat_class->nearest = NEAREST;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/map/network_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemNetworkView, buttons);

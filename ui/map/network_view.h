@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/notebook/notebook.h"
-#include "ui/common/stage.h"
+#include "ui/common/flat_stage.h"
 #include "ui/map/network_picture.h"
 
 G_BEGIN_DECLS
@@ -18,16 +18,13 @@ G_BEGIN_DECLS
  * `network.unpin` (that), `network.unpin-all`.
  */
 #define DEM_TYPE_NETWORK_VIEW (dem_network_view_get_type ())
-G_DECLARE_FINAL_TYPE (DemNetworkView, dem_network_view, DEM, NETWORK_VIEW, DemStage)
+G_DECLARE_FINAL_TYPE (DemNetworkView, dem_network_view, DEM, NETWORK_VIEW, DemFlatStage)
 
 GtkWidget *dem_network_view_new (void);
 
 /* Where pins are kept: the dossier's notebook. Pins of another are no longer shown. @notebook is nullable. */
 void dem_network_view_set_notebook (DemNetworkView *self, DemNotebook *notebook);
 DemNotebook *dem_network_view_get_notebook (DemNetworkView *self);
-
-DemNetworkCamera dem_network_view_get_camera (DemNetworkView *self);
-void dem_network_view_set_camera (DemNetworkView *self, DemNetworkCamera camera);
 
 /* Whether everybody has a place: no layout is under way. */
 gboolean dem_network_view_is_settled (DemNetworkView *self);

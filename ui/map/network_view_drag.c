@@ -13,7 +13,7 @@ find_held (DemNetworkView *self, DemNetworkGraph *graph)
   for (guint i = 0; self->held != NULL && i < dem_network_graph_count_nodes (graph); i++)
     if (g_str_equal (dem_network_graph_get_nodes (graph)[i].id, self->held))
       return i;
-  return DEM_NO_NODE;
+  return DEM_NETWORK_NO_NODE;
 }
 
 gboolean
@@ -27,7 +27,7 @@ dem_network_view_grab (DemNetworkView *self, double x, double y)
   if (self->scene == NULL || self->layout == NULL || self->notebook == NULL)
     return FALSE;
   actor = dem_network_scene_find_actor (self->scene, x, y);
-  if (actor == DEM_NO_NODE)
+  if (actor == DEM_NETWORK_NO_NODE)
     return FALSE;
   spot = &dem_network_layout_get_spots (self->layout)[actor];
   g_free (self->held);
@@ -51,7 +51,7 @@ lay_out_around_held (DemNetworkView *self)
   guint held = find_held (self, graph);
   g_autoptr (DemNetworkGraph) moved = NULL;
 
-  if (held == DEM_NO_NODE || dem_network_graph_count_nodes (graph) > MOST_LIVE)
+  if (held == DEM_NETWORK_NO_NODE || dem_network_graph_count_nodes (graph) > MOST_LIVE)
     return;
   moved = dem_network_graph_copy_pinned (graph, held, self->held_x, self->held_y);
   g_clear_pointer (&self->layout, dem_network_layout_unref);

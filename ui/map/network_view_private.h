@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 struct _DemNetworkView
 {
-  DemStage parent_instance;
+  DemFlatStage parent_instance;
 
   GtkWidget *buttons;
   GMenu *perspectives;
