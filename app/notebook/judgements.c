@@ -19,6 +19,19 @@ dem_judgements_new (void)
   return self;
 }
 
+DemJudgements *
+dem_judgements_copy (const DemJudgements *self)
+{
+  DemJudgements *copy = dem_judgements_new ();
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, self->table);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    g_hash_table_insert (copy->table, g_strdup (id), g_memdup2 (value, sizeof (double)));
+  return copy;
+}
+
 void
 dem_judgements_free (DemJudgements *self)
 {
@@ -41,6 +54,21 @@ dem_judgements_get (const DemJudgements *self, const char *claim)
 
   value = g_hash_table_lookup (self->table, claim);
   return value != NULL ? *value : NAN;
+}
+
+gboolean
+dem_judgements_equal (const DemJudgements *a, const DemJudgements *b)
+{
+  GHashTableIter iter;
+  gpointer id, value;
+
+  if (g_hash_table_size (a->table) != g_hash_table_size (b->table))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a->table);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    if (dem_judgements_get (b, id) != *(double *) value) /* also when it has none, which is NAN */
+      return FALSE;
+  return TRUE;
 }
 
 gboolean

@@ -12,9 +12,12 @@ G_BEGIN_DECLS
 typedef struct _DemJudgements DemJudgements;
 
 DemJudgements *dem_judgements_new (void);
+/* (transfer full) */
+DemJudgements *dem_judgements_copy (const DemJudgements *self);
 void dem_judgements_free (DemJudgements *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemJudgements, dem_judgements_free)
 
+gboolean dem_judgements_equal (const DemJudgements *a, const DemJudgements *b);
 guint dem_judgements_count (const DemJudgements *self);
 
 /* NAN when there is none. */

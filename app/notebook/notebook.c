@@ -168,6 +168,101 @@ on_undo_changed (DemNotebook *self)
   dem_notebook_emit_changed (self);
 }
 
+/* ---- Whole ---- */
+
+DemNotebookContent *
+dem_notebook_dup_content (DemNotebook *self)
+{
+  DemNotebookContent *content;
+  GListModel *notes;
+
+  g_return_val_if_fail (DEM_IS_NOTEBOOK (self), NULL);
+
+  content = dem_notebook_content_new (self->dossier_id);
+  notes = dem_note_index_get_model (self->notes);
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    g_ptr_array_add (content->notes, g_list_model_get_item (notes, i));
+  dem_pins_free (content->pins);
+  dem_judgements_free (content->assumptions);
+  dem_judgements_free (content->starts);
+  content->pins = dem_pins_copy (self->pins);
+  content->assumptions = dem_judgements_copy (self->assumptions);
+  content->starts = dem_judgements_copy (self->starts);
+  content->stops = g_strdup (self->stops);
+  content->members = g_strdup (self->members);
+  content->context = g_strdup (self->context);
+  return content;
+}
+
+static void
+replace_string (char **mine, const char *other)
+{
+  char *before = *mine;
+
+  *mine = g_strdup (other);
+  g_free (before);
+}
+
+/* Those notes that are the same stay the objects that they are, so that lists keep their rows. */
+static void
+set_notes (DemNotebook *self, GPtrArray *notes)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  GListModel *model = dem_note_index_get_model (self->notes);
+
+  if (g_list_model_get_n_items (model) == 0)
+    {
+      dem_note_index_fill (self->notes, notes);
+      return;
+    }
+  for (guint i = 0; i < notes->len; i++)
+    g_hash_table_add (wanted, (char *) dem_note_get_id (notes->pdata[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (DemNote) note = g_list_model_get_item (model, i);
+
+      if (!g_hash_table_contains (wanted, dem_note_get_id (note)))
+        g_ptr_array_add (gone, g_strdup (dem_note_get_id (note)));
+    }
+  for (guint i = 0; i < gone->len; i++)
+    dem_note_index_remove (self->notes, gone->pdata[i]);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      DemNote *here = dem_note_index_find (self->notes, dem_note_get_id (notes->pdata[i]));
+
+      if (here == NULL || !dem_note_equal (here, notes->pdata[i])
+          || !g_date_time_equal (dem_note_get_modified (here), dem_note_get_modified (notes->pdata[i])))
+        dem_note_index_put (self->notes, notes->pdata[i]);
+    }
+}
+
+void
+dem_notebook_set_content (DemNotebook *self, const DemNotebookContent *content)
+{
+  g_autoptr (DemNotebookContent) before = NULL;
+
+  g_return_if_fail (DEM_IS_NOTEBOOK (self));
+  g_return_if_fail (content != NULL && g_str_equal (content->dossier_id, self->dossier_id));
+
+  before = dem_notebook_dup_content (self);
+  if (dem_notebook_content_equal (before, content))
+    return;
+  dem_pins_free (self->pins);
+  dem_judgements_free (self->assumptions);
+  dem_judgements_free (self->starts);
+  self->pins = dem_pins_copy (content->pins);
+  self->assumptions = dem_judgements_copy (content->assumptions);
+  self->starts = dem_judgements_copy (content->starts);
+  replace_string (&self->stops, content->stops);
+  replace_string (&self->members, content->members);
+  replace_string (&self->context, content->context);
+  set_notes (self, content->notes);
+  dem_notebook_emit_changed (self);
+}
+
+/* ---- Life ---- */
+
 static void
 dem_notebook_finalize (GObject *object)
 {
@@ -179,7 +274,10 @@ dem_notebook_finalize (GObject *object)
   dem_pins_free (self->pins);
   dem_judgements_free (self->assumptions);
   dem_judgements_free (self->starts);
-  g_hash_table_unref (self->answers);
+  dem_note_index_free (self->notes);
+  g_free (self->stops);
+  g_free (self->members);
+  g_free (self->context);
   g_free (self->dossier_id);
   if (open_notebooks != NULL && g_hash_table_size (open_notebooks) == 0)
     g_clear_pointer (&open_notebooks, g_hash_table_unref);
@@ -201,7 +299,8 @@ dem_notebook_init (DemNotebook *self)
   self->pins = dem_pins_new ();
   self->assumptions = dem_judgements_new ();
   self->starts = dem_judgements_new ();
-  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->notes = dem_note_index_new ();
+  self->get_time = g_get_monotonic_time;
   self->undo = dem_undo_new (self);
   g_signal_connect_object (self->undo, "changed", G_CALLBACK (on_undo_changed), self, G_CONNECT_SWAPPED);
 }

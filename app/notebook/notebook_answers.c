@@ -4,70 +4,43 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Answer: what was said to a question before and after; NULL for nothing. */
-typedef struct
-{
-  char *question; /* "INFERENCE/N", as notes refer to it */
-  char *before, *after;
-} Answer;
+static const DemUndoKind answering = DEM_NOTE_CHANGE (N_ ("Undo Answer Question"), N_ ("Redo Answer Question"));
+static const DemUndoKind clearing = DEM_NOTE_CHANGE (N_ ("Undo Clear Answer"), N_ ("Redo Clear Answer"));
 
-static void
-free_answer (gpointer data)
+static gboolean
+is_blank (const char *text)
 {
-  Answer *answer = data;
-
-  g_free (answer->question);
-  g_free (answer->before);
-  g_free (answer->after);
-  g_free (answer);
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
 }
 
-static void
-set_answer (DemNotebook *self, const char *question, const char *text)
+/* The first note on a question that replies to it. */
+static DemNote *
+find_answer (DemNotebook *self, const DemNoteTarget *question)
 {
-  if (text == NULL)
-    g_hash_table_remove (self->answers, question);
-  else
-    g_hash_table_replace (self->answers, g_strdup (question), g_strdup (text));
-}
+  guint n;
+  DemNote *const *notes = dem_notebook_notes_on (self, question, &n);
 
-static void
-undo_answer (gpointer target, gpointer step)
-{
-  Answer *answer = step;
-
-  set_answer (target, answer->question, answer->before);
-}
-
-static void
-redo_answer (gpointer target, gpointer step)
-{
-  Answer *answer = step;
-
-  set_answer (target, answer->question, answer->after);
-}
-
-static const DemUndoKind answering
-    = { N_ ("Undo Answer Question"), N_ ("Redo Answer Question"), undo_answer, redo_answer, free_answer };
-static const DemUndoKind clearing
-    = { N_ ("Undo Clear Answer"), N_ ("Redo Clear Answer"), undo_answer, redo_answer, free_answer };
-
-static char *
-name_question (const char *inference, guint number)
-{
-  return g_strdup_printf ("%s/%u", inference, number);
+  for (guint i = 0; i < n; i++)
+    if (dem_note_get_motivation (notes[i]) == DEM_NOTE_REPLYING && !is_blank (dem_note_get_text (notes[i])))
+      return notes[i];
+  return NULL;
 }
 
 const char *
 dem_notebook_get_answer (DemNotebook *self, const char *inference, guint number)
 {
-  g_autofree char *question = NULL;
+  g_autoptr (DemNoteTarget) question = NULL;
+  DemNote *answer;
 
   g_return_val_if_fail (DEM_IS_NOTEBOOK (self), NULL);
   g_return_val_if_fail (inference != NULL && number > 0, NULL);
 
-  question = name_question (inference, number);
-  return g_hash_table_lookup (self->answers, question);
+  question = dem_note_target_new_question (inference, number);
+  answer = find_answer (self, question);
+  return answer != NULL ? dem_note_get_text (answer) : NULL;
 }
 
 guint
@@ -82,30 +55,23 @@ dem_notebook_count_answers (DemNotebook *self, const char *inference, guint n_qu
   return n;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *copy = g_strdup (text);
-
-  return *g_strstrip (copy) == '\0';
-}
-
 void
 dem_notebook_answer (DemNotebook *self, const char *inference, guint number, const char *text)
 {
-  const char *before, *after;
-  Answer *answer;
+  g_autoptr (DemNoteTarget) question = NULL;
+  g_autoptr (DemNote) after = NULL;
+  DemNote *before;
 
   g_return_if_fail (DEM_IS_NOTEBOOK (self));
   g_return_if_fail (inference != NULL && number > 0);
   g_return_if_fail (text == NULL || g_utf8_validate (text, -1, NULL));
 
-  before = dem_notebook_get_answer (self, inference, number);
-  after = text != NULL && !is_blank (text) ? text : NULL;
-  if (g_strcmp0 (before, after) == 0)
-    return;
-  answer = g_new (Answer, 1);
-  *answer = (Answer){ name_question (inference, number), g_strdup (before), g_strdup (after) };
-  set_answer (self, answer->question, answer->after);
-  dem_undo_push (self->undo, answer->after != NULL ? &answering : &clearing, answer);
+  question = dem_note_target_new_question (inference, number);
+  before = find_answer (self, question);
+  if (text != NULL && !is_blank (text))
+    after = before != NULL ? dem_note_with_text (before, text) : dem_note_new_on (text, question);
+  if (after != NULL)
+    dem_notebook_change_note (self, &answering, dem_note_get_id (after), after);
+  else if (before != NULL)
+    dem_notebook_change_note (self, &clearing, dem_note_get_id (before), NULL);
 }

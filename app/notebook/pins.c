@@ -18,6 +18,19 @@ dem_pins_new (void)
   return self;
 }
 
+DemPins *
+dem_pins_copy (const DemPins *self)
+{
+  DemPins *copy = dem_pins_new ();
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, self->table);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    g_hash_table_insert (copy->table, g_strdup (id), g_memdup2 (value, sizeof (DemPin)));
+  return copy;
+}
+
 void
 dem_pins_free (DemPins *self)
 {
@@ -37,6 +50,25 @@ dem_pins_get (const DemPins *self, const char *actor)
   g_return_val_if_fail (actor != NULL, NULL);
 
   return g_hash_table_lookup (self->table, actor);
+}
+
+gboolean
+dem_pins_equal (const DemPins *a, const DemPins *b)
+{
+  GHashTableIter iter;
+  gpointer id, value;
+
+  if (g_hash_table_size (a->table) != g_hash_table_size (b->table))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a->table);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      const DemPin *here = value, *there = dem_pins_get (b, id);
+
+      if (there == NULL || there->x != here->x || there->y != here->y)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

@@ -18,9 +18,12 @@ typedef struct
 typedef struct _DemPins DemPins;
 
 DemPins *dem_pins_new (void);
+/* (transfer full) */
+DemPins *dem_pins_copy (const DemPins *self);
 void dem_pins_free (DemPins *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemPins, dem_pins_free)
 
+gboolean dem_pins_equal (const DemPins *a, const DemPins *b);
 guint dem_pins_count (const DemPins *self);
 
 /* (nullable): owned by the pins, until the next change */

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/notebook/judgements.h"
+#include "app/notebook/note.h"
+#include "app/notebook/pins.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DemNotebookContent:
+ * @dossier_id: what it is about
+ * @notes: (element-type DemNote): oldest first, no id twice
+ * @stops: (nullable): the reader's own stops of the briefing, which are hidden, their order, and the strokes drawn on
+ * them, as a JSON object; kept as it is written
+ * @members: (nullable): what other programs have added to the file, as JSON members parted by commas
+ * @context: (nullable): what they have added to its context, as JSON values parted by commas
+ *
+ * All that a notebook holds, in one value: what its file says, and what is written there. Nobody changes it once it is
+ * shared, so it may go from thread to thread; whoever merges two makes a third.
+ */
+typedef struct
+{
+  char *dossier_id;
+  GPtrArray *notes;
+  DemPins *pins;
+  DemJudgements *assumptions;
+  DemJudgements *starts;
+  char *stops;
+  char *members;
+  char *context;
+} DemNotebookContent;
+
+/* One with nothing in it. (transfer full) */
+DemNotebookContent *dem_notebook_content_new (const char *dossier_id);
+
+/* A copy to be changed; the notes are shared. (transfer full) */
+DemNotebookContent *dem_notebook_content_copy (const DemNotebookContent *self);
+
+void dem_notebook_content_free (DemNotebookContent *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemNotebookContent, dem_notebook_content_free)
+
+/* The same notes, modified at the same times, and the same of everything else. */
+gboolean dem_notebook_content_equal (const DemNotebookContent *a, const DemNotebookContent *b);
+
+/* (nullable) (transfer none): the note with an id; looks through all of them */
+DemNote *dem_notebook_content_find (const DemNotebookContent *self, const char *id);
+
+G_END_DECLS
