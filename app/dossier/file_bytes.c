@@ -8,6 +8,9 @@
 
 #define PIECE (1024 * 1024)
 
+#define ATTRIBUTES \
+  G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ETAG_VALUE
+
 /* A file that is written as fast as it is read would never end. */
 #define MOST_GROWTH (64 * 1024 * 1024)
 
@@ -62,17 +65,17 @@ fail_growing (GFile *file, GError **error)
 
 /* Opening a pipe would wait for its writer, so the kind is looked at first. */
 static gboolean
-check_kind (GFile *file, guint64 max, guint64 *size, GCancellable *cancellable, GError **error)
+check_kind (GFile *file, guint64 max, guint64 *size, char **etag, GCancellable *cancellable, GError **error)
 {
   GError *said = NULL;
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                           G_FILE_QUERY_INFO_NONE, cancellable, &said);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &said);
   g_autofree char *name = dem_file_dup_name (file);
 
   if (info == NULL)
     return fail (file, said, error);
   *size = (guint64) g_file_info_get_size (info);
+  if (etag != NULL)
+    *etag = g_strdup (g_file_info_get_etag (info));
   if (*size > max)
     return fail_too_large (file, error);
   switch (g_file_info_get_file_type (info))
@@ -170,8 +173,8 @@ read_all (GFile *file,
 }
 
 GBytes *
-dem_file_bytes_read (
-    GFile *file, guint64 max, int *per_mille, int share, GCancellable *cancellable, GError **error)
+dem_file_bytes_read (GFile *file, guint64 max, int *per_mille, int share, char **etag, GCancellable *cancellable,
+                     GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   GError *said = NULL;
@@ -181,7 +184,7 @@ dem_file_bytes_read (
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_kind (file, max, &limits.expected, cancellable, error))
+  if (!check_kind (file, max, &limits.expected, etag, cancellable, error))
     return NULL;
   stream = g_file_read (file, cancellable, &said);
   if (stream == NULL)

@@ -18,6 +18,7 @@ struct _DemLoader
   GFile *file; /* or bytes */
   GBytes *bytes;
   char *name;
+  char *etag;
   GPtrArray *problems;
   DemReadProgress progress; /* written by the workers */
   double fraction;
@@ -46,6 +47,7 @@ dem_loader_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dem_loader_parent_class)->finalize (object);
@@ -119,6 +121,14 @@ dem_loader_get_file (DemLoader *self)
   return self->file;
 }
 
+const char *
+dem_loader_get_etag (DemLoader *self)
+{
+  g_return_val_if_fail (DEM_IS_LOADER (self), NULL);
+
+  return self->etag;
+}
+
 double
 dem_loader_get_fraction (DemLoader *self)
 {
@@ -177,7 +187,7 @@ load (DemLoader *self, GCancellable *cancellable, GError **error)
   self->progress.cancellable = cancellable;
   if (bytes == NULL)
     bytes = dem_file_bytes_read (self->file, DEM_JSON_MAX_SIZE, &self->progress.per_mille, DEM_PER_MILLE_GOT,
-                                 cancellable, &unreadable);
+                                 &self->etag, cancellable, &unreadable);
   if (bytes == NULL)
     {
       if (!g_error_matches (unreadable, G_IO_ERROR, G_IO_ERROR_CANCELLED))

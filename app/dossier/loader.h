@@ -29,6 +29,10 @@ GQuark dem_dossier_error_quark (void);
 
 DemLoader *dem_loader_new (GFile *file);
 GFile *dem_loader_get_file (DemLoader *self);
+
+/* The version of the file that was read, once loading has ended; NULL when the file system tells none. */
+const char *dem_loader_get_etag (DemLoader *self);
+
 double dem_loader_get_fraction (DemLoader *self);
 
 void

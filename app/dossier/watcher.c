@@ -204,8 +204,18 @@ dem_watcher_init (DemWatcher *self)
   self->monitors = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* Whether the file has changed between its reading and its watching. */
+static gboolean
+is_another (GFile *file, const char *etag)
+{
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info == NULL || g_strcmp0 (g_file_info_get_etag (info), etag) != 0;
+}
+
 DemWatcher *
-dem_watcher_new (GFile *file)
+dem_watcher_new (GFile *file, const char *etag)
 {
   DemWatcher *self;
 
@@ -214,5 +224,7 @@ dem_watcher_new (GFile *file)
   self = g_object_new (DEM_TYPE_WATCHER, NULL);
   self->file = g_object_ref (file);
   follow_links (self);
+  if (etag != NULL && is_another (file, etag))
+    wait_for_quiet (self);
   return self;
 }

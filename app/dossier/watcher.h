@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define DEM_TYPE_WATCHER (dem_watcher_get_type ())
 G_DECLARE_FINAL_TYPE (DemWatcher, dem_watcher, DEM, WATCHER, GObject)
 
-DemWatcher *dem_watcher_new (GFile *file);
+/* @etag: (nullable): the version of the file that has been read. When the file is another by now, it is read again. */
+DemWatcher *dem_watcher_new (GFile *file, const char *etag);
 
 G_END_DECLS

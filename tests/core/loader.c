@@ -157,17 +157,17 @@ test_too_large (Fixture *fixture, gconstpointer data)
   int per_mille = 0;
 
   write_text (fixture, "0123456789");
-  bytes = dem_file_bytes_read (fixture->file, 10, &per_mille, 100, NULL, &error);
+  bytes = dem_file_bytes_read (fixture->file, 10, &per_mille, 100, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, 10);
   g_assert_cmpint (per_mille, ==, 100);
-  g_assert_null (dem_file_bytes_read (fixture->file, 9, &per_mille, 100, NULL, &error));
+  g_assert_null (dem_file_bytes_read (fixture->file, 9, &per_mille, 100, NULL, NULL, &error));
   g_assert_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE);
   g_clear_error (&error);
   /* One that says it has no bytes and then gives more than may be. */
   if (!g_file_query_exists (without_size, NULL))
     return;
-  g_assert_null (dem_file_bytes_read (without_size, 9, &per_mille, 100, NULL, &error));
+  g_assert_null (dem_file_bytes_read (without_size, 9, &per_mille, 100, NULL, NULL, &error));
   g_assert_error (error, DEM_DOSSIER_ERROR, DEM_DOSSIER_ERROR_UNREADABLE);
 }
 
@@ -185,7 +185,7 @@ test_larger_than_said (Fixture *fixture, gconstpointer data)
       g_test_skip ("There is no /proc here");
       return;
     }
-  bytes = dem_file_bytes_read (file, 1000000, &per_mille, 100, NULL, &error);
+  bytes = dem_file_bytes_read (file, 1000000, &per_mille, 100, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
 }

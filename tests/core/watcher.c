@@ -66,11 +66,11 @@ on_failed (DemWatcher *watcher, DemLoader *loader, Fixture *fixture)
 }
 
 static void
-watch (Fixture *fixture, const char *path)
+watch (Fixture *fixture, const char *path, const char *etag)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  fixture->watcher = dem_watcher_new (file);
+  fixture->watcher = dem_watcher_new (file, etag);
   g_signal_connect (fixture->watcher, "reloaded", G_CALLBACK (on_reloaded), fixture);
   g_signal_connect (fixture->watcher, "failed", G_CALLBACK (on_failed), fixture);
 }
@@ -83,7 +83,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->aside = g_build_filename (fixture->folder, ".a.dossier.json.new", NULL);
   fixture->loop = g_main_loop_new (NULL, FALSE);
   write_title (fixture->path, "first");
-  watch (fixture, fixture->path);
+  watch (fixture, fixture->path, NULL);
 }
 
 static void
@@ -261,7 +261,7 @@ test_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (symlink ("../a.dossier.json", link), ==, 0);
   write_title (other, "elsewhere");
   g_clear_object (&fixture->watcher);
-  watch (fixture, link);
+  watch (fixture, link, NULL);
 
   write_title (fixture->path, "behind the link");
   assert_reloaded (fixture, "behind the link");
@@ -291,7 +291,32 @@ test_dropped_while_waiting (Fixture *fixture, gconstpointer data)
     }
   g_assert_finalize_object (g_steal_pointer (&fixture->watcher));
   assert_silent (fixture);
-  watch (fixture, fixture->path);
+  watch (fixture, fixture->path, NULL);
+}
+
+/* What was written between reading and watching is seen; what was not written is not read again. */
+static void
+test_changed_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (DemLoader) loader = dem_loader_new (file);
+  g_autoptr (DemDossier) dossier = dem_loader_load (loader, NULL, NULL);
+
+  g_assert_nonnull (dossier);
+  g_assert_nonnull (dem_loader_get_etag (loader));
+  g_clear_object (&fixture->watcher);
+  watch (fixture, fixture->path, dem_loader_get_etag (loader));
+  assert_silent (fixture);
+
+  g_clear_object (&fixture->watcher);
+  write_title (fixture->path, "meanwhile");
+  watch (fixture, fixture->path, dem_loader_get_etag (loader));
+  assert_reloaded (fixture, "meanwhile");
+
+  g_clear_object (&fixture->watcher);
+  g_assert_cmpint (g_remove (fixture->path), ==, 0);
+  watch (fixture, fixture->path, dem_loader_get_etag (loader));
+  assert_failed (fixture, NULL);
 }
 
 int
@@ -310,6 +335,7 @@ main (int argc, char **argv)
     { "gone-and-back", test_gone_and_back },
     { "not-ours", test_not_ours },
     { "link", test_link },
+    { "changed-before", test_changed_before },
     { "dropped-while-waiting", test_dropped_while_waiting },
   };
 

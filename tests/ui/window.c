@@ -294,9 +294,28 @@ test_cancel (Fixture *f, gconstpointer data)
   g_remove (path);
 }
 
+static GtkWidget *
+find_problems_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (DEM_IS_PROBLEMS_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
 static void
 test_warnings (Fixture *f, gconstpointer data)
 {
+  const DemRef *selection;
+  GtkWidget *window;
+  guint n;
+
   write_dossier (f, "\"stance\": 0.8", "\"stance\": 8");
   open_file (f);
   wait_for (f, is_open);
@@ -305,17 +324,18 @@ test_warnings (Fixture *f, gconstpointer data)
 
   activate (f, "win.show-problems");
   settle ();
-  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
+  window = find_problems_window ();
+  g_assert_nonnull (window);
 
-      if (DEM_IS_PROBLEMS_WINDOW (window))
-        {
-          gtk_window_destroy (GTK_WINDOW (window));
-          return;
-        }
-    }
-  g_assert_not_reached ();
+  /* A problem leads to what it is about, and one about nothing that is there leads nowhere. */
+  g_signal_emit_by_name (window, "item-activated", "aid");
+  selection = dem_focus_get_selection (dem_window_get_focus (f->window), &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (selection[0].kind, ==, DEM_KIND_RELATION);
+  g_signal_emit_by_name (window, "item-activated", "nothing.of.the.kind");
+  dem_focus_get_selection (dem_window_get_focus (f->window), &n);
+  g_assert_cmpuint (n, ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static gboolean

@@ -154,12 +154,12 @@ on_reload_failed (DemWatcher *watcher, DemLoader *loader, DemWindow *self)
 }
 
 static void
-watch (DemWindow *self, GFile *file)
+watch (DemWindow *self, DemLoader *loader)
 {
   if (self->watcher != NULL)
     g_signal_handlers_disconnect_by_data (self->watcher, self);
   g_clear_object (&self->watcher);
-  self->watcher = dem_watcher_new (file);
+  self->watcher = dem_watcher_new (dem_loader_get_file (loader), dem_loader_get_etag (loader));
   g_signal_connect_object (self->watcher, "reloaded", G_CALLBACK (on_reloaded), self, 0);
   g_signal_connect_object (self->watcher, "failed", G_CALLBACK (on_reload_failed), self, 0);
 }
@@ -219,7 +219,7 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer data)
     {
       dem_focus_open (self->focus, dossier);
       show_dossier (self, dossier);
-      watch (self, dem_loader_get_file (loader));
+      watch (self, loader);
       dem_recent_add (dem_loader_get_file (loader));
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
