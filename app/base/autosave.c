@@ -36,7 +36,6 @@ struct _DemAutosave
   gpointer taken;       /* to be saved next, once detached or after a failure then */
   Job *job;             /* what is being saved */
   GSource *timer;
-  gboolean holds_itself;
 };
 
 enum
@@ -81,19 +80,21 @@ on_job_ended (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Takes the worker's reference. */
 static void
 end_job (Job *job)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_job_ended, g_atomic_rc_box_acquire (job), drop_job);
+  g_source_attach (source, job->context);
+
   g_mutex_lock (&job->mutex);
   job->has_ended = TRUE;
   g_cond_broadcast (&job->ended);
   g_mutex_unlock (&job->mutex);
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_job_ended, job, drop_job);
-  g_source_attach (source, job->context);
+  drop_job (job);
 }
 
 static gpointer
@@ -191,16 +192,16 @@ wait_for_retry (DemAutosave *self)
 static void
 set_state (DemAutosave *self, DemAutosaveState state)
 {
-  gboolean was_held = self->holds_itself;
+  g_autoptr (DemAutosave) held = g_object_ref (self);
+  gboolean was_unsaved = self->state != DEM_AUTOSAVE_IDLE;
+  gboolean is_unsaved = state != DEM_AUTOSAVE_IDLE;
 
   self->state = state;
-  self->holds_itself = state != DEM_AUTOSAVE_IDLE;
-  if (!was_held && self->holds_itself)
+  if (is_unsaved && !was_unsaved)
     g_object_ref (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-  /* A handler may have changed it again. */
-  if (was_held && !self->holds_itself)
+  if (was_unsaved && !is_unsaved)
     g_object_unref (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void

@@ -53,8 +53,8 @@ G_DECLARE_FINAL_TYPE (DemAutosave, dem_autosave, DEM, AUTOSAVE, GObject)
 
 /* How long it waits for another change, and the longest that a change waits while others follow. Saving
  * itself comes on top; both together are to stay below a second. */
-#define DEM_AUTOSAVE_QUIET_MILLISECONDS 300
-#define DEM_AUTOSAVE_LONGEST_MILLISECONDS 800
+#define DEM_AUTOSAVE_QUIET_MILLISECONDS 250
+#define DEM_AUTOSAVE_LONGEST_MILLISECONDS 600
 
 /* How long it waits after the first failure, doubled after each further one, and never more. */
 #define DEM_AUTOSAVE_RETRY_MILLISECONDS 1000
