@@ -2,22 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/dossier/watcher.h"
 
-/* Editors write a file in pieces, or aside and rename it. So the folders are watched, and the file is read
- * once it has been quiet for a moment; what is read already by then is dropped. */
-#define QUIET_MILLISECONDS 200
-#define RATE_MILLISECONDS 50
-#define MAX_LINKS 40
+#include "app/base/file_watch.h"
 
 struct _DemWatcher
 {
   GObject parent_instance;
 
   GFile *file;
-  GPtrArray *places;   /* of GFile: the file and, if it is a symbolic link, what it leads to */
-  GPtrArray *monitors; /* of GFileMonitor: the folders of these */
+  DemFileWatch *watch;
   GCancellable *cancellable;
-  guint timeout;
-  gboolean failed; /* the last time */
 };
 
 enum
@@ -31,14 +24,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DemWatcher, dem_watcher, G_TYPE_OBJECT)
 
-static void follow_links (DemWatcher *self);
-
 /* --- reading again --- */
 
 static void
 tell_failure (DemWatcher *self, DemLoader *loader)
 {
-  self->failed = TRUE;
+  dem_file_watch_set_heeds_rights (self->watch, TRUE);
   g_signal_emit (self, signals[FAILED], 0, loader);
 }
 
@@ -58,7 +49,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       tell_failure (self, g_file_query_exists (self->file, NULL) ? loader : NULL);
       return;
     }
-  self->failed = FALSE;
+  dem_file_watch_set_heeds_rights (self->watch, FALSE);
   g_signal_emit (self, signals[RELOADED], 0, dossier);
 }
 
@@ -70,96 +61,14 @@ stop_loading (DemWatcher *self)
   g_clear_object (&self->cancellable);
 }
 
-static gboolean
-on_quiet (gpointer data)
+static void
+on_changed (DemFileWatch *watch, DemWatcher *self)
 {
-  DemWatcher *self = data;
   g_autoptr (DemLoader) loader = dem_loader_new (self->file);
 
-  self->timeout = 0;
-  follow_links (self);
+  stop_loading (self);
   self->cancellable = g_cancellable_new ();
   dem_loader_load_async (loader, self->cancellable, on_loaded, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for_quiet (DemWatcher *self)
-{
-  stop_loading (self);
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  self->timeout = g_timeout_add (QUIET_MILLISECONDS, on_quiet, self);
-}
-
-/* --- watching --- */
-
-static gboolean
-is_ours (DemWatcher *self, GFile *file)
-{
-  for (guint i = 0; file != NULL && i < self->places->len; i++)
-    if (g_file_equal (file, self->places->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-on_changed (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, DemWatcher *self)
-{
-  g_assert (DEM_IS_WATCHER (self));
-
-  if (!is_ours (self, file) && !is_ours (self, other))
-    return;
-  /* Rights and times are of interest only when the file could not be read. */
-  if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED && !self->failed)
-    return;
-  wait_for_quiet (self);
-}
-
-static void
-watch_folder_of (DemWatcher *self, GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  GFileMonitor *monitor;
-
-  for (guint i = 0; i < self->places->len; i++)
-    if (folder == NULL || g_file_has_parent (self->places->pdata[i], folder))
-      return;
-  monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (monitor == NULL)
-    return;
-  g_file_monitor_set_rate_limit (monitor, RATE_MILLISECONDS);
-  g_signal_connect_object (monitor, "changed", G_CALLBACK (on_changed), self, 0);
-  g_ptr_array_add (self->monitors, monitor);
-}
-
-/* What a symbolic link leads to, or NULL. (transfer full) */
-static GFile *
-follow (GFile *file)
-{
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET,
-                           G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  if (info == NULL || folder == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_SYMBOLIC_LINK)
-    return NULL;
-  return g_file_resolve_relative_path (folder, g_file_info_get_symlink_target (info));
-}
-
-static void
-follow_links (DemWatcher *self)
-{
-  GFile *place = g_object_ref (self->file);
-
-  g_ptr_array_set_size (self->places, 0);
-  g_ptr_array_set_size (self->monitors, 0);
-  while (place != NULL && self->places->len < MAX_LINKS)
-    {
-      watch_folder_of (self, place);
-      g_ptr_array_add (self->places, place);
-      place = follow (place);
-    }
-  g_clear_object (&place);
 }
 
 /* --- the object --- */
@@ -169,10 +78,8 @@ dem_watcher_dispose (GObject *object)
 {
   DemWatcher *self = DEM_WATCHER (object);
 
-  g_clear_handle_id (&self->timeout, g_source_remove);
   stop_loading (self);
-  g_clear_pointer (&self->monitors, g_ptr_array_unref);
-  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_object (&self->watch);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (dem_watcher_parent_class)->dispose (object);
@@ -200,8 +107,6 @@ dem_watcher_class_init (DemWatcherClass *klass)
 static void
 dem_watcher_init (DemWatcher *self)
 {
-  self->places = g_ptr_array_new_with_free_func (g_object_unref);
-  self->monitors = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* Whether the file has changed between its reading and its watching. */
@@ -223,8 +128,10 @@ dem_watcher_new (GFile *file, const char *etag)
 
   self = g_object_new (DEM_TYPE_WATCHER, NULL);
   self->file = g_object_ref (file);
-  follow_links (self);
+  self->watch = dem_file_watch_new (file);
+  g_signal_connect_object (self->watch, "touched", G_CALLBACK (stop_loading), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_changed), self, 0);
   if (etag != NULL && is_another (file, etag))
-    wait_for_quiet (self);
+    dem_file_watch_touch (self->watch);
   return self;
 }
