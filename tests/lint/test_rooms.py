@@ -23,7 +23,7 @@ ALLOWED = {
     "app/exchange": MODEL | {"app/argument", "app/notebook"},
 }
 BELOW = set(ALLOWED)
-VIEWS = {"ui/map", "ui/timeline", "ui/argument", "ui/details"}
+VIEWS = {"ui/map", "ui/timeline", "ui/argument", "ui/details", "ui/notes"}
 ALLOWED["ui/common"] = BELOW
 for view in VIEWS | {"ui/problems"}:
     ALLOWED[view] = BELOW | {"ui/common"}
