@@ -524,6 +524,29 @@ test_no_places (Fixture *f, gconstpointer data)
   g_assert_cmpstr (dem_workspace_get_stage (DEM_WORKSPACE (workspace)), ==, "network");
 }
 
+/* What the reader has chosen is there in the next window; what a dossier brought about is not. */
+static void
+test_remembers_stage (Fixture *f, gconstpointer data)
+{
+  DemWorkspace *workspace = DEM_WORKSPACE (find_in (f, DEM_TYPE_WORKSPACE));
+  g_autoptr (GSettings) settings = g_settings_new ("org.demarche.Demarche");
+  DemWindow *other;
+
+  write_dossier (f, "\"place\":", "\"x-place\":");
+  open_file (f);
+  wait_for (f, is_open);
+  g_assert_cmpstr (dem_workspace_get_stage (workspace), ==, "network");
+  g_assert_null (g_settings_get_user_value (settings, "stage"));
+  dem_workspace_set_stage (workspace, "argument");
+  g_assert_cmpstr (g_settings_get_string (settings, "stage"), ==, "argument");
+  other = dem_window_new (application);
+  workspace = DEM_WORKSPACE (find_type (GTK_WIDGET (other), DEM_TYPE_WORKSPACE));
+  g_assert_cmpstr (dem_workspace_get_stage (workspace), ==, "argument");
+  gtk_window_destroy (GTK_WINDOW (other));
+  g_settings_reset (settings, "stage");
+  g_assert_cmpstr (dem_workspace_get_stage (DEM_WORKSPACE (find_in (f, DEM_TYPE_WORKSPACE))), ==, "argument");
+}
+
 #define ADD(name, width, func)                                                                                          \
   g_test_add ("/window/" name, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
 
@@ -552,6 +575,7 @@ main (int argc, char **argv)
   ADD ("actions", 0, test_actions);
   ADD ("pages", 0, test_pages);
   ADD ("heights", 0, test_heights);
+  ADD ("remembers-stage", 0, test_remembers_stage);
   ADD ("no-places", 0, test_no_places);
   ADD ("narrow", 720, test_narrow);
   status = g_test_run ();

@@ -134,7 +134,8 @@ dem_argument_map_view_get_bounds (DemFlatStage *stage, graphene_rect_t *bounds)
   graphene_rect_init (bounds, self->origin.x, self->origin.y, width, height);
 }
 
-/* Everything; but at first no smaller than can be read, beginning with the first claim. */
+/* Everything; but at first no smaller than can be read, beginning with the first claim, and in its own size
+ * where the columns have room. */
 static DemStageCamera
 dem_argument_map_view_get_home (DemStage *stage)
 {
@@ -142,14 +143,16 @@ dem_argument_map_view_get_home (DemStage *stage)
   DemStageCamera camera = dem_argument_map_view_fit (DEM_FLAT_STAGE (stage));
   gboolean rtl = dem_argument_map_view_is_rtl (self);
   g_autofree graphene_rect_t *boxes = NULL;
-  double from_start;
+  graphene_rect_t bounds;
+  double room = gtk_widget_get_width (GTK_WIDGET (stage)) - 2 * START_MARGIN, from_start;
 
   if (self->shows_all || camera.zoom >= LEAST_AT_FIRST || dem_claim_map_count_boxes (self->map) == 0)
     return camera;
   boxes = dem_argument_map_dup_boxes (self->layout, self->origin, rtl);
-  camera.zoom = LEAST_AT_FIRST;
+  dem_argument_map_view_get_bounds (DEM_FLAT_STAGE (stage), &bounds);
+  camera.zoom = CLAMP (room / bounds.size.width, LEAST_AT_FIRST, 1);
   camera.y = boxes[0].origin.y + boxes[0].size.height / 2;
-  from_start = (gtk_widget_get_width (GTK_WIDGET (stage)) / 2.0 - START_MARGIN) / camera.zoom;
+  from_start = room / 2 / camera.zoom;
   camera.x = rtl ? boxes[0].origin.x + boxes[0].size.width - from_start : boxes[0].origin.x + from_start;
   return camera;
 }
@@ -360,6 +363,8 @@ dem_argument_map_view_init (DemArgumentMapView *self)
   self->to_reveal = DEM_REF_NONE;
   self->evaluates_itself = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Texts are drawn in other sizes than they are measured in: letters rounded twice would stand unevenly. */
+  pango_context_set_round_glyph_positions (gtk_widget_get_pango_context (GTK_WIDGET (self)), FALSE);
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
   take_evaluator (self, evaluator);
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, 0);

@@ -106,7 +106,7 @@ accept_drops (DemWindow *self)
 }
 
 static void
-remember_sizes (DemWindow *self)
+remember_arrangement (DemWindow *self)
 {
   self->settings = dem_settings_new ();
   if (self->settings == NULL)
@@ -119,6 +119,9 @@ remember_sizes (DemWindow *self)
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sidebar-width", self->workspace, "sidebar-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-height", self->workspace, "timeline-height", G_SETTINGS_BIND_DEFAULT);
+  /* A window that is open keeps its stage when another one changes. */
+  g_settings_bind (self->settings, "stage", self->workspace, "chosen-stage",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
 }
 
 static void
@@ -177,7 +180,7 @@ dem_window_init (DemWindow *self)
   dem_workspace_set_focus (self->workspace, self->focus);
   dem_workspace_set_evaluator (self->workspace, self->evaluator);
   g_signal_connect_object (self->focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
-  remember_sizes (self);
+  remember_arrangement (self);
   accept_drops (self);
   dem_window_add_page_keys (self);
   dem_window_update_menus (self);

@@ -27,6 +27,7 @@ enum
   PROP_SIDEBAR_SHOWN,
   PROP_WIDTH_CLASS,
   PROP_STAGE,
+  PROP_CHOSEN_STAGE,
   PROP_PERSPECTIVE,
   N_PROPS
 };
@@ -92,6 +93,24 @@ on_arrange (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+show_stage (DemWorkspace *self, const char *name)
+{
+  GtkWidget *view = dem_workspace_ensure_view (self, name);
+
+  if (g_str_equal (dem_workspace_get_stage (self), name))
+    return;
+  /* Actors go from map to network and back; claims are nowhere in either. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->actors)) && !dem_workspace_shows_argument (self)
+      && !dem_workspace_is_argument (name))
+    dem_stage_arrive_from (DEM_STAGE (view), DEM_STAGE (gtk_stack_get_visible_child (self->actors)));
+  gtk_stack_set_visible_child_name (self->actors, name);
+  /* The timeline has another height under the argument. */
+  self->paned_height = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
+}
+
 static gboolean
 has_places (DemDossier *dossier)
 {
@@ -101,13 +120,18 @@ has_places (DemDossier *dossier)
   return FALSE;
 }
 
-/* Actors without any place have no map; the network says so. */
+/* Actors without any place have no map; the network says so. That is not what the reader chose: with the next
+ * dossier his choice comes back. */
 static void
 choose_stage (DemWorkspace *self, DemDossier *dossier)
 {
-  if (dossier != NULL && dem_dossier_count (dossier, DEM_KIND_ACTOR) > 0 && !has_places (dossier)
-      && g_str_equal (dem_workspace_get_stage (self), "map"))
-    dem_workspace_set_stage (self, "network");
+  const char *stage = self->chosen_stage != NULL ? self->chosen_stage : "map";
+
+  if (dossier == NULL)
+    return;
+  if (g_str_equal (stage, "map") && dem_dossier_count (dossier, DEM_KIND_ACTOR) > 0 && !has_places (dossier))
+    stage = "network";
+  show_stage (self, stage);
 }
 
 static void
@@ -289,6 +313,9 @@ dem_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_STAGE:
       g_value_set_string (value, dem_workspace_get_stage (self));
       break;
+    case PROP_CHOSEN_STAGE:
+      g_value_set_string (value, self->chosen_stage != NULL ? self->chosen_stage : "map");
+      break;
     case PROP_PERSPECTIVE:
       g_value_set_string (value, get_perspective (self));
       break;
@@ -314,6 +341,7 @@ dem_workspace_set_property (GObject *object, guint id, const GValue *value, GPar
       dem_workspace_set_sidebar_shown (self, g_value_get_boolean (value));
       break;
     case PROP_STAGE:
+    case PROP_CHOSEN_STAGE:
       dem_workspace_set_stage (self, g_value_get_string (value));
       break;
     case PROP_PERSPECTIVE:
@@ -331,6 +359,7 @@ dem_workspace_dispose (GObject *object)
 
   g_clear_handle_id (&self->arrangement, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WORKSPACE);
+  g_clear_pointer (&self->chosen_stage, g_free);
   g_clear_object (&self->timeline);
   g_clear_object (&self->argument);
   g_clear_object (&self->details);
@@ -355,6 +384,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_WIDTH_CLASS] = g_param_spec_int ("width-class", NULL, NULL, DEM_WIDTH_TINY, DEM_WIDTH_WIDE,
                                                    DEM_WIDTH_WIDE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, "map", flags);
+  properties[PROP_CHOSEN_STAGE] = g_param_spec_string ("chosen-stage", NULL, NULL, "map", flags);
   properties[PROP_PERSPECTIVE] = g_param_spec_string ("perspective", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -487,25 +517,17 @@ dem_workspace_get_stage (DemWorkspace *self)
 void
 dem_workspace_set_stage (DemWorkspace *self, const char *name)
 {
-  GtkWidget *view;
-
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
-  view = name != NULL ? dem_workspace_ensure_view (self, name) : NULL;
-  if (view == NULL)
+  if (name == NULL || dem_workspace_ensure_view (self, name) == NULL)
     return;
   adw_view_stack_set_visible_child_name (self->stages, "map");
-  if (g_str_equal (dem_workspace_get_stage (self), name))
+  show_stage (self, name);
+  if (g_strcmp0 (self->chosen_stage, name) == 0)
     return;
-  /* Actors go from map to network and back; claims are nowhere in either. */
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->actors)) && !dem_workspace_shows_argument (self)
-      && !dem_workspace_is_argument (name))
-    dem_stage_arrive_from (DEM_STAGE (view), DEM_STAGE (gtk_stack_get_visible_child (self->actors)));
-  gtk_stack_set_visible_child_name (self->actors, name);
-  /* The timeline has another height under the argument. */
-  self->paned_height = 0;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
+  g_free (self->chosen_stage);
+  self->chosen_stage = g_strdup (name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN_STAGE]);
 }
 
 void

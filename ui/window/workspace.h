@@ -33,7 +33,8 @@ typedef enum
  *
  * Properties: `sidebar-width` and `timeline-height` (int, logical pixels), which the reader sets by dragging;
  * `sidebar-shown` (boolean); `width-class` (int, DemWidthClass, read-only); `stage` (string), what stands on
- * the stage, also as the action `workspace.stage`.
+ * the stage, also as the action `workspace.stage`; `chosen-stage` (string), what was put there by the reader, while
+ * a dossier without places may show another.
  *
  * CSS: node `workspace`.
  */

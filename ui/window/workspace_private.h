@@ -57,6 +57,7 @@ struct _DemWorkspace
   DemFocus *focus;
   DemEvaluator *evaluator;
   DemNotebook *notebook; /* nullable */
+  char *chosen_stage;    /* nullable: what the reader has asked for last */
   DemWidthClass width_class;
   int sidebar_width;
   int timeline_height;
