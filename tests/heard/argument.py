@@ -81,6 +81,33 @@ def check_what_if(tap, desktop):
     tap.check("0 takes it back", [] if after == before else [f"“{after}” is not “{before}”"])
 
 
+def check_questions(tap, desktop):
+    """Q asks what a step's kind of reasoning asks; Enter opens an answer, Escape closes it, and then the questions."""
+    faults, heard = [], []
+    desktop.keys("Home", "Down", "Down")
+    count = r"Critical questions: (\d+) of (\d+) answered"
+
+    def expect(pattern, text):
+        heard.append(text)
+        if not re.search(pattern, text):
+            faults.append(f"“{text}” is not “{pattern}”")
+
+    expect(count, find_focused(desktop)[1])
+    desktop.keys("q")
+    question = find_focused(desktop)[0]
+    expect(r"\? open", question)
+    desktop.keys("Return")
+    expect(f"^{re.escape(question.rsplit(' open', 1)[0])}$", find_focused(desktop)[0])
+    desktop.keys("y", "e", "s", "Escape")
+    expect(r"\? answered yes", find_focused(desktop)[0])
+    desktop.keys("Escape")
+    expect(count.replace(r"(\d+) of", "1 of"), find_focused(desktop)[0])
+    desktop.keys("Up", "Down")
+    expect(count.replace(r"(\d+) of", "1 of"), find_focused(desktop)[1])
+    tap.check(f"a question is answered by keys: {heard}", faults)
+    desktop.keys("ctrl+z")
+
+
 def main(program, path):
     dossier = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
     labels = sorted((label(claim) for claim in dossier["claims"]), key=len, reverse=True)
@@ -94,6 +121,7 @@ def main(program, path):
                   [] if re.match(rf"thesis: .*, {STRENGTH}", thesis) else ["it is not spoken so"])
         check_rows(tap, desktop, labels)
         check_what_if(tap, desktop)
+        check_questions(tap, desktop)
     finally:
         desktop.end()
     return tap.end()

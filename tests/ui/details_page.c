@@ -6,9 +6,9 @@
 #include "tests/support/fixture.h"
 #include "tests/support/refs.h"
 #include "tests/support/widgets.h"
+#include "ui/common/question_row.h"
 #include "ui/details/details_page.h"
 #include "ui/details/details_row.h"
-#include "ui/details/question_row.h"
 
 static const char text[]
     = "{'format': 'demarche-dossier', 'version': 1, 'id': 'urn:x:y', 'title': 'The Question', 'subtitle': 'Asked by few',"

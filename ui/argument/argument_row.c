@@ -7,7 +7,9 @@
 #include "ui/argument/argument_gutter.h"
 #include "ui/argument/credence_toggles.h"
 #include "ui/argument/outline_words.h"
+#include "ui/argument/questions_button.h"
 #include "ui/common/citations.h"
+#include "ui/common/questions.h"
 #include "ui/common/strength_line.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
@@ -27,10 +29,12 @@ struct _DemArgumentRow
   GtkWidget *strength;
   GtkWidget *who;
   GtkWidget *citations;
+  GtkWidget *questions;
   GtkWidget *folded;
   GtkWidget *follow;
   GtkWidget *toggles;
   guint position;
+  char *asked; /* how far its step is questioned, as it was told last */
 };
 
 enum
@@ -104,11 +108,20 @@ dem_argument_row_dispose (GObject *object)
 }
 
 static void
+dem_argument_row_finalize (GObject *object)
+{
+  g_free (DEM_ARGUMENT_ROW (object)->asked);
+
+  G_OBJECT_CLASS (dem_argument_row_parent_class)->finalize (object);
+}
+
+static void
 dem_argument_row_class_init (DemArgumentRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dem_argument_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dem_argument_row_finalize;
   widget_class->grab_focus = dem_argument_row_grab_focus;
   widget_class->focus = dem_argument_row_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -150,6 +163,8 @@ create_meta (DemArgumentRow *self)
   self->who = create_label (meta, "dim-label", GTK_ACCESSIBLE_ROLE_LABEL);
   self->citations = dem_citations_new ();
   gtk_box_append (GTK_BOX (meta), self->citations);
+  self->questions = dem_questions_button_new ();
+  gtk_box_append (GTK_BOX (meta), self->questions);
   self->folded = create_label (meta, "dim-label", GTK_ACCESSIBLE_ROLE_LABEL);
   self->follow = gtk_button_new_with_label (_ ("See its reasons"));
   gtk_button_set_has_frame (GTK_BUTTON (self->follow), FALSE);
@@ -271,6 +286,25 @@ show_hidden (DemArgumentRow *self, DemOutlineList *list, guint32 index)
                           node->is_reference && dem_outline_get_node (outline, whole)->n_children > 0);
 }
 
+/* The step from a node to what it stands under; of linked premises the first stands for all, unless each is asked. */
+static guint32
+get_step (const DemOutlineNode *node, gboolean each)
+{
+  return each || !node->linked_previous ? node->inference : DEM_NO_INDEX;
+}
+
+/* How far its step is questioned, which is heard after the row's label. (transfer full) */
+static char *
+dup_asked (const DemArgumentRowInput *input, DemDossier *dossier, const DemOutlineNode *node)
+{
+  guint32 step = get_step (node, TRUE);
+  char *words = step != DEM_NO_INDEX
+                    ? dem_questions_dup_spoken (input->notebook, dem_dossier_inference (dossier, step))
+                    : NULL;
+
+  return words != NULL ? words : g_strdup ("");
+}
+
 /* Puts the label on the list's own item: that is what receives the focus and is spoken. */
 static void
 speak (DemArgumentRow *self, const DemArgumentRowInput *input, guint32 index)
@@ -282,9 +316,11 @@ speak (DemArgumentRow *self, const DemArgumentRowInput *input, guint32 index)
 
   if (item == NULL)
     return;
+  g_free (self->asked);
+  self->asked = dup_asked (input, dem_outline_get_dossier (outline), node);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", GTK_ACCESSIBLE_PROPERTY_LEVEL,
-                                  (int) node->depth + 1, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->asked,
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) node->depth + 1, -1);
   if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS)
     gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED,
                                  dem_outline_list_is_unfolded (input->list, index), -1);
@@ -355,6 +391,7 @@ dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, gu
   dem_citations_set (DEM_CITATIONS (self->citations), input->focus, claim->item.cites, claim->item.n_cites);
   show_strength (self, input, node);
   show_judgement (self, input, claim);
+  dem_questions_button_set (DEM_QUESTIONS_BUTTON (self->questions), input->notebook, dossier, get_step (node, FALSE));
   show_hidden (self, input->list, index);
   show_style (self, input, node);
   speak (self, input, index);
@@ -378,6 +415,26 @@ dem_argument_row_update (DemArgumentRow *self, const DemArgumentRowInput *input)
   speak (self, input, index);
 }
 
+void
+dem_argument_row_update_asked (DemArgumentRow *self, const DemArgumentRowInput *input)
+{
+  DemOutline *outline;
+  GtkWidget *item;
+  g_autofree char *asked = NULL;
+
+  g_return_if_fail (DEM_IS_ARGUMENT_ROW (self));
+
+  outline = dem_outline_list_get_outline (input->list);
+  item = gtk_widget_get_parent (GTK_WIDGET (self));
+  asked = dup_asked (input, dem_outline_get_dossier (outline),
+                     dem_outline_get_node (outline, dem_outline_list_get_node (input->list, self->position)));
+  if (item == NULL || g_strcmp0 (asked, self->asked) == 0)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, asked, -1);
+  g_free (self->asked);
+  self->asked = g_steal_pointer (&asked);
+}
+
 guint
 dem_argument_row_get_position (DemArgumentRow *self)
 {
@@ -392,4 +449,12 @@ dem_argument_row_explain (DemArgumentRow *self)
   g_return_if_fail (DEM_IS_ARGUMENT_ROW (self));
 
   dem_strength_line_explain (DEM_STRENGTH_LINE (self->strength));
+}
+
+gboolean
+dem_argument_row_ask (DemArgumentRow *self)
+{
+  g_return_val_if_fail (DEM_IS_ARGUMENT_ROW (self), FALSE);
+
+  return dem_questions_button_open (DEM_QUESTIONS_BUTTON (self->questions));
 }

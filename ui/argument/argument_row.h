@@ -34,8 +34,8 @@ typedef struct
  * DemArgumentRow:
  *
  * A row of the outline: heading of its section where one begins, sign, the claim's short text, and beneath it
- * its strength, who says it, links to what it cites, how many reasons are folded, and at the end whether the
- * reader accepts, doubts or rejects it.
+ * its strength, who says it, links to what it cites, how many of the critical questions of its step are
+ * answered, how many reasons are folded, and at the end whether the reader accepts, doubts or rejects it.
  *
  * It never takes the keyboard focus itself: the list's own item does, and so a screen reader hears the label
  * that is put there (see dem_outline_dup_spoken()). Tab goes from the item to what is in the row.
@@ -55,9 +55,15 @@ void dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *inpu
 /* The same when only strengths and judgements have changed since. */
 void dem_argument_row_update (DemArgumentRow *self, const DemArgumentRowInput *input);
 
+/* The same when only answers to critical questions may have changed. */
+void dem_argument_row_update_asked (DemArgumentRow *self, const DemArgumentRowInput *input);
+
 guint dem_argument_row_get_position (DemArgumentRow *self);
 
 /* Opens what explains its strength. */
 void dem_argument_row_explain (DemArgumentRow *self);
+
+/* Opens the critical questions of the step from it to what it stands under; FALSE where there are none. */
+gboolean dem_argument_row_ask (DemArgumentRow *self);
 
 G_END_DECLS

@@ -5,24 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "app/argument/outline_list.h"
 #include "ui/argument/argument_row.h"
-#include "ui/argument/outline_selection.h"
+#include "ui/argument/outline_view_private.h"
 #include "ui/common/moving_keys.h"
-
-struct _DemOutlineView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *list_view;
-
-  DemOutlineList *list;
-  DemOutlineSelection *selection;
-  GPtrArray *rows;         /* GtkListItem: those that show something now, borrowed */
-  DemFocus *focus;         /* nullable */
-  DemEvaluator *evaluator; /* nullable */
-  DemNotebook *notebook;   /* nullable */
-};
 
 enum
 {
@@ -72,9 +57,11 @@ refresh_rows (DemOutlineView *self)
     show_row (self, g_ptr_array_index (self->rows, i));
 }
 
-/* Only numbers have changed, in rows that are as they were. */
+typedef void (*UpdateRow) (DemArgumentRow *row, const DemArgumentRowInput *input);
+
+/* For rows that stand where they did. */
 static void
-update_rows (DemOutlineView *self)
+update_each (DemOutlineView *self, UpdateRow update)
 {
   DemArgumentRowInput input = get_input (self);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
@@ -84,8 +71,21 @@ update_rows (DemOutlineView *self)
       GtkListItem *item = g_ptr_array_index (self->rows, i);
 
       if (gtk_list_item_get_position (item) < n)
-        dem_argument_row_update (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), &input);
+        update (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), &input);
     }
+}
+
+/* Only numbers have changed. */
+static void
+update_rows (DemOutlineView *self)
+{
+  update_each (self, dem_argument_row_update);
+}
+
+static void
+on_notebook_changed (DemOutlineView *self)
+{
+  update_each (self, dem_argument_row_update_asked);
 }
 
 static guint32
@@ -96,9 +96,8 @@ get_claim (DemOutlineView *self, guint position)
   return dem_outline_get_node (outline, dem_outline_list_get_node (self->list, position))->claim;
 }
 
-/* Fixes the claim in a row, or with NAN gives it back to its reasons. */
-static void
-judge (DemOutlineView *self, guint position, double strength)
+void
+dem_outline_view_judge (DemOutlineView *self, guint position, double strength)
 {
   DemDossier *dossier = dem_outline_get_dossier (dem_outline_list_get_outline (self->list));
   const char *id = dem_dossier_claim (dossier, get_claim (self, position))->item.id;
@@ -114,7 +113,7 @@ judge (DemOutlineView *self, guint position, double strength)
 static void
 on_judged (DemOutlineView *self, double strength, DemArgumentRow *row)
 {
-  judge (self, dem_argument_row_get_position (row), strength);
+  dem_outline_view_judge (self, dem_argument_row_get_position (row), strength);
 }
 
 static void
@@ -124,8 +123,8 @@ on_explain (DemOutlineView *self, GtkMenuButton *button, DemArgumentRow *row)
                  button);
 }
 
-static void
-set_unfolded (DemOutlineView *self, guint position, gboolean unfolded)
+void
+dem_outline_view_set_unfolded (DemOutlineView *self, guint position, gboolean unfolded)
 {
   dem_outline_list_set_unfolded (self->list, dem_outline_list_get_node (self->list, position), unfolded);
   refresh_rows (self);
@@ -136,13 +135,12 @@ on_fold (DemOutlineView *self, DemArgumentRow *row)
 {
   guint position = dem_argument_row_get_position (row);
 
-  set_unfolded (self, position,
+  dem_outline_view_set_unfolded (self, position,
                 !dem_outline_list_is_unfolded (self->list, dem_outline_list_get_node (self->list, position)));
 }
 
-/* The list's own widget for a row that is on screen, or NULL. */
-static GtkWidget *
-find_item_widget (DemOutlineView *self, guint position)
+GtkWidget *
+dem_outline_view_find_item (DemOutlineView *self, guint position)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -154,9 +152,21 @@ find_item_widget (DemOutlineView *self, guint position)
   return NULL;
 }
 
-/* Unfolds what a node stands under, scrolls to it and returns its row. */
-static guint
-scroll_to_node (DemOutlineView *self, guint32 node)
+guint
+dem_outline_view_get_focused (DemOutlineView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->rows, i);
+
+      if (gtk_widget_is_focus (gtk_widget_get_parent (gtk_list_item_get_child (item))))
+        return gtk_list_item_get_position (item);
+    }
+  return DEM_NO_NODE;
+}
+
+guint
+dem_outline_view_scroll_to (DemOutlineView *self, guint32 node)
 {
   guint position;
 
@@ -168,11 +178,11 @@ scroll_to_node (DemOutlineView *self, guint32 node)
   return position;
 }
 
-static void
-move_to_node (DemOutlineView *self, guint32 node)
+void
+dem_outline_view_move_to (DemOutlineView *self, guint32 node)
 {
-  guint position = scroll_to_node (self, node);
-  GtkWidget *widget = position != DEM_NO_NODE ? find_item_widget (self, position) : NULL;
+  guint position = dem_outline_view_scroll_to (self, node);
+  GtkWidget *widget = position != DEM_NO_NODE ? dem_outline_view_find_item (self, position) : NULL;
 
   if (widget != NULL)
     gtk_widget_grab_focus (widget);
@@ -184,7 +194,7 @@ on_follow (DemOutlineView *self, DemArgumentRow *row)
   DemOutline *outline = dem_outline_list_get_outline (self->list);
   guint32 node = dem_outline_list_get_node (self->list, dem_argument_row_get_position (row));
 
-  move_to_node (self, dem_outline_find_claim (outline, dem_outline_get_node (outline, node)->claim));
+  dem_outline_view_move_to (self, dem_outline_find_claim (outline, dem_outline_get_node (outline, node)->claim));
 }
 
 static void
@@ -218,137 +228,12 @@ on_activate (DemOutlineView *self, guint position)
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 }
 
-/* ---- Keys ---- */
-
 /* Sees every event before the list does: keys that move through it do not select, all else may. */
 static gboolean
 on_event (DemOutlineView *self, GdkEvent *event)
 {
   dem_outline_selection_set_held (self->selection, dem_event_moves_in_list (event));
   return GDK_EVENT_PROPAGATE;
-}
-
-/* The row that has the keyboard focus itself, not one of its links; DEM_NO_NODE for none. */
-static guint
-get_focused_position (DemOutlineView *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkListItem *item = g_ptr_array_index (self->rows, i);
-
-      if (gtk_widget_is_focus (gtk_widget_get_parent (gtk_list_item_get_child (item))))
-        return gtk_list_item_get_position (item);
-    }
-  return DEM_NO_NODE;
-}
-
-static gboolean
-enter_node (DemOutlineView *self, guint position)
-{
-  DemOutline *outline = dem_outline_list_get_outline (self->list);
-  guint32 index = dem_outline_list_get_node (self->list, position);
-  const DemOutlineNode *node = dem_outline_get_node (outline, index);
-
-  if (node->n_children == 0 && node->is_reference)
-    move_to_node (self, dem_outline_find_claim (outline, node->claim));
-  else if (node->n_children == 0)
-    return FALSE;
-  else if (!dem_outline_list_is_unfolded (self->list, index))
-    set_unfolded (self, position, TRUE);
-  else
-    move_to_node (self, index + 1);
-  return TRUE;
-}
-
-static gboolean
-leave_node (DemOutlineView *self, guint position)
-{
-  DemOutline *outline = dem_outline_list_get_outline (self->list);
-  guint32 index = dem_outline_list_get_node (self->list, position);
-  const DemOutlineNode *node = dem_outline_get_node (outline, index);
-
-  if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS
-      && dem_outline_list_is_unfolded (self->list, index))
-    set_unfolded (self, position, FALSE);
-  else if (node->parent != DEM_NO_NODE)
-    move_to_node (self, node->parent);
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static gboolean
-toggle_row (DemOutlineView *self, guint position)
-{
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
-
-  if (gtk_selection_model_is_selected (selection, position))
-    return gtk_selection_model_unselect_item (selection, position);
-  return gtk_selection_model_select_item (selection, position, FALSE);
-}
-
-static gboolean
-explain_row (DemOutlineView *self, guint position)
-{
-  GtkWidget *item = find_item_widget (self, position);
-
-  if (item == NULL)
-    return FALSE;
-  dem_argument_row_explain (DEM_ARGUMENT_ROW (gtk_widget_get_first_child (item)));
-  return TRUE;
-}
-
-/* Letters that act on the claim of a row. */
-static gboolean
-press_letter (DemOutlineView *self, guint position, guint keyval)
-{
-  static const struct
-  {
-    guint keyval;
-    double strength;
-  } keys[] = {
-    { GDK_KEY_a, DEM_STRENGTH_ACCEPTED },
-    { GDK_KEY_d, DEM_STRENGTH_DOUBTED },
-    { GDK_KEY_r, DEM_STRENGTH_REJECTED },
-    { GDK_KEY_0, NAN },
-    { GDK_KEY_KP_0, NAN },
-  };
-
-  keyval = gdk_keyval_to_lower (keyval);
-  if (keyval == GDK_KEY_e)
-    return explain_row (self, position);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (keys[i].keyval == keyval)
-      {
-        judge (self, position, keys[i].strength);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-on_key_pressed (DemOutlineView *self, guint keyval, guint keycode, GdkModifierType modifiers)
-{
-  guint position = get_focused_position (self);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (position == DEM_NO_NODE)
-    return FALSE;
-  modifiers &= gtk_accelerator_get_default_mod_mask ();
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return modifiers == 0 && (rtl ? enter_node (self, position) : leave_node (self, position));
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return modifiers == 0 && (rtl ? leave_node (self, position) : enter_node (self, position));
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      return modifiers == GDK_CONTROL_MASK && toggle_row (self, position);
-    default:
-      return (modifiers & ~GDK_SHIFT_MASK) == 0 && press_letter (self, position, keyval);
-    }
 }
 
 /* ---- The focus ---- */
@@ -408,7 +293,7 @@ show_selection (DemOutlineView *self)
   guint32 node = find_selected_node (self);
 
   if (node != DEM_NO_NODE && !dem_outline_selection_is_selecting (self->selection))
-    scroll_to_node (self, node);
+    dem_outline_view_scroll_to (self, node);
   dem_outline_selection_refresh (self->selection);
 }
 
@@ -489,7 +374,7 @@ add_controllers (DemOutlineView *self)
   g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->list_view, events);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (dem_outline_view_press), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->list_view, keys);
 }
 
@@ -561,8 +446,14 @@ dem_outline_view_set_notebook (DemOutlineView *self, DemNotebook *notebook)
 {
   g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
 
-  if (g_set_object (&self->notebook, notebook))
-    refresh_rows (self);
+  if (self->notebook == notebook)
+    return;
+  if (self->notebook != NULL)
+    g_signal_handlers_disconnect_by_data (self->notebook, self);
+  g_set_object (&self->notebook, notebook);
+  if (notebook != NULL)
+    g_signal_connect_object (notebook, "changed", G_CALLBACK (on_notebook_changed), self, G_CONNECT_SWAPPED);
+  refresh_rows (self);
 }
 
 gboolean
@@ -581,8 +472,8 @@ dem_outline_view_set_news (DemOutlineView *self, const char *news)
 
   g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
 
-  position = get_focused_position (self);
-  item = position != DEM_NO_NODE ? find_item_widget (self, position) : NULL;
+  position = dem_outline_view_get_focused (self);
+  item = position != DEM_NO_NODE ? dem_outline_view_find_item (self, position) : NULL;
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     news != NULL ? news : "", -1);

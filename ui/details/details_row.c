@@ -7,15 +7,15 @@
 
 #include "app/argument/claim_value.h"
 #include "ui/common/citations.h"
+#include "ui/common/questions.h"
 #include "ui/common/sign.h"
+#include "ui/common/stance_sample.h"
 #include "ui/common/strength_line.h"
 #include "ui/common/strength_words.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
 #include "ui/common/wrap_layout.h"
-#include "ui/details/questions.h"
 #include "ui/details/spread_layout.h"
-#include "ui/common/stance_sample.h"
 #include "ui/details/words.h"
 
 #define BAR_WIDTH 34
@@ -252,7 +252,7 @@ fill_inference (DemDetailsRow *self, const DemDetails *details, const DemDetails
   const DemInference *inference = dem_dossier_inference (details->dossier, entry->ref.index);
   g_autofree char *step = dem_details_dup_step (details->dossier, entry->ref.index);
   DemSign sign = dem_details_inference_sign (inference);
-  g_autofree char *questions = dem_details_dup_open_questions (details->notebook, inference);
+  g_autofree char *questions = dem_questions_dup_open (details->notebook, inference);
 
   set_lead (self, dem_sign_icon_new (sign), dem_sign_get_word (sign));
   set_name (self, step, FALSE);

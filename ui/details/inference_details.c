@@ -3,9 +3,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/argument/schemes.h"
+#include "ui/common/questions.h"
 #include "ui/details/details_head.h"
 #include "ui/details/details_section.h"
-#include "ui/details/questions.h"
 #include "ui/details/words.h"
 
 static const char *
@@ -77,6 +77,18 @@ get_scheme (const DemInference *inference)
   return scheme != NULL ? dem_scheme_get_title (scheme) : inference->scheme;
 }
 
+/* Of a kind of reasoning that is not known the page says so. */
+static void
+add_questions (const DemDetails *details, const DemInference *inference)
+{
+  GtkWidget *questions = dem_questions_new (details->notebook, inference);
+
+  if (questions != NULL)
+    gtk_box_append (details->box, questions);
+  else if (inference->scheme != NULL)
+    dem_details_add_text (details, _ ("No critical questions are known for this kind of reasoning."));
+}
+
 void
 dem_details_build_inference (const DemDetails *details, guint32 index)
 {
@@ -90,7 +102,7 @@ dem_details_build_inference (const DemDetails *details, guint32 index)
   dem_details_add_standing (details, &inference->item);
   add_premises (details, inference);
   dem_details_add_link (details, _("To"), inference->to);
-  dem_details_add_questions (details, index);
+  add_questions (details, inference);
   add_undercuts (details, index);
   add_needs (details, _("Needs each before the next"), inference->before, inference->n_before);
   add_needs (details, _("Needs the first during the second"), inference->during, inference->n_during);

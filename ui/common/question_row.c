@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/details/question_row.h"
+#include "ui/common/question_row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -8,6 +8,9 @@
 #define PAUSE 1000
 
 #define EDITOR_HEIGHT 72
+
+/* Where there is more room they take it; a popover is measured by them. */
+#define LABEL_CHARS 32
 
 struct _DemQuestionRow
 {
@@ -48,7 +51,7 @@ show_answer (DemQuestionRow *self)
   gtk_label_set_text (GTK_LABEL (self->answer), answer != NULL ? answer : "");
   gtk_widget_set_visible (self->answer, answer != NULL && self->editor == NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state),
-                                answer != NULL ? "object-select-symbolic" : "dialog-question-symbolic");
+                                answer != NULL ? "object-select-symbolic" : "dem-question-symbolic");
   gtk_widget_set_tooltip_text (self->state, state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -214,6 +217,7 @@ create_label (void)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LABEL_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
