@@ -5,11 +5,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/timeline/hatch.h"
+
 #define GRID 0.08
 #define HAIRLINE 0.14
-#define HATCH 0.12
-#define HATCH_PITCH 6.0
-#define HATCH_WIDTH 1.2
 #define VEIL 0.09
 #define GUTTER_LEFT 16.0
 #define TAG_PADDING 8.0
@@ -112,48 +111,36 @@ static void
 draw_grid (DemFrame *self, const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &self->context->layout;
+  const GdkRGBA *ink = &self->context->palette->ink;
 
-  dem_timeline_ink (painter, &self->context->palette->ink, GRID);
   for (guint i = 0; i < self->ticks->len; i++)
     {
       const DemTick *tick = &g_array_index (self->ticks, DemTick, i);
+      double x = round (tick->x);
 
-      if (tick->line)
-        cairo_rectangle (painter->cr, round (tick->x), layout->axis_y, 1,
-                         plot_bottom (layout) - layout->axis_y);
+      if (tick->line && x >= floor (layout->left) && x < layout->right)
+        dem_timeline_fill (painter, x, layout->axis_y, 1, plot_bottom (layout) - layout->axis_y, ink, GRID);
     }
-  cairo_fill (painter->cr);
-  dem_timeline_ink (painter, &self->context->palette->ink, HAIRLINE);
-  cairo_rectangle (painter->cr, layout->left, layout->axis_y, layout->right - layout->left, 1);
-  cairo_fill (painter->cr);
+  dem_timeline_fill (painter, layout->left, layout->axis_y, layout->right - layout->left, 1, ink, HAIRLINE);
 }
 
 static void
 draw_future (DemFrame *self, const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &self->context->layout;
-  double top = layout->axis_y + 1, bottom = plot_bottom (layout), height = bottom - top;
-  double begin = dem_axis_day_end (&layout->axis, self->context->today);
-  /* Multiples of the pitch from today, so that the hatching moves with it. */
-  double first = begin - ceil (height / HATCH_PITCH) * HATCH_PITCH;
+  double top = ceil (layout->axis_y + 1), bottom = floor (plot_bottom (layout));
+  double today = dem_axis_day_end (&layout->axis, self->context->today);
+  double begin = round (MAX (today, layout->left));
 
-  if (begin >= layout->right || height <= 0)
+  if (begin >= layout->right || top >= bottom)
     return;
-  if (begin < layout->left)
-    first += floor ((layout->left - begin) / HATCH_PITCH) * HATCH_PITCH;
-  cairo_save (painter->cr);
-  cairo_rectangle (painter->cr, MAX (begin, layout->left), top, layout->right - MAX (begin, layout->left),
-                   height);
-  cairo_clip (painter->cr);
-  for (double x = first; x < layout->right; x += HATCH_PITCH)
-    {
-      cairo_move_to (painter->cr, x, bottom);
-      cairo_line_to (painter->cr, x + height, top);
-    }
-  dem_timeline_ink (painter, &self->context->palette->ink, HATCH);
-  cairo_set_line_width (painter->cr, HATCH_WIDTH);
-  cairo_stroke (painter->cr);
-  cairo_restore (painter->cr);
+  /* Of a today that is far away only where a line meets the edge matters. */
+  if (today < begin)
+    today = begin - fmod (begin - today, DEM_HATCH_PITCH);
+  dem_hatch_draw (painter,
+                  &GRAPHENE_RECT_INIT ((float) begin, (float) top, (float) (layout->right - begin),
+                                       (float) (bottom - top)),
+                  today);
 }
 
 /* The period that every view filters by, where it is not what is in view. */
@@ -161,22 +148,19 @@ static void
 draw_veil (DemFrame *self, const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &self->context->layout;
+  const GdkRGBA *accent = &self->context->palette->accent;
   double x0 = dem_axis_day_begin (&layout->axis, self->context->period.first);
   double x1 = dem_axis_day_end (&layout->axis, self->context->period.last);
   double height = plot_bottom (layout) - layout->axis_y;
+  double left = MAX (x0, layout->left), right = MIN (x1, layout->right);
 
   if (self->context->linked || x1 < layout->left || x0 > layout->right)
     return;
-  dem_timeline_ink (painter, &self->context->palette->accent, VEIL);
-  cairo_rectangle (painter->cr, MAX (x0, layout->left), layout->axis_y,
-                   MIN (x1, layout->right) - MAX (x0, layout->left), height);
-  cairo_fill (painter->cr);
-  dem_timeline_ink (painter, &self->context->palette->accent, 1);
+  dem_timeline_fill (painter, left, layout->axis_y, right - left, height, accent, VEIL);
   if (x0 >= layout->left)
-    cairo_rectangle (painter->cr, round (x0) - 1, layout->axis_y, 2, height);
+    dem_timeline_fill (painter, MAX (round (x0) - 1, layout->left), layout->axis_y, 2, height, accent, 1);
   if (x1 <= layout->right)
-    cairo_rectangle (painter->cr, round (x1) - 1, layout->axis_y, 2, height);
-  cairo_fill (painter->cr);
+    dem_timeline_fill (painter, MIN (round (x1) + 1, layout->right) - 2, layout->axis_y, 2, height, accent, 1);
 }
 
 gboolean

@@ -31,6 +31,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemFrame, dem_frame_free)
  */
 gboolean dem_frame_get_handle (const DemTimelineContext *context, gboolean end, graphene_rect_t *bounds);
 
+/* To the snapshot, before all shapes; to the shapes; to the snapshot, after them. */
 void dem_frame_draw_behind (DemFrame *self, const DemTimelinePainter *painter);
 void dem_frame_draw_above (DemFrame *self, const DemTimelinePainter *painter);
 void dem_frame_draw_texts (DemFrame *self, const DemTimelinePainter *painter);

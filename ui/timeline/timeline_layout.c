@@ -182,6 +182,33 @@ dem_timeline_text (const DemTimelinePainter *painter,
   dem_paint_text (painter->snapshot, label->layout, round (x), round (y), &ink);
 }
 
+graphene_rect_t
+dem_timeline_mirror (const DemTimelinePainter *painter, const graphene_rect_t *bounds)
+{
+  graphene_rect_t mirrored = *bounds;
+
+  if (painter->mirrored)
+    mirrored.origin.x = (float) painter->context->layout.width - bounds->origin.x - bounds->size.width;
+  return mirrored;
+}
+
+void
+dem_timeline_fill (const DemTimelinePainter *painter,
+                   double x,
+                   double y,
+                   double width,
+                   double height,
+                   const GdkRGBA *color,
+                   double opacity)
+{
+  GdkRGBA ink = dem_paint_fade (color, opacity);
+  graphene_rect_t bounds = dem_timeline_mirror (
+      painter, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+
+  if (width > 0 && height > 0)
+    gtk_snapshot_append_color (painter->snapshot, &ink, &bounds);
+}
+
 void
 dem_timeline_ink (const DemTimelinePainter *painter, const GdkRGBA *color, double opacity)
 {

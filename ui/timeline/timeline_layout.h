@@ -81,7 +81,7 @@ typedef struct
 
 /**
  * DemTimelinePainter: where the parts draw. Shapes go to @cr, which is already mirrored for right-to-left languages; texts
- * go through dem_timeline_text(), on top of all shapes.
+ * go through dem_timeline_text(), on top of all shapes, and what stands behind them through dem_timeline_fill().
  */
 typedef struct
 {
@@ -103,6 +103,13 @@ double dem_timeline_layout_band_y (const DemTimelineLayout *layout, guint i);
 
 /* Draws a label with its left edge (in the layout's direction) and its top at a point. */
 void dem_timeline_text (const DemTimelinePainter *painter, const DemLabel *label, double x, double y,
+                        const GdkRGBA *color, double opacity);
+
+/* Where something is on the screen that is somewhere in the layout. */
+graphene_rect_t dem_timeline_mirror (const DemTimelinePainter *painter, const graphene_rect_t *bounds);
+
+/* Fills a rectangle of the layout, while texts are drawn and what stands behind the shapes. */
+void dem_timeline_fill (const DemTimelinePainter *painter, double x, double y, double width, double height,
                         const GdkRGBA *color, double opacity);
 
 /* Sets the source of shapes. */

@@ -79,7 +79,6 @@ draw_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
   if (!layout->compact)
     {
       begin_clip (&painter, 0);
-      dem_frame_draw_behind (self->frame, &painter);
       dem_bands_draw_shapes (self->bands, &painter);
       dem_event_lane_draw_bars (self->lane, &painter);
       cairo_restore (cr);
@@ -129,8 +128,12 @@ dem_timeline_scene_draw (DemScene *scene, GtkSnapshot *snapshot)
 {
   DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
   const DemTimelineLayout *layout = &self->context.layout;
+  DemTimelinePainter painter
+      = { .context = &self->context, .snapshot = snapshot, .mirrored = self->mirrored };
 
   dem_paint_rect (snapshot, 0, 0, layout->width, layout->height, &self->context.palette->view);
+  if (!layout->compact)
+    dem_frame_draw_behind (self->frame, &painter);
   draw_shapes (self, snapshot);
   draw_texts (self, snapshot);
 }
