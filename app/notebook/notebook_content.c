@@ -36,6 +36,8 @@ dem_notebook_content_copy (const DemNotebookContent *self)
   copy->stops = g_strdup (self->stops);
   copy->members = g_strdup (self->members);
   copy->context = g_strdup (self->context);
+  copy->revision = g_strdup (self->revision);
+  copy->ancestors = g_strdupv (self->ancestors);
   return copy;
 }
 
@@ -52,6 +54,8 @@ dem_notebook_content_free (DemNotebookContent *self)
   g_free (self->stops);
   g_free (self->members);
   g_free (self->context);
+  g_free (self->revision);
+  g_strfreev (self->ancestors);
   g_free (self);
 }
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * them, as a JSON object; kept as it is written
  * @members: (nullable): what other programs have added to the file, as JSON members parted by commas
  * @context: (nullable): what they have added to its context, as JSON values parted by commas
+ * @revision: (nullable): what this version of the file is called, another name each time it is written
+ * @ancestors: (nullable): the revisions that it comes from, newest first; NULL-terminated
  *
  * All that a notebook holds, in one value: what its file says, and what is written there. Nobody changes it once it is
  * shared, so it may go from thread to thread; whoever merges two makes a third.
@@ -30,6 +32,8 @@ typedef struct
   char *stops;
   char *members;
   char *context;
+  char *revision;
+  char **ancestors;
 } DemNotebookContent;
 
 /* One with nothing in it. (transfer full) */
@@ -41,7 +45,7 @@ DemNotebookContent *dem_notebook_content_copy (const DemNotebookContent *self);
 void dem_notebook_content_free (DemNotebookContent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemNotebookContent, dem_notebook_content_free)
 
-/* The same notes, modified at the same times, and the same of everything else. */
+/* The same notes, modified at the same times, and the same of everything else but the revisions. */
 gboolean dem_notebook_content_equal (const DemNotebookContent *a, const DemNotebookContent *b);
 
 /* (nullable) (transfer none): the note with an id; looks through all of them */
