@@ -27,6 +27,7 @@ dem_note_finalize (GObject *object)
   g_free (self->motivation_json);
   g_free (self->text);
   g_free (self->text_members);
+  g_clear_pointer (&self->tag_bodies, g_hash_table_unref);
   g_free (self->bodies);
   g_free (self->members);
   g_strfreev (self->tags);
@@ -295,6 +296,17 @@ dem_note_get_folded (const DemNote *self)
   return g_atomic_pointer_get (&NOTE (self)->folded);
 }
 
+int
+dem_note_compare (const DemNote *a, const DemNote *b)
+{
+  int order;
+
+  g_return_val_if_fail (DEM_IS_NOTE (NOTE (a)) && DEM_IS_NOTE (NOTE (b)), 0);
+
+  order = g_date_time_compare (a->created, b->created);
+  return order != 0 ? order : strcmp (a->id, b->id);
+}
+
 static gboolean
 targets_are_equal (GPtrArray *a, GPtrArray *b)
 {
@@ -338,6 +350,7 @@ dem_note_copy (const DemNote *self)
   copy->motivation_json = g_strdup (self->motivation_json);
   copy->text = g_strdup (self->text);
   copy->text_members = g_strdup (self->text_members);
+  copy->tag_bodies = self->tag_bodies != NULL ? g_hash_table_ref (self->tag_bodies) : NULL;
   copy->bodies = g_strdup (self->bodies);
   copy->members = g_strdup (self->members);
   copy->tags = g_strdupv (self->tags);
@@ -427,8 +440,8 @@ dem_note_with_motivation (const DemNote *self, DemNoteMotivation motivation)
   return finish (self, copy);
 }
 
-static char **
-clean_tags (const char *const *tags)
+char **
+dem_note_clean_tags (const char *const *tags)
 {
   g_autoptr (GPtrArray) clean = g_ptr_array_new ();
 
@@ -455,7 +468,7 @@ dem_note_with_tags (const DemNote *self, const char *const *tags)
 
   copy = dem_note_copy (self);
   g_strfreev (copy->tags);
-  copy->tags = clean_tags (tags);
+  copy->tags = dem_note_clean_tags (tags);
   return finish (self, copy);
 }
 

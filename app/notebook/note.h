@@ -84,6 +84,9 @@ gboolean dem_note_is_doubtful (const DemNote *self);
 /* Text, author, tags and names of a note for searching, see dem_fold_text(). Owned by the note. */
 const char *dem_note_get_folded (const DemNote *self);
 
+/* By when they were created, then by id: the order of lists. */
+int dem_note_compare (const DemNote *a, const DemNote *b);
+
 /* Everything is the same, except for when it was modified. */
 gboolean dem_note_equal (const DemNote *a, const DemNote *b);
 

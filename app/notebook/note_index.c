@@ -54,17 +54,9 @@ dem_note_index_find (DemNoteIndex *self, const char *id)
 /* ---- Order ---- */
 
 static int
-compare_notes (gconstpointer a, gconstpointer b, gpointer data)
-{
-  int order = g_date_time_compare (dem_note_get_created (a), dem_note_get_created (b));
-
-  return order != 0 ? order : strcmp (dem_note_get_id (a), dem_note_get_id (b));
-}
-
-static int
 compare_pointers (gconstpointer a, gconstpointer b)
 {
-  return compare_notes (*(DemNote *const *) a, *(DemNote *const *) b, NULL);
+  return dem_note_compare (*(DemNote *const *) a, *(DemNote *const *) b);
 }
 
 /* Where a note stands in the model, or would. */
@@ -78,7 +70,7 @@ find_position (DemNoteIndex *self, const DemNote *note)
       guint middle = low + (high - low) / 2;
       g_autoptr (DemNote) there = g_list_model_get_item (G_LIST_MODEL (self->model), middle);
 
-      if (compare_notes (there, note, NULL) < 0)
+      if (dem_note_compare (there, note) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -110,7 +102,7 @@ file_under (DemNoteIndex *self, const char *key, DemNote *note)
       notes = g_ptr_array_new ();
       g_hash_table_insert (self->by_target, g_strdup (key), notes);
     }
-  for (at = notes->len; at > 0 && compare_notes (notes->pdata[at - 1], note, NULL) > 0; at--)
+  for (at = notes->len; at > 0 && dem_note_compare (notes->pdata[at - 1], note) > 0; at--)
     ;
   g_ptr_array_insert (notes, (int) at, note);
 }
@@ -181,7 +173,7 @@ dem_note_index_put (DemNoteIndex *self, DemNote *note)
   g_set_object (&before, dem_note_index_find (self, dem_note_get_id (note)));
   if (before == note)
     return;
-  stays = before != NULL && compare_notes (before, note, NULL) == 0;
+  stays = before != NULL && dem_note_compare (before, note) == 0;
   if (before != NULL && !stays)
     dem_note_index_remove (self, dem_note_get_id (note));
   else if (before != NULL)

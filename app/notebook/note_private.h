@@ -32,6 +32,7 @@ struct _DemNote
   char *motivation_json; /* (nullable): its `motivation`, if it is not one of our words */
   char *text;
   char *text_members;    /* (nullable): of the text's body, besides type and value; instead of ours */
+  GHashTable *tag_bodies; /* (nullable): tag → its body, if more than what we would write was said of it */
   char *bodies;          /* (nullable): bodies that are neither text nor tags, parted by commas */
   char *members;         /* (nullable): members that the format does not know */
   char **tags;
@@ -46,6 +47,13 @@ DemNote *dem_note_copy (const DemNote *self);
 
 /* A note without id, dates and targets, to be filled by the reader. (transfer full) */
 DemNote *dem_note_new_empty (void);
+
+/* Tags without blanks around them, empty ones and repetitions. (transfer full) */
+char **dem_note_clean_tags (const char *const *tags);
+
+/* The words of the format. */
+const char *dem_note_motivation_get_name (DemNoteMotivation motivation);
+const char *dem_note_colour_get_name (DemNoteColour colour);
 
 /* An empty array for targets, which it owns. (transfer full) */
 GPtrArray *dem_note_targets_new (void);

@@ -188,7 +188,7 @@ dem_notebook_dup_content (DemNotebook *self)
   content->pins = dem_pins_copy (self->pins);
   content->assumptions = dem_judgements_copy (self->assumptions);
   content->starts = dem_judgements_copy (self->starts);
-  content->stops = g_strdup (self->stops);
+  content->items = g_strdup (self->items);
   content->members = g_strdup (self->members);
   content->context = g_strdup (self->context);
   return content;
@@ -254,7 +254,7 @@ dem_notebook_set_content (DemNotebook *self, const DemNotebookContent *content)
   self->pins = dem_pins_copy (content->pins);
   self->assumptions = dem_judgements_copy (content->assumptions);
   self->starts = dem_judgements_copy (content->starts);
-  replace_string (&self->stops, content->stops);
+  replace_string (&self->items, content->items);
   replace_string (&self->members, content->members);
   replace_string (&self->context, content->context);
   set_notes (self, content->notes);
@@ -275,7 +275,7 @@ dem_notebook_finalize (GObject *object)
   dem_judgements_free (self->assumptions);
   dem_judgements_free (self->starts);
   dem_note_index_free (self->notes);
-  g_free (self->stops);
+  g_free (self->items);
   g_free (self->members);
   g_free (self->context);
   g_free (self->dossier_id);

@@ -33,7 +33,7 @@ dem_notebook_content_copy (const DemNotebookContent *self)
   copy->pins = dem_pins_copy (self->pins);
   copy->assumptions = dem_judgements_copy (self->assumptions);
   copy->starts = dem_judgements_copy (self->starts);
-  copy->stops = g_strdup (self->stops);
+  copy->items = g_strdup (self->items);
   copy->members = g_strdup (self->members);
   copy->context = g_strdup (self->context);
   copy->revision = g_strdup (self->revision);
@@ -51,7 +51,7 @@ dem_notebook_content_free (DemNotebookContent *self)
   dem_pins_free (self->pins);
   dem_judgements_free (self->assumptions);
   dem_judgements_free (self->starts);
-  g_free (self->stops);
+  g_free (self->items);
   g_free (self->members);
   g_free (self->context);
   g_free (self->revision);
@@ -80,7 +80,7 @@ dem_notebook_content_equal (const DemNotebookContent *a, const DemNotebookConten
   return a == b
          || (g_str_equal (a->dossier_id, b->dossier_id) && notes_are_equal (a->notes, b->notes)
              && dem_pins_equal (a->pins, b->pins) && dem_judgements_equal (a->assumptions, b->assumptions)
-             && dem_judgements_equal (a->starts, b->starts) && g_strcmp0 (a->stops, b->stops) == 0
+             && dem_judgements_equal (a->starts, b->starts) && g_strcmp0 (a->items, b->items) == 0
              && g_strcmp0 (a->members, b->members) == 0 && g_strcmp0 (a->context, b->context) == 0);
 }
 

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * DemNotebookContent:
  * @dossier_id: what it is about
  * @notes: (element-type DemNote): oldest first, no id twice
- * @stops: (nullable): the reader's own stops of the briefing, which are hidden, their order, and the strokes drawn on
- * them, as a JSON object; kept as it is written
- * @members: (nullable): what other programs have added to the file, as JSON members parted by commas
- * @context: (nullable): what they have added to its context, as JSON values parted by commas
+ * @items: (nullable): what is in the list of notes but cannot be read as one, as JSON values parted by commas
+ * @members: (nullable): members of the file that are not known here, as JSON members parted by commas: what other
+ * programs have added, and newer ones of this (own stops, strokes)
+ * @context: (nullable): what others have added to its context, as JSON values parted by commas
  * @revision: (nullable): what this version of the file is called, another name each time it is written
  * @ancestors: (nullable): the revisions that it comes from, newest first; NULL-terminated
  *
@@ -29,7 +29,7 @@ typedef struct
   DemPins *pins;
   DemJudgements *assumptions;
   DemJudgements *starts;
-  char *stops;
+  char *items;
   char *members;
   char *context;
   char *revision;

@@ -198,7 +198,7 @@ merge_rest (const DemNotebookContent *base, const DemNotebookContent *theirs, De
       merge_judgements (base->assumptions, theirs->assumptions, merged->assumptions, base->assumptions);
       merge_judgements (base->starts, theirs->starts, merged->starts, base->starts);
     }
-  merge_text (base != NULL ? base->stops : NULL, theirs->stops, &merged->stops);
+  merge_text (base != NULL ? base->items : NULL, theirs->items, &merged->items);
   merge_text (base != NULL ? base->members : NULL, theirs->members, &merged->members);
   merge_text (base != NULL ? base->context : NULL, theirs->context, &merged->context);
 }

@@ -18,7 +18,7 @@ struct _DemNotebook
   DemJudgements *assumptions;
   DemJudgements *starts;
   DemNoteIndex *notes;
-  char *stops;   /* as in DemNotebookContent, and so are the next two */
+  char *items;   /* as in DemNotebookContent, and so are the next two */
   char *members;
   char *context;
   DemUndo *undo;
