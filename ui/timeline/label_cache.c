@@ -20,6 +20,7 @@ struct _DemLabelCache
   GHashTable *entries; /* Entry, its own key */
   PangoContext *pango;
   guint serial;
+  guint fonts; /* how often they have changed */
 };
 
 static guint
@@ -72,10 +73,19 @@ dem_label_cache_begin (DemLabelCache *self, PangoContext *pango)
 {
   guint serial = pango_context_get_serial (pango);
 
-  if (self->pango != pango || self->serial != serial || g_hash_table_size (self->entries) > MOST)
+  gboolean changed = self->pango != pango || self->serial != serial;
+
+  self->fonts += changed;
+  if (changed || g_hash_table_size (self->entries) > MOST)
     g_hash_table_remove_all (self->entries);
   g_set_object (&self->pango, pango);
   self->serial = serial;
+}
+
+guint
+dem_label_cache_get_fonts (DemLabelCache *self)
+{
+  return self->fonts;
 }
 
 static Entry *

@@ -29,6 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemLabelCache, dem_label_cache_free)
 /* Which context texts are made in from now on. Call this before a scene is laid out. */
 void dem_label_cache_begin (DemLabelCache *self, PangoContext *pango);
 
+/* Another number whenever the fonts have changed. */
+guint dem_label_cache_get_fonts (DemLabelCache *self);
+
 /**
  * dem_label_cache_get:
  * @max_width: pixels after which it is cut with an ellipsis, 0 for none

@@ -9,6 +9,7 @@
 #define HANDLE_REACH 12.0   /* for pointing, to either side */
 #define NARROWEST_BRUSH 3.0 /* or it could not be seen */
 #define BRUSH_FILL 0.16
+#define BRUSH_LINE 1.5
 #define BAR_OPACITY 0.55
 #define BAR_GAP 2.0
 #define NARROWEST_BIN 5.0
@@ -130,22 +131,29 @@ draw_brush (const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &painter->context->layout;
   const GdkRGBA *accent = &painter->context->palette->accent;
+  double height = layout->overview_bottom - layout->overview_top;
+  DemTimelinePainter shapes;
+  graphene_rect_t bounds;
   double x0, x1;
 
   get_brush (layout, &x0, &x1);
-  rounded (painter->cr, x0, layout->overview_top, x1 - x0, layout->overview_bottom - layout->overview_top, 4);
-  dem_timeline_ink (painter, accent, BRUSH_FILL);
-  cairo_fill_preserve (painter->cr);
-  dem_timeline_ink (painter, accent, 1);
-  cairo_set_line_width (painter->cr, 1.5);
-  cairo_stroke (painter->cr);
+  graphene_rect_init (&bounds, (float) x0, (float) layout->overview_top, (float) (x1 - x0), (float) height);
+  graphene_rect_inset (&bounds, -HANDLE_WIDTH, -BRUSH_LINE);
+  shapes = dem_timeline_begin_shapes (painter, &bounds);
+  rounded (shapes.cr, x0, layout->overview_top, x1 - x0, height, 4);
+  dem_timeline_ink (&shapes, accent, BRUSH_FILL);
+  cairo_fill_preserve (shapes.cr);
+  dem_timeline_ink (&shapes, accent, 1);
+  cairo_set_line_width (shapes.cr, BRUSH_LINE);
+  cairo_stroke (shapes.cr);
   for (gboolean end = FALSE; end <= TRUE; end++)
     {
       graphene_rect_t handle = dem_overview_get_handle (layout, end);
 
-      rounded (painter->cr, handle.origin.x, handle.origin.y, handle.size.width, handle.size.height, 3);
+      rounded (shapes.cr, handle.origin.x, handle.origin.y, handle.size.width, handle.size.height, 3);
     }
-  cairo_fill (painter->cr);
+  cairo_fill (shapes.cr);
+  dem_timeline_end_shapes (&shapes);
 }
 
 static void
@@ -166,18 +174,22 @@ draw_today (const DemTimelinePainter *painter)
   cairo_fill (painter->cr);
 }
 
-void
-dem_overview_draw_shapes (const DemTimelinePainter *painter)
+static void
+draw_shapes (const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &painter->context->layout;
+  DemTimelinePainter shapes = dem_timeline_begin_shapes (
+      painter, &GRAPHENE_RECT_INIT ((float) layout->left, (float) layout->overview_top,
+                                    (float) (layout->right - layout->left),
+                                    (float) (layout->overview_bottom - layout->overview_top)));
 
-  rounded (painter->cr, layout->left, layout->overview_top, layout->right - layout->left,
+  rounded (shapes.cr, layout->left, layout->overview_top, layout->right - layout->left,
            layout->overview_bottom - layout->overview_top, 4);
-  dem_timeline_ink (painter, &painter->context->palette->ink, 0.07);
-  cairo_fill (painter->cr);
-  draw_bars (painter);
-  draw_today (painter);
-  draw_brush (painter);
+  dem_timeline_ink (&shapes, &shapes.context->palette->ink, 0.07);
+  cairo_fill (shapes.cr);
+  draw_bars (&shapes);
+  draw_today (&shapes);
+  dem_timeline_end_shapes (&shapes);
 }
 
 static double
@@ -188,8 +200,8 @@ measure (const char *text, gpointer data)
   return dem_label_cache_get (labels, text, DEM_TIMELINE_SMALL_TEXT, DEM_TEXT_NORMAL, 0)->width;
 }
 
-void
-dem_overview_draw_texts (const DemTimelinePainter *painter)
+static void
+draw_texts (const DemTimelinePainter *painter)
 {
   const DemTimelineContext *context = painter->context;
   const DemTimelineLayout *layout = &context->layout;
@@ -205,6 +217,29 @@ dem_overview_draw_texts (const DemTimelinePainter *painter)
       label = dem_label_cache_get (context->labels, tick->label, DEM_TIMELINE_SMALL_TEXT, DEM_TEXT_NORMAL, 0);
       dem_timeline_text (painter, label, tick->label_x, layout->overview_bottom, &context->palette->dim, 1);
     }
+}
+
+/* ---- All of it ---- */
+
+static GskRenderNode *
+make_strip (const DemTimelinePainter *painter)
+{
+  DemTimelinePainter strip = *painter;
+
+  strip.snapshot = gtk_snapshot_new ();
+  draw_shapes (&strip);
+  draw_texts (&strip);
+  return gtk_snapshot_free_to_node (strip.snapshot);
+}
+
+void
+dem_overview_draw (const DemTimelinePainter *painter, DemOverviewMemory *memory)
+{
+  g_autoptr (GskRenderNode) strip = NULL;
+
+  strip = memory != NULL ? dem_overview_memory_get (memory, painter, make_strip) : make_strip (painter);
+  gtk_snapshot_append_node (painter->snapshot, strip);
+  draw_brush (painter);
 }
 
 /* ---- Pointing ---- */

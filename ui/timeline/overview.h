@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/timeline/timeline_layout.h"
+#include "ui/timeline/overview_memory.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +18,8 @@ typedef enum
   DEM_OVERVIEW_END,
 } DemOverviewPart;
 
-void dem_overview_draw_shapes (const DemTimelinePainter *painter);
-void dem_overview_draw_texts (const DemTimelinePainter *painter);
+/* Draws the strip, its years and the brush. (nullable) @memory: read and then written */
+void dem_overview_draw (const DemTimelinePainter *painter, DemOverviewMemory *memory);
 
 /* A handle of the brush, as it is drawn. */
 graphene_rect_t dem_overview_get_handle (const DemTimelineLayout *layout, gboolean end);

@@ -209,6 +209,27 @@ dem_timeline_fill (const DemTimelinePainter *painter,
     gtk_snapshot_append_color (painter->snapshot, &ink, &bounds);
 }
 
+DemTimelinePainter
+dem_timeline_begin_shapes (const DemTimelinePainter *painter, const graphene_rect_t *bounds)
+{
+  graphene_rect_t area = dem_timeline_mirror (painter, bounds);
+  DemTimelinePainter shapes = { .context = painter->context, .mirrored = painter->mirrored };
+
+  shapes.cr = gtk_snapshot_append_cairo (painter->snapshot, &area);
+  if (painter->mirrored)
+    {
+      cairo_translate (shapes.cr, painter->context->layout.width, 0);
+      cairo_scale (shapes.cr, -1, 1);
+    }
+  return shapes;
+}
+
+void
+dem_timeline_end_shapes (DemTimelinePainter *shapes)
+{
+  g_clear_pointer (&shapes->cr, cairo_destroy);
+}
+
 void
 dem_timeline_ink (const DemTimelinePainter *painter, const GdkRGBA *color, double opacity)
 {

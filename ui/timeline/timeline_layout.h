@@ -112,6 +112,10 @@ graphene_rect_t dem_timeline_mirror (const DemTimelinePainter *painter, const gr
 void dem_timeline_fill (const DemTimelinePainter *painter, double x, double y, double width, double height,
                         const GdkRGBA *color, double opacity);
 
+/* Begins to draw shapes that stay within some bounds of the layout, and ends it. */
+DemTimelinePainter dem_timeline_begin_shapes (const DemTimelinePainter *painter, const graphene_rect_t *bounds);
+void dem_timeline_end_shapes (DemTimelinePainter *shapes);
+
 /* Sets the source of shapes. */
 void dem_timeline_ink (const DemTimelinePainter *painter, const GdkRGBA *color, double opacity);
 

@@ -30,7 +30,9 @@ struct _DemTimelineScene
   DemEventLane *lane;
   DemBands *bands;
   DemNothing *nothing; /* NULL when there is something in view */
-  GArray *marks; /* DemMark, made when first asked for */
+  DemOverviewMemory *overview; /* the view's; NULL for a picture by itself */
+  GArray *marks;               /* DemMark, made when first asked for */
+  GskRenderNode *node;         /* made when first drawn */
 };
 
 static void dem_timeline_scene_iface_init (DemSceneInterface *iface);
@@ -41,21 +43,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DemTimelineScene,
                                G_IMPLEMENT_INTERFACE (DEM_TYPE_SCENE, dem_timeline_scene_iface_init))
 
 /* ---- Drawing ---- */
-
-static cairo_t *
-begin_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
-{
-  const DemTimelineLayout *layout = &self->context.layout;
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) layout->width, (float) layout->height));
-
-  if (self->mirrored)
-    {
-      cairo_translate (cr, layout->width, 0);
-      cairo_scale (cr, -1, 1);
-    }
-  return cr;
-}
 
 /* What has a place in time ends where the axis does; a dot at its very end may reach beyond. */
 static void
@@ -70,26 +57,22 @@ begin_clip (const DemTimelinePainter *painter, double margin)
 }
 
 static void
-draw_shapes (DemTimelineScene *self, GtkSnapshot *snapshot)
+draw_shapes (DemTimelineScene *self, const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &self->context.layout;
-  cairo_t *cr = begin_shapes (self, snapshot);
-  DemTimelinePainter painter = { .context = &self->context, .cr = cr, .mirrored = self->mirrored };
+  DemTimelinePainter shapes = dem_timeline_begin_shapes (
+      painter, &GRAPHENE_RECT_INIT (0, 0, (float) layout->width, (float) layout->overview_top));
 
-  if (!layout->compact)
-    {
-      begin_clip (&painter, 0);
-      dem_bands_draw_shapes (self->bands, &painter);
-      dem_event_lane_draw_bars (self->lane, &painter);
-      cairo_restore (cr);
-      begin_clip (&painter, DEM_LANE_DOT_RADIUS + 1);
-      dem_event_lane_draw_dots (self->lane, &painter);
-      cairo_restore (cr);
-      dem_frame_draw_above (self->frame, &painter);
-      dem_bands_draw_thumb (self->bands, &painter);
-    }
-  dem_overview_draw_shapes (&painter);
-  cairo_destroy (cr);
+  begin_clip (&shapes, 0);
+  dem_bands_draw_shapes (self->bands, &shapes);
+  dem_event_lane_draw_bars (self->lane, &shapes);
+  cairo_restore (shapes.cr);
+  begin_clip (&shapes, DEM_LANE_DOT_RADIUS + 1);
+  dem_event_lane_draw_dots (self->lane, &shapes);
+  cairo_restore (shapes.cr);
+  dem_frame_draw_above (self->frame, &shapes);
+  dem_bands_draw_thumb (self->bands, &shapes);
+  dem_timeline_end_shapes (&shapes);
 }
 
 static void
@@ -105,37 +88,47 @@ draw_counts (DemTimelineScene *self, const DemTimelinePainter *painter)
 }
 
 static void
-draw_texts (DemTimelineScene *self, GtkSnapshot *snapshot)
+draw_texts (DemTimelineScene *self, const DemTimelinePainter *painter)
 {
-  DemTimelinePainter painter
-      = { .context = &self->context, .snapshot = snapshot, .mirrored = self->mirrored };
-
   if (!self->context.layout.compact)
     {
-      dem_event_lane_draw_texts (self->lane, &painter);
-      dem_bands_draw_texts (self->bands, &painter);
+      dem_event_lane_draw_texts (self->lane, painter);
+      dem_bands_draw_texts (self->bands, painter);
       if (self->nothing != NULL)
-        dem_nothing_draw_texts (self->nothing, &painter);
+        dem_nothing_draw_texts (self->nothing, painter);
       if (!self->has_counts)
-        draw_counts (self, &painter);
+        draw_counts (self, painter);
     }
-  dem_frame_draw_texts (self->frame, &painter);
-  dem_overview_draw_texts (&painter);
+  dem_frame_draw_texts (self->frame, painter);
 }
 
+static GskRenderNode *
+make_node (DemTimelineScene *self)
+{
+  const DemTimelineLayout *layout = &self->context.layout;
+  DemTimelinePainter painter
+      = { .context = &self->context, .snapshot = gtk_snapshot_new (), .mirrored = self->mirrored };
+
+  dem_paint_rect (painter.snapshot, 0, 0, layout->width, layout->height, &self->context.palette->view);
+  if (!layout->compact)
+    {
+      dem_frame_draw_behind (self->frame, &painter);
+      draw_shapes (self, &painter);
+    }
+  dem_overview_draw (&painter, self->overview);
+  draw_texts (self, &painter);
+  return gtk_snapshot_free_to_node (painter.snapshot);
+}
+
+/* While nothing changes in it, it is the same node: then what is around can change without its being drawn again. */
 static void
 dem_timeline_scene_draw (DemScene *scene, GtkSnapshot *snapshot)
 {
   DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
-  const DemTimelineLayout *layout = &self->context.layout;
-  DemTimelinePainter painter
-      = { .context = &self->context, .snapshot = snapshot, .mirrored = self->mirrored };
 
-  dem_paint_rect (snapshot, 0, 0, layout->width, layout->height, &self->context.palette->view);
-  if (!layout->compact)
-    dem_frame_draw_behind (self->frame, &painter);
-  draw_shapes (self, snapshot);
-  draw_texts (self, snapshot);
+  if (self->node == NULL)
+    self->node = make_node (self);
+  gtk_snapshot_append_node (snapshot, self->node);
 }
 
 /* ---- Marks ---- */
@@ -378,6 +371,7 @@ dem_timeline_scene_finalize (GObject *object)
   g_clear_pointer (&self->bands, dem_bands_free);
   g_clear_pointer (&self->nothing, dem_nothing_free);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->own_labels, dem_label_cache_free);
   g_clear_pointer (&self->relevant, dem_relevant_events_unref);
   g_clear_pointer (&self->index, dem_timeline_index_unref);
@@ -448,6 +442,7 @@ dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimeli
                                              : dem_relevant_events_new (self->index, self->relevance);
   self->mirrored = pango_context_get_base_dir (input->pango) == PANGO_DIRECTION_RTL;
   self->has_counts = options->has_counts;
+  self->overview = options->overview;
   dem_label_cache_begin (options->labels, input->pango);
   fill_context (self, input, options);
   self->frame = dem_frame_new (&self->context, options->bar_end);

@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (DemTimelineScene, dem_timeline_scene, DEM, TIMELINE_SCENE,
  * @relevant: (nullable): of the index and the relevance, when it has been made before
  * @labels: texts measured before
  * @rows: (nullable): where labels stood before
+ * @overview: (nullable): how the overview was drawn before
  * @first, @last: the view in parts of days, @last exclusive: it moves smoothly even where a day is wide
  * @bar_end: how far the bar on top is taken by widgets
  * @first_band: how many bands are scrolled away
@@ -37,6 +38,7 @@ typedef struct
   DemRelevantEvents *relevant;
   DemLabelCache *labels;
   DemRowMemory *rows;
+  DemOverviewMemory *overview;
   double first;
   double last;
   double bar_end;
@@ -48,7 +50,7 @@ typedef struct
 /* For a picture by itself. (transfer full) */
 DemScene *dem_timeline_scene_new (const DemSceneInput *input);
 
-/* For a view; the labels must outlive the scene. (transfer full) */
+/* For a view; the labels and the overview's memory must outlive the scene. (transfer full) */
 DemScene *dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimelineOptions *options);
 
 typedef enum

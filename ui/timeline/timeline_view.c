@@ -305,6 +305,7 @@ dem_timeline_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
                                  .relevant = dem_timeline_view_get_relevant (self, input->relevance),
                                  .labels = self->labels,
                                  .rows = self->rows,
+                                 .overview = self->overview,
                                  .first = self->camera.first,
                                  .last = self->camera.last,
                                  .bar_end = BAR_X + get_bar_width (self, input->width),
@@ -426,6 +427,7 @@ dem_timeline_view_finalize (GObject *object)
   g_clear_pointer (&self->index, dem_timeline_index_unref);
   g_clear_pointer (&self->labels, dem_label_cache_free);
   g_clear_pointer (&self->rows, dem_row_memory_free);
+  g_clear_pointer (&self->overview, dem_overview_memory_free);
   G_OBJECT_CLASS (dem_timeline_view_parent_class)->finalize (object);
 }
 
@@ -470,6 +472,7 @@ dem_timeline_view_init (DemTimelineView *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE); /* of a histogram */
   self->labels = dem_label_cache_new ();
   self->rows = dem_row_memory_new ();
+  self->overview = dem_overview_memory_new ();
   self->view = (DemPeriod){ DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };
   self->pan_zoom = dem_pan_zoom_new (GTK_WIDGET (self));
   g_signal_connect_object (self->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);

@@ -72,6 +72,7 @@ struct _DemTimelineView
   GCancellable *indexing;  /* while a worker makes an index */
   DemLabelCache *labels;
   DemRowMemory *rows;
+  DemOverviewMemory *overview;
   DemTimelineCamera camera;
   DemPeriod view;           /* of the focus, when the camera was last the same */
   DemTimelineLayout layout; /* of the scene made last */
