@@ -45,6 +45,15 @@ keep (Merging *merging, DemNote *note)
     g_clear_object (&note);
 }
 
+/* Of two that say the same, so that both sides agree on one. */
+static DemNote *
+later (DemNote *mine, DemNote *theirs)
+{
+  if (mine == NULL || theirs == NULL)
+    return NULL;
+  return g_date_time_compare (dem_note_get_modified (mine), dem_note_get_modified (theirs)) < 0 ? theirs : mine;
+}
+
 static void
 keep_shared (Merging *merging, DemNote *note)
 {
@@ -86,7 +95,9 @@ merge_note (Merging *merging, const char *id)
   DemNote *mine = g_hash_table_lookup (merging->mine, id);
   DemNote *theirs = g_hash_table_lookup (merging->theirs, id);
 
-  if (is_same (mine, theirs) || is_same (base, theirs))
+  if (is_same (mine, theirs))
+    keep_shared (merging, later (mine, theirs));
+  else if (is_same (base, theirs))
     keep_shared (merging, mine);
   else if (is_same (base, mine))
     {
