@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/support/map_stage.h"
+#include "ui/map/map_marks.h"
 
 static void
 set_years (Stage *stage, int first, int last)
@@ -115,14 +116,76 @@ test_selection (void)
   Stage stage;
   open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
   g_autoptr (DemScene) before = dem_map_scene_new (get_input (&stage, 1020, 447));
-  g_assert_null (find_mark (before, find (&stage, "kim-jong-un+xi-jinping")));
+  guint32 leaders = find (&stage, "kim-jong-un+xi-jinping").index;
+  g_assert_false (dem_map_marks_draw_pair (dem_map_scene_get_layout (DEM_MAP_SCENE (before)), leaders));
   dem_focus_select (stage.focus, find (&stage, "china+north-korea"));
   g_autoptr (DemScene) pair = dem_map_scene_new (get_input (&stage, 1020, 447));
   g_assert_false (find_head (pair, find (&stage, "xi-jinping"))->dimmed);
   g_assert_true (find_head (pair, find (&stage, "donald-trump"))->dimmed);
   dem_focus_select (stage.focus, find (&stage, "xi-jinping"));
   g_autoptr (DemScene) person = dem_map_scene_new (get_input (&stage, 1020, 447));
-  g_assert_nonnull (find_mark (person, find (&stage, "kim-jong-un+xi-jinping")));
+  g_assert_true (dem_map_marks_draw_pair (dem_map_scene_get_layout (DEM_MAP_SCENE (person)), leaders));
+  close_stage (&stage);
+}
+
+/* Who stands in a column has a line of their own, from their head. */
+static void
+test_arcs_leave_heads (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  set_years (&stage, 2012, 2021);
+  DemRef xi = find (&stage, "xi-jinping");
+  dem_focus_select (stage.focus, xi);
+  g_autoptr (DemScene) folded = dem_map_scene_new (get_input (&stage, 1020, 447));
+  guint32 seat = dem_map_scene_get_seat (DEM_MAP_SCENE (folded), xi);
+  g_autoptr (DemScene) scene
+      = dem_map_scene_new_unfolded (get_input (&stage, 1020, 447), (DemMapCamera){ { NAN, NAN }, 1.0 }, seat);
+  const DemMapLayout *layout = dem_map_scene_get_layout (DEM_MAP_SCENE (scene));
+  graphene_point_t head = get_middle (find_mark (scene, xi));
+  guint n_own = 0;
+  for (guint i = 0; i < layout->arcs->len; i++)
+    {
+      const DemMapArc *arc = &g_array_index (layout->arcs, DemMapArc, i);
+      const DemPair *pair = dem_dossier_pair (stage.dossier, dem_map_layout_get_tie (layout, arc)->pair);
+      if (pair->a != xi.index && pair->b != xi.index)
+        continue;
+      double distance = pair->a == xi.index ? hypot (arc->x0 - head.x, arc->y0 - head.y)
+                                            : hypot (arc->x1 - head.x, arc->y1 - head.y);
+      g_assert_cmpfloat (distance, <, 20);
+      g_assert_cmpfloat (distance, >, 12);
+      n_own++;
+    }
+  g_assert_cmpuint (n_own, >=, 1);
+  close_stage (&stage);
+}
+
+/* Whoever something is told of in the period is a mark and has words, with a line or without: pairs of states, of people
+ * at one seat, of who has no place. */
+static void
+test_every_pair_has_a_mark (void)
+{
+  Stage stage;
+  guint n_told = 0, n_drawn = 0;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  const DemMapLayout *layout = dem_map_scene_get_layout (DEM_MAP_SCENE (scene));
+  for (guint32 i = 0; i < dem_dossier_count (stage.dossier, DEM_KIND_PAIR); i++)
+    {
+      const DemPair *pair = dem_dossier_pair (stage.dossier, i);
+      gboolean both = find_mark (scene, DEM_REF (ACTOR, pair->a)) && find_mark (scene, DEM_REF (ACTOR, pair->b));
+      gboolean told = both && dem_map_content_tells_of (layout->content, i);
+      const DemMark *mark = find_mark (scene, DEM_REF (PAIR, i));
+      g_assert_true ((mark != NULL) == told);
+      if (!told)
+        continue;
+      g_autofree char *words = dem_scene_describe (scene, mark->ref);
+      g_assert_nonnull (strstr (words, ", "));
+      n_told++;
+      n_drawn += dem_map_marks_draw_pair (layout, i);
+    }
+  g_assert_cmpuint (n_drawn, >=, 8);
+  g_assert_cmpuint (n_told, >, n_drawn);
   close_stage (&stage);
 }
 
@@ -328,7 +391,7 @@ static const struct
   { "poles", ACTORS_AT (PLACE ("p", "90", "0") ", " PLACE ("q", "-90", "0")), 3 },
   { "antimeridian", ACTORS_AT (PLACE ("p", "10", "180") ", " PLACE ("q", "10", "-180")), 3 },
   { "over-the-antimeridian", ACTORS_AT (PLACE ("p", "10", "179.9") ", " PLACE ("q", "10", "-179.9")), 3 },
-  { "same-coordinates", ACTORS_AT (PLACE ("p", "10", "20") ", " PLACE ("q", "10", "20")), 2 },
+  { "same-coordinates", ACTORS_AT (PLACE ("p", "10", "20") ", " PLACE ("q", "10", "20")), 3 },
   { "next-door", ACTORS_AT (PLACE ("p", "10", "20") ", " PLACE ("q", "10.0000001", "20")), 3 },
   { "opposite", ACTORS_AT (PLACE ("p", "10", "-90") ", " PLACE ("q", "-10", "90")), 3 },
 };
@@ -401,6 +464,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/map/scene/scenario", test_scenario);
   g_test_add_func ("/map/scene/shades", test_shades);
   g_test_add_func ("/map/scene/selection", test_selection);
+  g_test_add_func ("/map/scene/every-pair-has-a-mark", test_every_pair_has_a_mark);
+  g_test_add_func ("/map/scene/arcs-leave-heads", test_arcs_leave_heads);
   g_test_add_func ("/map/scene/reading-order", test_reading_order);
   g_test_add_func ("/map/scene/words", test_words);
   g_test_add_func ("/map/scene/before-is-another-stance", test_before_is_another_stance);

@@ -370,6 +370,46 @@ test_cursor_unfolds (Fixture *fixture, gconstpointer data)
                     ==, DEM_NO_INDEX);
 }
 
+/* It folds what it unfolded when it goes on to somebody elsewhere; what a click unfolded stays. */
+static void
+test_cursor_folds (Fixture *fixture, gconstpointer data)
+{
+  DemCanvas *canvas = DEM_CANVAS (fixture->map);
+  DemRef usa = dem_dossier_find (fixture->dossier, "usa");
+  guint32 seat;
+  DemRef folded = get_folded (fixture, &seat);
+  const char *id = dem_dossier_get_item (fixture->dossier, folded)->id;
+
+  dem_canvas_set_cursor (canvas, folded);
+  iterate_until_drawn ();
+  dem_canvas_set_cursor (canvas, usa);
+  iterate_until_drawn ();
+  g_assert_cmpuint (dem_map_scene_get_folded_seat (DEM_MAP_SCENE (dem_canvas_get_scene (canvas)), folded), ==, seat);
+
+  graphene_point_t at = find (fixture, id);
+  DEM_CANVAS_GET_CLASS (canvas)->clicked (canvas, at.x, at.y, 1, 0);
+  iterate_until_drawn ();
+  dem_canvas_set_cursor (canvas, folded);
+  dem_canvas_set_cursor (canvas, usa);
+  iterate_until_drawn ();
+  g_assert_cmpuint (dem_map_scene_get_folded_seat (DEM_MAP_SCENE (dem_canvas_get_scene (canvas)), folded), ==,
+                    DEM_NO_INDEX);
+}
+
+/* The legend, in which those without a place are, does not follow the camera: nothing moves for them. */
+static void
+test_unplaced_moves_nothing (Fixture *fixture, gconstpointer data)
+{
+  DemMapScene *scene = DEM_MAP_SCENE (dem_canvas_get_scene (DEM_CANVAS (fixture->map)));
+  GArray *unplaced = dem_map_content_get_unplaced (dem_map_scene_get_content (scene));
+  DemMapCamera before = get_camera (fixture);
+
+  g_assert_cmpuint (unplaced->len, >, 0);
+  dem_stage_reveal (DEM_STAGE (fixture->map), DEM_REF (ACTOR, g_array_index (unplaced, guint32, 0)));
+  iterate_until_drawn ();
+  g_assert_cmpfloat (get_camera (fixture).centre.latitude, ==, before.centre.latitude);
+}
+
 static void
 test_near_unfolds (Fixture *fixture, gconstpointer data)
 {
@@ -405,6 +445,8 @@ main (int argc, char *argv[])
   ADD ("/map/view/double-click-centres", test_double_click_centres);
   ADD ("/map/view/more-unfolds", test_more_unfolds);
   ADD ("/map/view/cursor-unfolds", test_cursor_unfolds);
+  ADD ("/map/view/cursor-folds", test_cursor_folds);
+  ADD ("/map/view/unplaced-moves-nothing", test_unplaced_moves_nothing);
   ADD ("/map/view/near-unfolds", test_near_unfolds);
   ADD ("/map/view/true-scale", test_true_scale);
   ADD ("/map/view/other-dossier", test_other_dossier);

@@ -206,9 +206,12 @@ dem_stage_reveal (DemStage *self, DemRef ref)
   graphene_rect_t bounds;
   graphene_point_t middle;
   double width = get_width (self), height = get_height (self);
+  DemStageClass *klass = DEM_STAGE_GET_CLASS (self);
 
   g_return_if_fail (DEM_IS_STAGE (self));
 
+  if (klass->is_fixed != NULL && klass->is_fixed (self, ref))
+    return;
   if (!is_ready (self) || !dem_canvas_get_mark_bounds (DEM_CANVAS (self), ref, &bounds))
     return;
   graphene_rect_get_center (&bounds, &middle);

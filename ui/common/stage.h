@@ -46,6 +46,7 @@ G_DECLARE_DERIVABLE_TYPE (DemStage, dem_stage, DEM, STAGE, DemCanvas)
  * @between: the camera at a share of the way from one to another
  * @is_settled: (nullable): what there is to look at is whole and in its place; as @is_ready by default
  * @refuses_drag: (nullable): the press at a point is not for the camera
+ * @is_fixed: (nullable): a mark stands still whatever the camera does, so that no move brings it nearer
  */
 struct _DemStageClass
 {
@@ -59,8 +60,9 @@ struct _DemStageClass
   DemStageCamera (*between) (DemStage *self, DemStageCamera from, DemStageCamera to, double share);
   gboolean (*is_settled) (DemStage *self);
   gboolean (*refuses_drag) (DemStage *self, double x, double y);
+  gboolean (*is_fixed) (DemStage *self, DemRef ref);
 
-  gpointer padding[4];
+  gpointer padding[3];
 };
 
 /* The camera for the scene that is made now. */

@@ -77,8 +77,14 @@ leave_circle (const DemMapArc *self, gboolean at_end, double radius)
   return high;
 }
 
+static DemMapEnd
+get_end (const DemMapSpot *spot)
+{
+  return (DemMapEnd){ spot->x, spot->y, dem_map_spot_get_radius (spot) };
+}
+
 static void
-bend (DemMapArc *self, const DemMapSpot *a, const DemMapSpot *b, double share, double aside)
+bend (DemMapArc *self, const DemMapEnd *a, const DemMapEnd *b, double share, double aside)
 {
   double dx = b->x - a->x, dy = b->y - a->y, distance = MAX (hypot (dx, dy), 1e-6);
   double bulge = CLAMP (BULGE * distance * fabs (share), LEAST_BULGE, MOST_BULGE);
@@ -354,6 +360,17 @@ get_lean (GArray *spots, GArray *arcs, const DemMapArc *arc)
   return LEAN_COST * CLAMP (lean + 0.1, -1.0, 1.0);
 }
 
+/* From middle to middle. */
+static void
+bend_between (DemMapArc *self, GArray *spots, double share)
+{
+  DemMapEnd a = get_end (&g_array_index (spots, DemMapSpot, self->from));
+  DemMapEnd b = get_end (&g_array_index (spots, DemMapSpot, self->to));
+
+  bend (self, &a, &b, share, 0);
+  sample (self);
+}
+
 static GArray *
 make_arcs (DemMapContent *content, GArray *spots)
 {
@@ -367,9 +384,7 @@ make_arcs (DemMapContent *content, GArray *spots)
                         .to = g_array_index (spots, DemMapSpot, tie->b).host };
       if (!tie->of_states && !tie->in_perspective)
         continue;
-      bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to),
-            1.0, 0);
-      sample (&arc);
+      bend_between (&arc, spots, 1.0);
       g_array_append_val (arcs, arc);
     }
   return arcs;
@@ -391,9 +406,7 @@ choose_bend (GArray *spots, GArray *arcs, guint index, float *bends)
   double least = G_MAXDOUBLE, lean = get_lean (spots, arcs, arc);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      bend (arc, &g_array_index (spots, DemMapSpot, arc->from), &g_array_index (spots, DemMapSpot, arc->to),
-            choices[i], 0);
-      sample (arc);
+      bend_between (arc, spots, choices[i]);
       double cost = get_bend_cost (arc, spots, arcs, index, choices[i], lean);
       if (cost < least)
         {
@@ -453,9 +466,7 @@ dem_map_bends_choose (DemMapContent *content, float *bends)
       DemMapArc *arc = &g_array_index (arcs, DemMapArc, i);
       if (is_free[arc->tie])
         bends[arc->tie] = get_lean (spots, arcs, arc) < 0 ? -1.0f : 1.0f;
-      bend (arc, &g_array_index (spots, DemMapSpot, arc->from), &g_array_index (spots, DemMapSpot, arc->to),
-            bends[arc->tie], 0);
-      sample (arc);
+      bend_between (arc, spots, bends[arc->tie]);
     }
   for (guint round = 0; round < ROUNDS; round++)
     for (guint i = 0; i < arcs->len; i++)
@@ -494,15 +505,18 @@ cut_at_edge (DemMapArc *self, const DemMapViewport *viewport, gboolean at_end)
   self->cut = at_end;
 }
 
-static void
-finish_arc (DemMapArc *self, GArray *spots, const DemMapViewport *viewport)
+void
+dem_map_arc_lay (DemMapArc *self,
+                 const DemMapEnd *a,
+                 const DemMapEnd *b,
+                 const DemMapViewport *viewport,
+                 double share,
+                 double aside)
 {
-  const DemMapSpot *a = &g_array_index (spots, DemMapSpot, self->from);
-  const DemMapSpot *b = &g_array_index (spots, DemMapSpot, self->to);
-  double start = leave_circle (self, FALSE, dem_map_spot_get_radius (a) + RIM_GAP);
-  double end = leave_circle (self, TRUE, dem_map_spot_get_radius (b) + RIM_GAP);
   gboolean sees_a = is_inside (viewport, a->x, a->y, 0), sees_b = is_inside (viewport, b->x, b->y, 0);
 
+  bend (self, a, b, share, aside);
+  double start = leave_circle (self, FALSE, a->radius + RIM_GAP), end = leave_circle (self, TRUE, b->radius + RIM_GAP);
   keep (self, start, 1.0 - end);
   if (sees_a != sees_b)
     cut_at_edge (self, viewport, sees_a);
@@ -576,9 +590,9 @@ dem_map_arcs_new (DemMapContent *content,
                         .to = g_array_index (spots, DemMapSpot, tie->b).host };
       if (!chosen[i])
         continue;
-      bend (&arc, &g_array_index (spots, DemMapSpot, arc.from), &g_array_index (spots, DemMapSpot, arc.to),
-            bends[i], get_aside (counts, arc.from, arc.to));
-      finish_arc (&arc, spots, viewport);
+      DemMapEnd a = get_end (&g_array_index (spots, DemMapSpot, arc.from));
+      DemMapEnd b = get_end (&g_array_index (spots, DemMapSpot, arc.to));
+      dem_map_arc_lay (&arc, &a, &b, viewport, bends[i], get_aside (counts, arc.from, arc.to));
       g_array_append_val (arcs, arc);
     }
   return arcs;

@@ -29,6 +29,28 @@ typedef struct
   int cut;
 } DemMapArc;
 
+/* DemMapEnd: where an arc begins or stops: a marker or a head, and how far from its middle. */
+typedef struct
+{
+  double x, y;
+  double radius;
+} DemMapEnd;
+
+/**
+ * dem_map_arc_lay:
+ * @share: its bend, as those that are chosen for ties
+ * @aside: by how many pixels it lies beside another of the same two
+ *
+ * Lays an arc between two ends; where one of them is not in the picture, it stops before the edge. Its tie, from and to
+ * are the caller's.
+ */
+void dem_map_arc_lay (DemMapArc *self,
+                      const DemMapEnd *a,
+                      const DemMapEnd *b,
+                      const DemMapViewport *viewport,
+                      double share,
+                      double aside);
+
 /* How each tie bends, by tie: the share of the usual bulge, positive upwards. Chosen so that arcs avoid
  * markers and one another at home; the same at every zoom, so that nothing leaps. Those that are a number already stay; the others are NAN. */
 void dem_map_bends_choose (DemMapContent *content, float *bends);

@@ -205,7 +205,7 @@ unfold_spot (DemMapRoom *room, guint index, double share, GArray *fans)
       fan.rows = g_array_new (FALSE, FALSE, sizeof (DemMapFanRow));
       fill (&fan, room->content, spot, n_rows);
       spot->unfolded = TRUE;
-            g_array_append_val (room->reserved, fan.bounds);
+      g_array_append_val (room->reserved, fan.bounds);
       g_array_append_val (room->reserved, spokes);
       g_array_append_val (fans, fan);
       return;
@@ -273,4 +273,52 @@ dem_map_fan_draw_spokes (const DemMapFan *self, cairo_t *cr, const DemMapSpot *s
                              palette->head.alpha * opacity * self->share);
       cairo_stroke (cr);
     }
+}
+
+/* ---- Arcs ---- */
+
+/* The head of an actor in a column, or the marker of the spot. TRUE for a head. */
+static gboolean
+find_end (GArray *fans, GArray *spots, guint index, guint32 actor, DemMapEnd *end)
+{
+  const DemMapSpot *spot = &g_array_index (spots, DemMapSpot, index);
+
+  *end = (DemMapEnd){ spot->x, spot->y, dem_map_spot_get_radius (spot) };
+  for (guint i = 0; spot->unfolded && i < fans->len; i++)
+    {
+      const DemMapFan *fan = &g_array_index (fans, DemMapFan, i);
+      for (guint j = 0; fan->spot == index && j < fan->rows->len; j++)
+        {
+          const DemMapFanRow *row = &g_array_index (fan->rows, DemMapFanRow, j);
+          if (row->box.head->actor != actor)
+            continue;
+          graphene_rect_t head = dem_map_fan_get_head (fan, row, spot);
+          *end = (DemMapEnd){ head.origin.x + head.size.width / 2, head.origin.y + head.size.height / 2,
+                              MAX (head.size.width, head.size.height) / 2 };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+dem_map_fans_lay_arcs (GArray *fans, const DemMapRoom *room, const float *bends)
+{
+  DemDossier *dossier = dem_map_content_get_time (room->content)->dossier;
+  GArray *ties = dem_map_content_get_ties (room->content);
+  gboolean found = FALSE;
+
+  for (guint i = 0; fans->len > 0 && i < room->arcs->len; i++)
+    {
+      DemMapArc *arc = &g_array_index (room->arcs, DemMapArc, i);
+      const DemPair *pair = dem_dossier_pair (dossier, g_array_index (ties, DemMapTie, arc->tie).pair);
+      DemMapEnd a, b;
+      gboolean at_a = find_end (fans, room->spots, arc->from, pair->a, &a);
+      gboolean at_b = find_end (fans, room->spots, arc->to, pair->b, &b);
+      if (!at_a && !at_b)
+        continue;
+      dem_map_arc_lay (arc, &a, &b, room->viewport, bends[arc->tie], 0);
+      found = TRUE;
+    }
+  return found;
 }

@@ -68,6 +68,9 @@ GArray *dem_map_fans_new (DemMapRoom *room, const DemMapUnfold *unfold);
 /* Where a row's head is at the fan's share of the way from the marker. */
 graphene_rect_t dem_map_fan_get_head (const DemMapFan *self, const DemMapFanRow *row, const DemMapSpot *spot);
 
+/* Lets arcs of those who stand in a column begin at their heads. Bends are by tie. TRUE when there was one. */
+gboolean dem_map_fans_lay_arcs (GArray *fans, const DemMapRoom *room, const float *bends);
+
 /* The thin lines from the marker to the heads. */
 void dem_map_fan_draw_spokes (const DemMapFan *self, cairo_t *cr, const DemMapSpot *spot, const DemPalette *palette);
 

@@ -539,6 +539,21 @@ dem_map_content_find_country (DemMapContent *self, const char *code)
 }
 
 gboolean
+dem_map_content_tells_of (DemMapContent *self, guint32 pair)
+{
+  DemDossier *dossier = self->time.dossier;
+  guint n;
+  const DemRef *phases = dem_dossier_backlinks_of (dossier, DEM_REF (PAIR, pair), DEM_KIND_RELATION, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (dem_dossier_exists_in (dossier, phases[i], self->time.scenario)
+        && dem_edtf_overlaps (&dem_dossier_relation (dossier, phases[i].index)->when, self->time.period)
+               != DEM_ANSWER_NO)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 dem_map_content_has_standings (DemMapContent *self)
 {
   return self->perspective != NULL && dem_map_perspective_has_countries (self->perspective);

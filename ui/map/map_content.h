@@ -94,6 +94,9 @@ const DemStanding *dem_map_content_get_standing (DemMapContent *self, guint32 ac
 /* The state whose country a code is in a perspective, while something is told of it; DEM_NO_INDEX otherwise. */
 guint32 dem_map_content_find_country (DemMapContent *self, const char *code);
 
+/* Whether anything is told of a pair in the period. */
+gboolean dem_map_content_tells_of (DemMapContent *self, guint32 pair);
+
 /* Whether any country is shaded by its stance. */
 gboolean dem_map_content_has_standings (DemMapContent *self);
 

@@ -362,8 +362,12 @@ trace_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
     {
       const DemMapArc *arc = &g_array_index (self->arcs, DemMapArc, i);
       if (dem_map_layout_get_tie (self, arc)->pair == mark->ref.index)
-        dem_map_arc_trace_outline (arc, cr, 4.0 + RING_GAP + RING_WIDTH / 2);
+        {
+          dem_map_arc_trace_outline (arc, cr, 4.0 + RING_GAP + RING_WIDTH / 2);
+          return;
+        }
     }
+  dem_map_trace_head (cr, DEM_ACTOR_ORGANISATION, &mark->bounds, RING_GAP + RING_WIDTH / 2);
 }
 
 void

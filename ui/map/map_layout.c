@@ -107,6 +107,13 @@ make_legend (DemMapContent *content, gboolean with_borders, guint n_left_out, gb
   return legend;
 }
 
+static gboolean
+is_in_picture (const DemMapLayout *self, const DemMapSpot *spot)
+{
+  return spot->x >= 0 && spot->y >= 0 && spot->x <= self->viewport.width && spot->y <= self->viewport.height;
+}
+
+/* A marker without a name tells of nobody. */
 static guint
 count_unseen (const DemMapLayout *self)
 {
@@ -114,15 +121,15 @@ count_unseen (const DemMapLayout *self)
   for (guint i = 0; i < self->plates->len; i++)
     {
       const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
-      gboolean is_alone = spot->host == i && g_array_index (self->plates, DemMapPlate, i).name == NULL;
-      if (is_alone && !spot->unfolded && spot->x >= 0 && spot->y >= 0 && spot->x <= self->viewport.width
-          && spot->y <= self->viewport.height)
-        n += spot->heads->len;
+      if (spot->host != i || g_array_index (self->plates, DemMapPlate, i).name != NULL || !is_in_picture (self, spot))
+        continue;
+      n += spot->has_state;
+      n += spot->unfolded ? 0 : spot->heads->len;
     }
   return n;
 }
 
-/* Finds room for everything but markers and arcs, which stand already. */
+/* Finds room for everything but markers, which stand already. */
 static void
 arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *before, gboolean has_buttons, gboolean counts)
 {
@@ -131,6 +138,8 @@ arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *bef
   double width = self->viewport.width, height = self->viewport.height;
   g_auto (DemMapRoom) room = { 0 };
 
+  self->arcs = dem_map_arcs_new (self->content, self->spots, &self->viewport, self->bends, self->zoom,
+                                 &self->n_left_out);
   self->legend = make_legend (self->content, !has_buttons, self->n_left_out, counts);
   dem_map_legend_lay_out (self->legend, has_buttons ? width - BUTTONS_WIDTH : width, height);
   dem_map_room_init (&room, self->content, &self->viewport, self->spots, self->arcs);
@@ -141,6 +150,8 @@ arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *bef
                                               (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT),
                          1);
   self->fans = dem_map_fans_new (&room, unfold);
+  if (dem_map_fans_lay_arcs (self->fans, &room, self->bends))
+    dem_map_room_update_arcs (&room);
   self->plates = dem_map_plates_new (&room, sides);
   self->labels = dem_map_labels_new (&room, slots);
   self->n_unseen = count_unseen (self);
@@ -152,6 +163,7 @@ arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *bef
 static void
 clear_arrangement (DemMapLayout *self)
 {
+  g_clear_pointer (&self->arcs, g_array_unref);
   g_clear_pointer (&self->fans, g_array_unref);
   g_clear_pointer (&self->plates, g_array_unref);
   g_clear_pointer (&self->labels, g_array_unref);
@@ -179,8 +191,7 @@ dem_map_layout_new (DemMapContent *content,
   self->bends = dem_map_keep_bends (before, content);
   dem_map_bends_choose (content, self->bends);
   self->spots = dem_map_spots_new (content, &self->viewport);
-  self->arcs = dem_map_arcs_new (content, self->spots, &self->viewport, self->bends, camera.zoom,
-                                 &self->n_left_out);
+  self->zoom = camera.zoom;
   arrange (self, unfold, before, has_buttons, counts);
   /* The words that count them need room as well. */
   if (self->n_unseen > 0 && !counts)
@@ -198,6 +209,5 @@ dem_map_layout_free (DemMapLayout *self)
   g_free (self->bends);
   clear_arrangement (self);
   g_array_unref (self->spots);
-  g_array_unref (self->arcs);
   g_free (self);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * DemMapLayout:
+ * @zoom: the camera's
  * @bends: by tie
  * @spots: (element-type DemMapSpot): by post
  * @arcs: (element-type DemMapArc)
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * @plates: (element-type DemMapPlate): by spot
  * @labels: (element-type DemMapLabel)
  * @n_left_out: relations in view that are not drawn
- * @n_unseen: actors in view for whom there is no room, not even as a number
+ * @n_unseen: actors in view for whom there is no room: neither head nor number, or a marker without a name
  * @scale_factor: of the screen, 0 on paper
  *
  * Where everything on a map stands for one camera.
@@ -27,6 +28,7 @@ typedef struct
 {
   DemMapContent *content;
   DemMapViewport viewport;
+  double zoom;
   float *bends;
   GArray *spots;
   GArray *arcs;

@@ -6,9 +6,8 @@
 
 #include "ui/map/map_layout.h"
 #include "ui/map/map_card.h"
+#include "ui/map/map_marks.h"
 #include "ui/map/map_words.h"
-
-#define LEAST_TARGET 24.0 /* of a mark, pixels in either direction */
 
 struct _DemMapScene
 {
@@ -16,7 +15,7 @@ struct _DemMapScene
 
   DemMapLayout *layout;
   DemLandCache *land; /* nullable: drawn as paths without */
-  GArray *marks;      /* DemMark */
+  GArray *marks;      /* nullable: DemMark, made when asked for */
 };
 
 static void dem_map_scene_iface_init (DemSceneInterface *iface);
@@ -28,116 +27,21 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DemMapScene,
 
 /* ---- Marks ---- */
 
-static graphene_rect_t
-get_target (double x, double y)
+/* Frames of a moving picture do without. */
+static GArray *
+get_marks (DemMapScene *self)
 {
-  return GRAPHENE_RECT_INIT ((float) (x - LEAST_TARGET / 2), (float) (y - LEAST_TARGET / 2),
-                             (float) LEAST_TARGET, (float) LEAST_TARGET);
-}
-
-static void
-add_mark (DemMapScene *self, DemRef ref, graphene_rect_t bounds)
-{
-  DemMark mark = { ref, bounds };
-  g_array_append_val (self->marks, mark);
-}
-
-static void
-add_states (DemMapScene *self)
-{
-  for (guint i = 0; i < self->layout->spots->len; i++)
-    {
-      const DemMapSpot *spot = &g_array_index (self->layout->spots, DemMapSpot, i);
-      guint32 state = dem_map_layout_get_post (self->layout, i)->state;
-      if (state != DEM_NO_INDEX && spot->host == i)
-        add_mark (self, DEM_REF (ACTOR, state), get_target (spot->x, spot->y));
-    }
-}
-
-static const DemMapFan *
-find_fan (DemMapScene *self, guint spot)
-{
-  for (guint i = 0; i < self->layout->fans->len; i++)
-    if (g_array_index (self->layout->fans, DemMapFan, i).spot == spot)
-      return &g_array_index (self->layout->fans, DemMapFan, i);
-  return NULL;
-}
-
-static void
-add_unfolded (DemMapScene *self, const DemMapFan *fan, const DemMapSpot *spot)
-{
-  for (guint j = 0; j < spot->heads->len; j++)
-    {
-      const DemMapHead *head = spot->heads->pdata[j];
-      gboolean drawn = j < fan->rows->len;
-      add_mark (self, DEM_REF (ACTOR, head->actor),
-                drawn ? g_array_index (fan->rows, DemMapFanRow, j).box.box : fan->more_box);
-    }
-}
-
-/* Those that are drawn, and those that only a number or the marker stands for. */
-static void
-add_heads (DemMapScene *self)
-{
-  for (guint i = 0; i < self->layout->plates->len; i++)
-    {
-      const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
-      const DemMapSpot *spot = &g_array_index (self->layout->spots, DemMapSpot, i);
-      const DemMapFan *fan = find_fan (self, i);
-      if (fan != NULL)
-        {
-          add_unfolded (self, fan, spot);
-          continue;
-        }
-      graphene_rect_t folded = plate->more != NULL ? plate->more_box : get_target (spot->x, spot->y);
-      for (guint j = 0; j < spot->heads->len; j++)
-        {
-          const DemMapHead *head = spot->heads->pdata[j];
-          gboolean drawn = j < plate->heads->len;
-          add_mark (self, DEM_REF (ACTOR, head->actor),
-                    drawn ? g_array_index (plate->heads, DemMapHeadBox, j).box : folded);
-        }
-    }
-}
-
-static gboolean
-is_drawn (DemMapScene *self, guint32 pair)
-{
-  for (guint i = 0; i < self->layout->arcs->len; i++)
-    if (dem_map_layout_get_tie (self->layout, &g_array_index (self->layout->arcs, DemMapArc, i))->pair == pair)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_others (DemMapScene *self)
-{
-  const graphene_rect_t *box = dem_map_legend_get_unplaced_box (self->layout->legend);
-  GArray *unplaced = dem_map_content_get_unplaced (self->layout->content);
-
-  for (guint i = 0; i < unplaced->len; i++)
-    add_mark (self, DEM_REF (ACTOR, g_array_index (unplaced, guint32, i)), *box);
-  for (guint i = 0; i < self->layout->plates->len; i++)
-    {
-      const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
-      if (plate->standing != NULL && !is_drawn (self, plate->pair))
-        add_mark (self, DEM_REF (PAIR, plate->pair), plate->standing_box);
-    }
-  for (guint i = 0; i < self->layout->arcs->len; i++)
-    {
-      const DemMapArc *arc = &g_array_index (self->layout->arcs, DemMapArc, i);
-      const graphene_point_t *middle = &arc->points[DEM_MAP_ARC_POINTS / 2];
-      guint32 pair = dem_map_layout_get_tie (self->layout, arc)->pair;
-      add_mark (self, DEM_REF (PAIR, pair), get_target (middle->x, middle->y));
-    }
+  if (self->marks == NULL)
+    self->marks = dem_map_marks_new (self->layout);
+  return self->marks;
 }
 
 static const DemMark *
 dem_map_scene_get_marks (DemScene *scene, guint *n)
 {
-  DemMapScene *self = DEM_MAP_SCENE (scene);
-  *n = self->marks->len;
-  return (const DemMark *) self->marks->data;
+  GArray *marks = get_marks (DEM_MAP_SCENE (scene));
+  *n = marks->len;
+  return (const DemMark *) (gconstpointer) marks->data;
 }
 
 /* ---- Drawing ---- */
@@ -208,7 +112,7 @@ fill_folded (DemMapScene *self, DemRef ref, DemHoverCard *card)
     {
       const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
       const DemMapSpot *spot = &g_array_index (self->layout->spots, DemMapSpot, i);
-      const DemMapFan *fan = find_fan (self, i);
+      const DemMapFan *fan = dem_map_layout_find_fan (self->layout, i);
       g_autoptr (GArray) folded = g_array_new (FALSE, FALSE, sizeof (guint32));
       gboolean found = FALSE, has_more = plate->more != NULL || (fan != NULL && fan->more != NULL);
       for (guint j = fan != NULL ? fan->rows->len : plate->heads->len; has_more && j < spot->heads->len; j++)
@@ -249,17 +153,33 @@ dem_map_scene_fill_card (DemMapScene *self, DemRef ref, DemHoverCard *card)
   dem_map_card_fill (card, time, standing != NULL ? DEM_REF (PAIR, standing->pair) : ref);
 }
 
+static const DemMark *
+find_mark (DemMapScene *self, DemRef ref)
+{
+  GArray *marks = get_marks (self);
+  for (guint i = 0; i < marks->len; i++)
+    if (dem_ref_equal (g_array_index (marks, DemMark, i).ref, ref))
+      return &g_array_index (marks, DemMark, i);
+  return NULL;
+}
+
+/* Two without a line get a ring each. */
 static void
 dem_map_scene_draw_ring (DemScene *scene, GtkSnapshot *snapshot, DemRef ref)
 {
   DemMapScene *self = DEM_MAP_SCENE (scene);
+  const DemMark *mark = find_mark (self, ref);
 
-  for (guint i = 0; i < self->marks->len; i++)
-    if (dem_ref_equal (g_array_index (self->marks, DemMark, i).ref, ref))
-      {
-        dem_map_layout_draw_ring (self->layout, snapshot, &g_array_index (self->marks, DemMark, i));
-        return;
-      }
+  if (mark == NULL)
+    return;
+  if (ref.kind == DEM_KIND_PAIR && !dem_map_marks_draw_pair (self->layout, ref.index))
+    {
+      const DemPair *pair = dem_dossier_pair (dem_map_content_get_time (self->layout->content)->dossier, ref.index);
+      dem_map_scene_draw_ring (scene, snapshot, DEM_REF (ACTOR, pair->a));
+      dem_map_scene_draw_ring (scene, snapshot, DEM_REF (ACTOR, pair->b));
+      return;
+    }
+  dem_map_layout_draw_ring (self->layout, snapshot, mark);
 }
 
 /* ---- Making ---- */
@@ -279,10 +199,6 @@ make_scene (DemMapContent *content,
   self->layout = dem_map_layout_new (content, width, height, camera, unfold, before != NULL ? before->layout : NULL,
                                      land != NULL);
   self->layout->scale_factor = land != NULL ? dem_land_cache_get_scale_factor (land) : 0;
-  self->marks = g_array_new (FALSE, FALSE, sizeof (DemMark));
-  add_states (self);
-  add_heads (self);
-  add_others (self);
   return self;
 }
 
@@ -347,20 +263,56 @@ dem_map_scene_find_folded (DemMapScene *self, double x, double y)
   return DEM_NO_INDEX;
 }
 
+/* Where an actor is among the heads of a spot: index of the spot and of the head. */
+static gboolean
+find_head (DemMapScene *self, guint32 actor, guint *spot_index, guint *head_index)
+{
+  for (guint i = 0; i < self->layout->spots->len; i++)
+    {
+      GPtrArray *heads = g_array_index (self->layout->spots, DemMapSpot, i).heads;
+      for (guint j = 0; j < heads->len; j++)
+        if (((const DemMapHead *) heads->pdata[j])->actor == actor)
+          {
+            *spot_index = i;
+            *head_index = j;
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* Whose head it is about: an actor's own, or that of the first of a pair without a line. */
+static guint32
+get_actor (DemMapScene *self, DemRef ref)
+{
+  if (ref.kind == DEM_KIND_PAIR && !dem_map_marks_draw_pair (self->layout, ref.index))
+    return dem_dossier_pair (dem_map_content_get_time (self->layout->content)->dossier, ref.index)->a;
+  return ref.kind == DEM_KIND_ACTOR ? ref.index : DEM_NO_INDEX;
+}
+
+guint32
+dem_map_scene_get_seat (DemMapScene *self, DemRef ref)
+{
+  guint spot, head;
+
+  g_return_val_if_fail (DEM_IS_MAP_SCENE (self), DEM_NO_INDEX);
+
+  return find_head (self, get_actor (self, ref), &spot, &head) ? dem_map_layout_get_post (self->layout, spot)->seat
+                                                               : DEM_NO_INDEX;
+}
+
 guint32
 dem_map_scene_get_folded_seat (DemMapScene *self, DemRef ref)
 {
+  guint spot, head;
+
   g_return_val_if_fail (DEM_IS_MAP_SCENE (self), DEM_NO_INDEX);
 
-  for (guint i = 0; i < self->layout->plates->len && ref.kind == DEM_KIND_ACTOR; i++)
-    {
-      const DemMapPlate *plate = &g_array_index (self->layout->plates, DemMapPlate, i);
-      const DemMapSpot *spot = &g_array_index (self->layout->spots, DemMapSpot, i);
-      for (guint j = plate->heads->len; j < spot->heads->len && !spot->unfolded; j++)
-        if (((const DemMapHead *) spot->heads->pdata[j])->actor == ref.index)
-          return dem_map_layout_get_post (self->layout, i)->seat;
-    }
-  return DEM_NO_INDEX;
+  if (!find_head (self, get_actor (self, ref), &spot, &head)
+      || g_array_index (self->layout->spots, DemMapSpot, spot).unfolded
+      || head < g_array_index (self->layout->plates, DemMapPlate, spot).heads->len)
+    return DEM_NO_INDEX;
+  return dem_map_layout_get_post (self->layout, spot)->seat;
 }
 
 DemMapContent *

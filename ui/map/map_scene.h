@@ -50,7 +50,11 @@ DemMapContent *dem_map_scene_get_content (DemMapScene *self);
 /* The seat whose "+n" is at a point, or DEM_NO_INDEX. */
 guint32 dem_map_scene_find_folded (DemMapScene *self, double x, double y);
 
-/* The seat at which an actor hides behind a number, or DEM_NO_INDEX. */
+/* The seat at which an actor, or the first of a pair without a line, is shown as one of its heads; DEM_NO_INDEX for what
+ * is no head. */
+guint32 dem_map_scene_get_seat (DemMapScene *self, DemRef ref);
+
+/* The same while they hide behind a number, else DEM_NO_INDEX. */
 guint32 dem_map_scene_get_folded_seat (DemMapScene *self, DemRef ref);
 
 /* Fills the card beside a mark. */

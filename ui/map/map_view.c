@@ -23,6 +23,7 @@ struct _DemMapView
   DemMapScene *scene;     /* nullable: the last that was made */
 
   guint32 opened; /* the world's seat that somebody unfolded, or DEM_NO_INDEX */
+  gboolean is_opened_by_cursor;
   gboolean is_near;
   AdwAnimation *opening; /* of the seat that was opened; its value says how far it is */
   AdwAnimation *nearing; /* of all seats when the camera comes near */
@@ -65,6 +66,7 @@ open_seat (DemMapView *self, guint32 seat)
   if (seat == self->opened)
     return;
   self->opened = seat;
+  self->is_opened_by_cursor = FALSE;
   adw_animation_reset (self->opening);
   if (seat != DEM_NO_INDEX)
     adw_animation_play (self->opening);
@@ -310,15 +312,30 @@ dem_map_view_clicked (DemCanvas *canvas, double x, double y, int n_press, GdkMod
   return DEM_CANVAS_CLASS (dem_map_view_parent_class)->clicked (canvas, x, y, n_press, modifiers);
 }
 
-/* Who hides behind a number comes out when the cursor reaches them. */
+/* Who hides behind a number comes out when the cursor reaches them, and goes back when it leaves. */
 static void
 dem_map_view_cursor_moved (DemCanvas *canvas, DemRef ref)
 {
+  DemMapView *self = DEM_MAP_VIEW (canvas);
   DemScene *scene = dem_canvas_get_scene (canvas);
-  guint32 seat = scene != NULL ? dem_map_scene_get_folded_seat (DEM_MAP_SCENE (scene), ref) : DEM_NO_INDEX;
+  guint32 folded = scene != NULL ? dem_map_scene_get_folded_seat (DEM_MAP_SCENE (scene), ref) : DEM_NO_INDEX;
 
-  if (seat != DEM_NO_INDEX)
-    open_seat (DEM_MAP_VIEW (canvas), seat);
+  if (folded != DEM_NO_INDEX)
+    {
+      open_seat (self, folded);
+      self->is_opened_by_cursor = TRUE;
+    }
+  else if (self->is_opened_by_cursor && scene != NULL
+           && dem_map_scene_get_seat (DEM_MAP_SCENE (scene), ref) != self->opened)
+    open_seat (self, DEM_NO_INDEX);
+}
+
+/* Who has no place stands in the legend. */
+static gboolean
+dem_map_view_is_fixed (DemStage *stage, DemRef ref)
+{
+  return ref.kind == DEM_KIND_ACTOR && DEM_MAP_VIEW (stage)->world != NULL
+         && dem_map_world_seat_of (DEM_MAP_VIEW (stage)->world, ref.index) == DEM_NO_INDEX;
 }
 
 /* ---- The widget ---- */
@@ -388,6 +405,7 @@ dem_map_view_class_init (DemMapViewClass *klass)
   stage_class->pan = dem_map_view_pan;
   stage_class->zoom = dem_map_view_zoom;
   stage_class->between = dem_map_view_between;
+  stage_class->is_fixed = dem_map_view_is_fixed;
 
   properties[PROP_TRUE_SCALE] = g_param_spec_boolean (
       "true-scale", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -16,6 +16,8 @@
 #define MORE_GAP 4.0
 #define LARGE_TEXT 1.5 /* from which numbers stand for heads */
 #define IMPROVEMENTS 2
+#define MOST_MAKING_WAY 40 /* plates in a picture in which neighbours step aside */
+#define WAY 220.0          /* pixels: how far a name may reach */
 #define BOX_PADDING_X 6.0 /* of a plate with a ground */
 #define BOX_PADDING_Y 2.0
 
@@ -328,6 +330,65 @@ place_plate (DemMapRoom *room, DemMapPlate *plate, guint index, Shape *shape, De
     }
 }
 
+static DemMapSide
+get_before (const DemMapSide *sides_before, guint index)
+{
+  return sides_before != NULL ? sides_before[index] : DEM_N_SIDES;
+}
+
+/* Whether a plate may be in the way of another's. */
+static gboolean
+is_near (const graphene_rect_t *plate, const DemMapSpot *spot)
+{
+  return spot->x > plate->origin.x - WAY && spot->x < plate->origin.x + plate->size.width + WAY
+         && spot->y > plate->origin.y - WAY && spot->y < plate->origin.y + plate->size.height + WAY;
+}
+
+/* One neighbour steps aside, or folds its heads, for a name that has no room: a free place that only that one takes. */
+static gboolean
+make_way (DemMapRoom *room, GArray *plates, guint index, guint neighbour, Shape *shapes, const DemMapSide *sides_before)
+{
+  DemMapPlate *plate = &g_array_index (plates, DemMapPlate, index);
+  DemMapPlate *other = &g_array_index (plates, DemMapPlate, neighbour);
+  graphene_rect_t *mine = &g_array_index (room->taken, graphene_rect_t, index);
+  graphene_rect_t *theirs = &g_array_index (room->taken, graphene_rect_t, neighbour);
+  graphene_rect_t rect = *theirs;
+  DemMapSide side = other->side;
+  Shape shape = shapes[neighbour];
+
+  *theirs = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  place_plate (room, plate, index, &shapes[index], get_before (sides_before, index));
+  if (mine->size.width > 0)
+    place_plate (room, other, neighbour, &shapes[neighbour], get_before (sides_before, neighbour));
+  if (mine->size.width > 0 && theirs->size.width > 0)
+    return TRUE;
+  *mine = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  *theirs = rect;
+  other->side = side;
+  shapes[neighbour] = shape;
+  return FALSE;
+}
+
+/* For those that are left without a name, in pictures that are no crowd. */
+static void
+make_room (DemMapRoom *room, GArray *plates, GArray *order, Shape *shapes, const DemMapSide *sides_before)
+{
+  if (order->len > MOST_MAKING_WAY)
+    return;
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint index = g_array_index (order, guint, i);
+      const DemMapSpot *spot = &g_array_index (room->spots, DemMapSpot, index);
+      for (guint j = 0; j < order->len && g_array_index (room->taken, graphene_rect_t, index).size.width <= 0; j++)
+        {
+          guint neighbour = g_array_index (order, guint, j);
+          const graphene_rect_t *theirs = &g_array_index (room->taken, graphene_rect_t, neighbour);
+          if (neighbour != index && theirs->size.width > 0 && is_near (theirs, spot))
+            make_way (room, plates, index, neighbour, shapes, sides_before);
+        }
+    }
+}
+
 GArray *
 dem_map_plates_new (DemMapRoom *room, const DemMapSide *sides_before)
 {
@@ -353,8 +414,9 @@ dem_map_plates_new (DemMapRoom *room, const DemMapSide *sides_before)
       {
         guint index = g_array_index (order, guint, i);
         place_plate (room, &g_array_index (plates, DemMapPlate, index), index, &shapes[index],
-                     sides_before != NULL ? sides_before[index] : DEM_N_SIDES);
+                     get_before (sides_before, index));
       }
+  make_room (room, plates, order, shapes, sides_before);
   for (guint i = 0; i < order->len; i++)
     {
       guint index = g_array_index (order, guint, i);

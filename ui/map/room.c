@@ -66,7 +66,6 @@ dem_map_room_init (DemMapRoom *self,
   self->taken = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
   self->reserved = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
   self->marker_grid = dem_map_grid_new (viewport->width, viewport->height, spots->len);
-  self->arc_grid = dem_map_grid_new (viewport->width, viewport->height, arcs->len);
   for (guint i = 0; i < spots->len; i++)
     {
       const DemMapSpot *spot = &g_array_index (spots, DemMapSpot, i);
@@ -74,8 +73,16 @@ dem_map_room_init (DemMapRoom *self,
       if (spot->host == i && is_in_view (viewport, spot, 2 * DEM_MAP_RING))
         dem_map_grid_add (self->marker_grid, &marker, i);
     }
-  for (guint i = 0; i < arcs->len; i++)
-    add_arc (self->arc_grid, &g_array_index (arcs, DemMapArc, i), i);
+  dem_map_room_update_arcs (self);
+}
+
+void
+dem_map_room_update_arcs (DemMapRoom *self)
+{
+  g_clear_pointer (&self->arc_grid, dem_map_grid_free);
+  self->arc_grid = dem_map_grid_new (self->viewport->width, self->viewport->height, self->arcs->len);
+  for (guint i = 0; i < self->arcs->len; i++)
+    add_arc (self->arc_grid, &g_array_index (self->arcs, DemMapArc, i), i);
 }
 
 void

@@ -35,6 +35,9 @@ void dem_map_room_init (DemMapRoom *self,
                         GArray *spots,
                         GArray *arcs);
 void dem_map_room_clear (DemMapRoom *self);
+
+/* After arcs were laid elsewhere. */
+void dem_map_room_update_arcs (DemMapRoom *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DemMapRoom, dem_map_room_clear)
 
 #define DEM_MAP_NOBODY G_MAXUINT
