@@ -6,6 +6,7 @@
 
 #include "app/layout/network_place.h"
 #include "app/layout/route.h"
+#include "app/layout/untangle.h"
 
 #define RING 20.0           /* box of a head's mark */
 #define SIDES 24            /* of a hull that are tried for its head */
@@ -17,6 +18,9 @@
 #define ROUNDS 4
 #define CROWD_COST 40.0
 #define LINE_ROOM 8.0
+#define MOST_UNTANGLED 60 /* blocks */
+#define MOST_TANGLED_LINKS 200
+#define UNTANGLE_ROUNDS 3
 
 struct _DemNetworkLayout
 {
@@ -260,6 +264,70 @@ turn_heads (DemNetworkLayout *self, DemNetworkBlocks *blocks)
       }
 }
 
+/* ---- Blocks go where lines are short and cross little ---- */
+
+/* From the middle of a block's box to the point of one of its nodes. */
+static void
+get_offset (DemNetworkLayout *self, const DemBox *box, guint node, double *x, double *y)
+{
+  *x = self->spots[node].x - box->x;
+  *y = self->spots[node].y - box->y;
+}
+
+static GArray *
+list_lines (DemNetworkLayout *self, DemNetworkBlocks *blocks, const DemBox *boxes)
+{
+  const DemNetworkLink *links = dem_network_graph_get_links (self->graph);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (DemTangleLine));
+
+  for (guint i = 0; i < dem_network_graph_count_links (self->graph); i++)
+    {
+      DemTangleLine line = { blocks->block_of[links[i].a], blocks->block_of[links[i].b] };
+
+      if (line.a == line.b)
+        continue;
+      get_offset (self, &boxes[line.a], links[i].a, &line.ax, &line.ay);
+      get_offset (self, &boxes[line.b], links[i].b, &line.bx, &line.by);
+      g_array_append_val (lines, line);
+    }
+  return lines;
+}
+
+static void
+untangle (DemNetworkLayout *self, DemNetworkBlocks *blocks)
+{
+  guint n = blocks->blocks->len;
+  g_autofree DemBox *boxes = g_new (DemBox, MAX (n, 1));
+  g_autoptr (GArray) lines = NULL;
+
+  for (guint i = 0; i < n; i++)
+    boxes[i] = dem_network_block_get_box (&g_array_index (blocks->blocks, DemNetworkBlock, i), self->graph);
+  lines = list_lines (self, blocks, boxes);
+  dem_boxes_untangle (boxes, n, (DemTangleLine *) (gpointer) lines->data, lines->len, DEM_NETWORK_GAP,
+                      dem_network_graph_get_aspect (self->graph));
+  for (guint i = 0; i < n; i++)
+    if (!boxes[i].fixed)
+      dem_network_block_set_box (&g_array_index (blocks->blocks, DemNetworkBlock, i), &boxes[i]);
+}
+
+/* Where heads stand on their hulls decides where blocks had better be, and the other way round. Who stood
+ * somewhere before is not moved for that. */
+static void
+arrange (DemNetworkLayout *self, DemNetworkBlocks *blocks, gboolean fresh)
+{
+  gboolean can_untangle = fresh && blocks->blocks->len <= MOST_UNTANGLED
+                          && dem_network_graph_count_links (self->graph) <= MOST_TANGLED_LINKS;
+
+  set_spots (self, blocks);
+  turn_heads (self, blocks);
+  for (guint i = 0; can_untangle && i < UNTANGLE_ROUNDS; i++)
+    {
+      untangle (self, blocks);
+      set_spots (self, blocks);
+      turn_heads (self, blocks);
+    }
+}
+
 /* ---- Lines ---- */
 
 static void
@@ -335,8 +403,7 @@ dem_network_layout_new (DemNetworkGraph *graph, DemNetworkLayout *before)
   blocks = dem_network_blocks_new (graph, self->memories);
   pin_blocks (blocks, graph);
   dem_network_blocks_place (blocks, graph);
-  set_spots (self, blocks);
-  turn_heads (self, blocks);
+  arrange (self, blocks, before == NULL);
   choose_bends (self);
   measure (self);
   remember (self, blocks);

@@ -9,7 +9,6 @@
 
 #define ASPECT 1.5    /* names make boxes wide: stress works in a space that is squeezed by so much */
 #define REACH 70.0    /* of a line between two blocks beyond their rims */
-#define GAP 10.0      /* between boxes */
 #define MOST_TRIED 80 /* blocks whose arrangement is tried in several sizes */
 #define STRETCH_COST 0.03
 #define TURN_COST 0.0005 /* for a degree; the reader knows where north is */
@@ -294,7 +293,7 @@ fit_picture (DemBox *boxes, guint n, double aspect)
           double fit = -STRETCH_COST * fabs (log (across / down)) - TURN_COST * fabs (turns[i]);
           memcpy (tried, boxes, n * sizeof *tried);
           transform (tried, n, turns[i] * G_PI / 180, across, down);
-          dem_boxes_separate (tried, n, GAP);
+          dem_boxes_separate (tried, n, DEM_NETWORK_GAP);
           fit += get_fit (tried, n, aspect);
           if (fit <= most)
             continue;
@@ -313,10 +312,10 @@ separate (DemNetworkBlocks *self, DemNetworkGraph *graph, gboolean fresh, gboole
   for (guint i = 0; i < n; i++)
     boxes[i] = dem_network_block_get_box (get_block (self, i), graph);
   if (shelve)
-    dem_boxes_shelve (boxes, n, GAP, dem_network_graph_get_aspect (graph));
+    dem_boxes_shelve (boxes, n, DEM_NETWORK_GAP, dem_network_graph_get_aspect (graph));
   else if (fresh && n <= MOST_TRIED)
     fit_picture (boxes, n, dem_network_graph_get_aspect (graph));
-  dem_boxes_separate (boxes, n, GAP);
+  dem_boxes_separate (boxes, n, DEM_NETWORK_GAP);
   for (guint i = 0; i < n; i++)
     if (!boxes[i].fixed)
       dem_network_block_set_box (get_block (self, i), &boxes[i]);

@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* bench-network [ACTORS RELATIONS]: a generated network of 1200×750 (2,000 actors and 5,000 relations unless
+/* bench-network [ACTORS RELATIONS [DOSSIER]]: a generated network of 1200×750 (2,000 actors and 5,000 relations unless
  * told otherwise) is opened, laid out, moved and zoomed. Prints one line of JSON: how long the main thread is
  * held when it opens, how long the layout takes on its worker, what our own work for a frame costs in this
- * thread's time, and what frames cost in all (frames.h). Needs a display; GSK_RENDERER=cairo. */
+ * thread's time, and what frames cost in all (frames.h). Writes the dossier into a file if one is named, for
+ * bench_cytoscape.py. Needs a display; GSK_RENDERER=cairo. */
 
 #include <adwaita.h>
 #include <math.h>
@@ -120,8 +121,8 @@ open_view (GtkWidget *view, DemFocus *focus)
 int
 main (int argc, char *argv[])
 {
-  guint n_actors = argc == 3 ? (guint) atoi (argv[1]) : 2000;
-  guint n_relations = argc == 3 ? (guint) atoi (argv[2]) : 5000;
+  guint n_actors = argc > 2 ? (guint) atoi (argv[1]) : 2000;
+  guint n_relations = argc > 2 ? (guint) atoi (argv[2]) : 5000;
 
   adw_init ();
 
@@ -129,6 +130,8 @@ main (int argc, char *argv[])
   g_autoptr (DemDossier) dossier = open_text (g_bytes_get_data (bytes, NULL));
   g_autoptr (DemFocus) focus = dem_focus_new ();
   GtkWidget *view = g_object_ref_sink (dem_network_view_new ());
+  if (argc > 3)
+    g_file_set_contents (argv[3], g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
   dem_focus_open (focus, dossier);
   Opening opening = open_view (view, focus);
   Frames frames = frames_measure (view, WIDTH, HEIGHT, N_FRAMES, step, &opening.home);
