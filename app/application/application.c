@@ -2,13 +2,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application/application.h"
 
+#include <glib-unix.h>
+#include <signal.h>
+
 #include "app/application/command_line.h"
+#include "app/notebook/notebook_store.h"
 #include "ui/window/recent.h"
 #include "ui/window/window.h"
+
+/* How long the end waits for notes to be saved, and a session that ends, which itself waits for little longer. */
+#define LONGEST_WAIT_MS 5000
+#define LONGEST_SESSION_WAIT_MS 3000
 
 struct _DemApplication
 {
   AdwApplication parent_instance;
+
+  guint signals[3]; /* sources: the system asks it to end */
 };
 
 G_DEFINE_FINAL_TYPE (DemApplication, dem_application, ADW_TYPE_APPLICATION)
@@ -28,13 +38,28 @@ on_new_window (GSimpleAction *action, GVariant *parameter, gpointer application)
   dem_window_show_empty (add_window (application));
 }
 
+/* A window that has something to lose asks, and stays until it is answered. */
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  GList *windows;
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
 
-  while ((windows = gtk_application_get_windows (application)) != NULL)
-    gtk_window_destroy (windows->data);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (DEM_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static gboolean
+on_signal (gpointer application)
+{
+  g_application_quit (application);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_session_ends (GtkApplication *application)
+{
+  dem_notebook_store_flush_all (LONGEST_SESSION_WAIT_MS);
 }
 
 /* Without a file the one that was open last comes back, in the first window only. */
@@ -87,6 +112,28 @@ dem_application_local_command_line (GApplication *application, char ***arguments
 }
 
 static void
+listen_to_system (DemApplication *self)
+{
+  static const int numbers[] = { SIGTERM, SIGINT, SIGHUP };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    self->signals[i] = g_unix_signal_add (numbers[i], on_signal, self);
+  g_signal_connect (self, "query-end", G_CALLBACK (on_session_ends), NULL);
+}
+
+/* However it ends, what was written is saved first. */
+static void
+dem_application_shutdown (GApplication *application)
+{
+  DemApplication *self = DEM_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  dem_notebook_store_flush_all (LONGEST_WAIT_MS);
+  G_APPLICATION_CLASS (dem_application_parent_class)->shutdown (application);
+}
+
+static void
 dem_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { .name = "new-window", .activate = on_new_window },
@@ -94,6 +141,7 @@ dem_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (dem_application_parent_class)->startup (application);
 
+  listen_to_system (DEM_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window",
                                          (const char *[]){ "<Control>n", NULL });
@@ -110,6 +158,7 @@ dem_application_class_init (DemApplicationClass *klass)
   application_class->open = dem_application_open;
   application_class->local_command_line = dem_application_local_command_line;
   application_class->startup = dem_application_startup;
+  application_class->shutdown = dem_application_shutdown;
 }
 
 static void
@@ -121,5 +170,6 @@ DemApplication *
 dem_application_new (void)
 {
   return g_object_new (DEM_TYPE_APPLICATION, "application-id", "org.demarche.Demarche", "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/demarche/Demarche", NULL);
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/demarche/Demarche", "register-session",
+                       TRUE, NULL);
 }

@@ -16,6 +16,14 @@ on_banner_response (GtkInfoBar *banner, int response, DemWindow *self)
   gtk_info_bar_set_revealed (banner, FALSE);
 }
 
+static void
+on_notes_banner_response (GtkInfoBar *banner, int response, DemWindow *self)
+{
+  g_assert (DEM_IS_WINDOW (self));
+
+  dem_window_close_notes_banner (self);
+}
+
 /* How strong the claims are follows from what is looked at and what the reader assumes. */
 static void
 evaluate (DemWindow *self)
@@ -50,7 +58,7 @@ on_notebook_changed (DemNotebook *notebook, DemWindow *self)
 static void
 open_notebook (DemWindow *self, DemDossier *dossier)
 {
-  g_autoptr (DemNotebook) notebook = dossier != NULL ? dem_notebook_open (dem_dossier_get_id (dossier)) : NULL;
+  DemNotebook *notebook = dem_window_open_store (self, dossier);
 
   if (self->notebook == notebook)
     return;
@@ -124,6 +132,14 @@ remember_arrangement (DemWindow *self)
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
 }
 
+static gboolean
+dem_window_close_request (GtkWindow *window)
+{
+  if (!dem_window_may_close (DEM_WINDOW (window)))
+    return TRUE;
+  return GTK_WINDOW_CLASS (dem_window_parent_class)->close_request (window);
+}
+
 static void
 dem_window_dispose (GObject *object)
 {
@@ -131,6 +147,7 @@ dem_window_dispose (GObject *object)
 
   dem_window_cancel_opening (self);
   dem_window_forget_opening (self);
+  dem_window_close_store (self);
   g_clear_object (&self->watcher);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WINDOW);
@@ -149,6 +166,7 @@ dem_window_class_init (DemWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dem_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = dem_window_close_request;
 
   g_type_ensure (DEM_TYPE_WORKSPACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/window/window.ui");
@@ -159,6 +177,10 @@ dem_window_class_init (DemWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, notes_banner);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, notes_label);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, notes_retry);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, notes_elsewhere);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, progress);
@@ -166,6 +188,7 @@ dem_window_class_init (DemWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemWindow, broken_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, workspace);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_notes_banner_response);
   gtk_widget_class_bind_template_callback (widget_class, on_width_class);
   dem_window_install_actions (widget_class);
 }

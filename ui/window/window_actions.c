@@ -29,6 +29,18 @@ on_clear_last (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_save_notes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_window_save_notes (DEM_WINDOW (widget));
+}
+
+static void
+on_save_notes_elsewhere (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_window_save_notes_elsewhere (DEM_WINDOW (widget));
+}
+
+static void
 on_file_chosen (GtkNativeDialog *dialog, int response, DemWindow *self)
 {
   g_autoptr (GFile) file = NULL;
@@ -243,6 +255,8 @@ dem_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-example", NULL, on_open_example);
   gtk_widget_class_install_action (klass, "win.cancel-opening", NULL, on_cancel_opening);
   gtk_widget_class_install_action (klass, "win.show-problems", NULL, on_show_problems);
+  gtk_widget_class_install_action (klass, "win.save-notes", NULL, on_save_notes);
+  gtk_widget_class_install_action (klass, "win.save-notes-elsewhere", NULL, on_save_notes_elsewhere);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
 
   /* F6 and Shift+F6 are in the template, for they must come before a pane's own. */

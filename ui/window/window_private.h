@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the window share: window.c builds it, window_open.c reads dossiers, window_actions.c has the verbs. */
+/* What the files of the window share: window.c builds it, window_open.c reads dossiers, window_actions.c has the verbs,
+ * window_notebook.c keeps the notes. */
 
 #include "app/dossier/watcher.h"
+#include "app/notebook/notebook_store.h"
 #include "ui/window/window.h"
 #include "ui/window/workspace.h"
 
@@ -22,6 +24,10 @@ struct _DemWindow
   GtkInfoBar *banner;
   GtkLabel *banner_label;
   GtkWidget *banner_button;
+  GtkInfoBar *notes_banner;
+  GtkLabel *notes_label;
+  GtkWidget *notes_retry;
+  GtkWidget *notes_elsewhere;
   GtkStack *pages;
   AdwStatusPage *loading_page;
   GtkProgressBar *progress;
@@ -32,6 +38,10 @@ struct _DemWindow
   /* owned */
   DemFocus *focus;
   DemNotebook *notebook; /* nullable: of the dossier in focus */
+  DemNotebookStore *store; /* nullable: of the notebook */
+  char *notes_said;        /* nullable: what the banner tells of the notes until it is closed */
+  GFile *notes_copy;       /* nullable: where they were last saved elsewhere */
+  guint notes_update;      /* source: the banner is to be looked after */
   DemEvaluator *evaluator;
   GSettings *settings; /* nullable: without a schema nothing is remembered */
   DemWatcher *watcher; /* of the open file */
@@ -45,6 +55,20 @@ struct _DemWindow
 /* window_open.c */
 void dem_window_cancel_opening (DemWindow *self);
 void dem_window_forget_opening (DemWindow *self);
+
+/* window_notebook.c */
+
+/* Opens the notebook of a dossier (nullable) with its file, and lets go of the one before. (transfer none) (nullable) */
+DemNotebook *dem_window_open_store (DemWindow *self, DemDossier *dossier);
+void dem_window_close_store (DemWindow *self);
+void dem_window_close_notes_banner (DemWindow *self);
+
+/* At once, and in a file that is asked for. */
+void dem_window_save_notes (DemWindow *self);
+void dem_window_save_notes_elsewhere (DemWindow *self);
+
+/* Whether nothing is lost by closing; else it asks. Waits a second at most. */
+gboolean dem_window_may_close (DemWindow *self);
 
 /* window_actions.c */
 void dem_window_install_actions (GtkWidgetClass *widget_class);
