@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * What a reader adds to a dossier: notes, where actors stand in the network, what is assumed of claims, and
  * other starting values for them. One for each dossier, shared by all windows that show it, with one stack of
- * what can be undone. It lives in memory.
+ * what can be undone. It lives in memory; DemNotebookStore keeps it in its file.
  *
  * Signal: `changed`, once for each verb, undo or redo that changed something.
  */
