@@ -85,6 +85,60 @@ dem_changes_free (DemChanges *self)
   g_free (self);
 }
 
+/* ---- On a worker ---- */
+
+typedef struct
+{
+  DemDossier *dossier;
+  guint32 scenario;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->dossier);
+  g_free (order);
+}
+
+static void
+make_changes (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, dem_changes_new (order->dossier, order->scenario), (GDestroyNotify) dem_changes_free);
+}
+
+void
+dem_changes_make_async (DemDossier *dossier,
+                        guint32 scenario,
+                        GCancellable *cancellable,
+                        gpointer source,
+                        GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (DEM_IS_DOSSIER (dossier));
+
+  order = g_new (Order, 1);
+  *order = (Order){ g_object_ref (dossier), scenario };
+  task = g_task_new (source, cancellable, callback, NULL);
+  g_task_set_source_tag (task, dem_changes_make_async);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, make_changes);
+}
+
+DemChanges *
+dem_changes_make_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, dem_changes_make_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* ---- What really changes ---- */
 
 /* The first candidate after a day. */

@@ -26,10 +26,22 @@ typedef struct
  */
 typedef struct _DemChanges DemChanges;
 
-/* Sorts all events and phases once; the scenario is an index or DEM_NO_INDEX. */
+/* Sorts all events and phases once; the scenario is an index or DEM_NO_INDEX. May be called from any thread. */
 DemChanges *dem_changes_new (DemDossier *dossier, guint32 scenario);
 void dem_changes_free (DemChanges *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemChanges, dem_changes_free)
+
+/**
+ * dem_changes_make_async:
+ * @source: (nullable): what the callback is told of; held until then
+ *
+ * The same on a worker thread: a million events take longer than a frame.
+ */
+void dem_changes_make_async (DemDossier *dossier, guint32 scenario, GCancellable *cancellable, gpointer source,
+                             GAsyncReadyCallback callback);
+
+/* (transfer full) (nullable): NULL, with an error, when it was cancelled meanwhile. */
+DemChanges *dem_changes_make_finish (GAsyncResult *result, GError **error);
 
 /* The nearest day after, or before, another on which something changes; DEM_DAY_UNKNOWN when there is none. */
 DemDay dem_changes_next (DemChanges *self, DemDay after);

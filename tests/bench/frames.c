@@ -6,7 +6,7 @@
 
 #define WARM_UP 20 /* frames left out: the first picture, fonts */
 
-/* ---- A widget around another that measures its snapshot ---- */
+/* ---- A widget around another that measures its snapshot, and the window's layout before it ---- */
 
 #define FRAMES_TYPE_BOX (frames_box_get_type ())
 G_DECLARE_FINAL_TYPE (FramesBox, frames_box, FRAMES, BOX, GtkWidget)
@@ -15,9 +15,34 @@ struct _FramesBox
 {
   GtkWidget parent_instance;
   GArray *work; /* double, milliseconds, by frame */
+  gint64 layout_begin;
+  gint64 laid_out; /* microseconds, since the last snapshot */
 };
 
 G_DEFINE_FINAL_TYPE (FramesBox, frames_box, GTK_TYPE_WIDGET)
+
+static void
+on_layout_begin (GdkFrameClock *clock, FramesBox *self)
+{
+  self->layout_begin = g_get_monotonic_time ();
+}
+
+static void
+on_layout_end (GdkFrameClock *clock, FramesBox *self)
+{
+  self->laid_out += g_get_monotonic_time () - self->layout_begin;
+}
+
+static void
+frames_box_realize (GtkWidget *widget)
+{
+  GdkFrameClock *clock;
+
+  GTK_WIDGET_CLASS (frames_box_parent_class)->realize (widget);
+  clock = gtk_widget_get_frame_clock (widget);
+  g_signal_connect_object (clock, "update", G_CALLBACK (on_layout_begin), widget, G_CONNECT_AFTER);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (on_layout_end), widget, G_CONNECT_AFTER);
+}
 
 static void
 frames_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -26,7 +51,8 @@ frames_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double spent;
 
   GTK_WIDGET_CLASS (frames_box_parent_class)->snapshot (widget, snapshot);
-  spent = (double) (g_get_monotonic_time () - start) / 1000.0;
+  spent = (double) (g_get_monotonic_time () - start + FRAMES_BOX (widget)->laid_out) / 1000.0;
+  FRAMES_BOX (widget)->laid_out = 0;
   g_array_append_val (FRAMES_BOX (widget)->work, spent);
 }
 
@@ -45,6 +71,7 @@ static void
 frames_box_class_init (FramesBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = frames_box_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = frames_box_realize;
   GTK_WIDGET_CLASS (klass)->snapshot = frames_box_snapshot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }

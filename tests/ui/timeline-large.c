@@ -101,6 +101,62 @@ test_closed (Fixture *fixture, gconstpointer data)
   settle ();
 }
 
+/* ---- Playing ---- */
+
+static void
+wait_for_changes (Fixture *fixture)
+{
+  gint64 until = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (DEM_TIMELINE_VIEW (fixture->view)->player.sorting != NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, until);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static void
+step_change (Fixture *fixture, int direction)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->view, "timeline.change", "i", direction));
+}
+
+/* A worker looks for what changes; the step is made when it is known. */
+static void
+test_step (Fixture *fixture, gconstpointer data)
+{
+  DemTimelinePlayer *player = &DEM_TIMELINE_VIEW (fixture->view)->player;
+
+  open_dossier (fixture, many_events ());
+  wait_for_index (fixture);
+  step_change (fixture, 1);
+  g_assert_null (player->changes);
+  g_assert_true (dem_focus_period_is_linked (fixture->focus));
+  wait_for_changes (fixture);
+  g_assert_nonnull (player->changes);
+  g_assert_false (dem_focus_period_is_linked (fixture->focus));
+  g_assert_cmpint (player->awaited, ==, 0);
+}
+
+/* What is asked for last holds; a dossier that is closed meanwhile takes the step with it. */
+static void
+test_step_overtaken (Fixture *fixture, gconstpointer data)
+{
+  DemTimelinePlayer *player = &DEM_TIMELINE_VIEW (fixture->view)->player;
+
+  open_dossier (fixture, many_events ());
+  wait_for_index (fixture);
+  step_change (fixture, 1);
+  step_change (fixture, -1);
+  g_assert_cmpint (player->awaited, ==, -1);
+  dem_focus_open (fixture->focus, NULL);
+  g_assert_null (player->sorting);
+  g_assert_cmpint (player->awaited, ==, 0);
+  g_usleep (100000);
+  settle ();
+  g_assert_null (player->changes);
+}
+
 static gboolean
 is_mark (Fixture *fixture, DemRef ref)
 {
@@ -240,6 +296,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("step", test_step);
+  ADD ("step-overtaken", test_step_overtaken);
   ADD ("worker", test_worker);
   ADD ("overtaken", test_overtaken);
   ADD ("closed", test_closed);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/timeline/event_counts.h"
 
-#include <string.h>
+#include "ui/timeline/day_sort.h"
 
 /* An event is plain when its four bounds tell all: it falls in a period surely when it begins before the end at the latest
  * and ends after the beginning at the earliest; possibly, when its widest time touches the period. What is uncertain as a
@@ -19,36 +19,12 @@ struct _DemEventCounts
   GArray *special;     /* guint32: positions of those that are not plain */
 };
 
-/* ---- Sorting days ---- */
+/* ---- Sorted days ---- */
 
-/* By one byte of every day after the other, the lowest first; bytes that all days share are passed over. */
 static void
-sort_days (GArray *array)
+sort_days (GArray *days)
 {
-  guint n = array->len;
-  g_autofree guint64 *scratch = g_new (guint64, n + 1);
-  guint64 *from = (guint64 *) (gpointer) array->data, *to = scratch;
-
-  for (guint shift = 0; shift < 64 && n > 0; shift += 8)
-    {
-      /* Adding half of all numbers puts the negative ones first. */
-      const guint64 half = G_GUINT64_CONSTANT (1) << 63;
-      guint heads[257] = { 0 };
-
-      for (guint i = 0; i < n; i++)
-        heads[((from[i] + half) >> shift & 0xff) + 1]++;
-      if (heads[((from[0] + half) >> shift & 0xff) + 1] == n)
-        continue;
-      for (guint i = 1; i < 257; i++)
-        heads[i] += heads[i - 1];
-      for (guint i = 0; i < n; i++)
-        to[heads[(from[i] + half) >> shift & 0xff]++] = from[i];
-      guint64 *other = from;
-      from = to;
-      to = other;
-    }
-  if (from == scratch)
-    memcpy (array->data, scratch, n * sizeof (guint64));
+  dem_days_sort ((DemDay *) (gpointer) days->data, days->len);
 }
 
 static guint

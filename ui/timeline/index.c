@@ -4,18 +4,30 @@
 
 #include <math.h>
 
+#include "ui/timeline/day_sort.h"
+
 /* ---- Events ---- */
 
-static int
-compare_events (gconstpointer a, gconstpointer b)
+/* By start, then by end; events of the same days stay in the order of the dossier. */
+static void
+sort_events (DemTimelineIndex *self)
 {
-  const DemTimelineEvent *x = a, *y = b;
+  guint n = self->events->len;
+  g_autofree DemTimelineEvent *events = g_memdup2 (self->events->data, n * sizeof (DemTimelineEvent));
+  g_autofree DemDay *days = g_new (DemDay, n + 1);
+  g_autofree guint32 *places = g_new (guint32, n + 1);
 
-  if (x->start != y->start)
-    return x->start < y->start ? -1 : 1;
-  if (x->end != y->end)
-    return x->end < y->end ? -1 : 1;
-  return x->event < y->event ? -1 : x->event > y->event;
+  for (guint32 i = 0; i < n; i++)
+    {
+      places[i] = i;
+      days[i] = events[i].end;
+    }
+  dem_days_sort_places (days, places, n);
+  for (guint i = 0; i < n; i++)
+    days[i] = events[places[i]].start;
+  dem_days_sort_places (days, places, n);
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->events, DemTimelineEvent, i) = events[places[i]];
 }
 
 static gboolean
@@ -50,7 +62,7 @@ collect_events (DemTimelineIndex *self)
     }
   dem_event_counts_free (self->counts);
   self->counts = dem_event_counts_new (self->dossier, self->events);
-  g_array_sort (self->events, compare_events);
+  sort_events (self);
   dem_event_counts_set_sorted (self->counts);
   dem_event_tree_free (self->tree);
   self->tree = dem_event_tree_new ((const DemTimelineEvent *) self->events->data, NULL, self->events->len);

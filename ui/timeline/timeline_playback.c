@@ -20,16 +20,6 @@ can_play (DemTimelineView *self)
   return self->index != NULL;
 }
 
-static DemChanges *
-get_changes (DemTimelineView *self)
-{
-  DemFocus *focus = dem_timeline_view_get_focus (self);
-
-  if (self->player.changes == NULL)
-    self->player.changes = dem_changes_new (dem_focus_get_dossier (focus), dem_focus_get_scenario (focus));
-  return self->player.changes;
-}
-
 /* ---- What changed ---- */
 
 static double
@@ -66,7 +56,8 @@ say (DemTimelineView *self, DemDay after, DemDay until)
   gint64 now = g_get_monotonic_time ();
   guint main;
 
-  dem_changes_collect (get_changes (self), after, until, changes);
+  if (dem_timeline_view_get_changes (self) != NULL)
+    dem_changes_collect (self->player.changes, after, until, changes);
   if (changes->len == 0)
     return;
   main = find_main (self, changes);
@@ -132,6 +123,7 @@ void
 dem_timeline_view_pause (DemTimelineView *self)
 {
   stop_clock (self);
+  self->player.awaited = 0;
   if (!self->player.is_playing)
     return;
   self->player.is_playing = FALSE;
@@ -212,7 +204,7 @@ play (DemTimelineView *self)
     step_change (self, 1);
 }
 
-/* Goes to where something changes; FALSE when there is nothing that way. */
+/* Goes to where something changes, as soon as that is known; FALSE when there is nothing that way. */
 static gboolean
 step_change (DemTimelineView *self, int direction)
 {
@@ -220,8 +212,12 @@ step_change (DemTimelineView *self, int direction)
   DemPlayback playback;
   DemDay before;
 
-  if (!can_play (self)
-      || !dem_playback_step (dem_timeline_view_get_focus (self), player->mode, get_changes (self), direction, &playback))
+  if (!can_play (self))
+    return FALSE;
+  player->awaited = dem_timeline_view_get_changes (self) == NULL ? direction : 0;
+  if (player->awaited != 0)
+    return TRUE;
+  if (!dem_playback_step (dem_timeline_view_get_focus (self), player->mode, player->changes, direction, &playback))
     return FALSE;
   before = playback.playhead - 1;
   player->playback = playback;
@@ -229,6 +225,13 @@ step_change (DemTimelineView *self, int direction)
   player->last_spoken = 0;
   show (self, before);
   return TRUE;
+}
+
+void
+dem_timeline_view_changes_made (DemTimelineView *self)
+{
+  if (self->player.awaited != 0)
+    step_change (self, self->player.awaited);
 }
 
 /* ---- What the view passes on ---- */
@@ -239,7 +242,7 @@ dem_timeline_view_follow_playback (DemTimelineView *self, DemFocusChange what)
 {
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
     {
-      g_clear_pointer (&self->player.changes, dem_changes_free);
+      dem_timeline_view_clear_changes (self);
       forget_said (self);
     }
   if (self->player.is_showing
@@ -327,5 +330,5 @@ dem_timeline_view_clear_playback (DemTimelineView *self)
 {
   stop_clock (self);
   self->player.is_playing = FALSE;
-  g_clear_pointer (&self->player.changes, dem_changes_free);
+  dem_timeline_view_clear_changes (self);
 }

@@ -2,9 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/timeline/timeline_view_private.h"
 
-/* Fewer items than these are sorted within a frame. */
-#define AT_ONCE 10000
-
 #define COUNTS_REST 150 /* milliseconds */
 
 typedef struct
@@ -93,7 +90,7 @@ dem_timeline_view_update_index (DemTimelineView *self)
   dem_timeline_view_stop_indexing (self);
   if (dossier == NULL)
     take_index (self, NULL);
-  else if (dem_dossier_count (dossier, DEM_KIND_EVENT) + dem_dossier_count (dossier, DEM_KIND_RELATION) < AT_ONCE)
+  else if (dem_dossier_count (dossier, DEM_KIND_EVENT) + dem_dossier_count (dossier, DEM_KIND_RELATION) < DEM_TIMELINE_AT_ONCE)
     take_index (self, dem_timeline_index_new (dossier, scenario));
   else
     {
@@ -134,6 +131,6 @@ dem_timeline_view_counts_changed (DemTimelineView *self)
   if (self->counting != 0)
     return;
   dem_timeline_view_update_counts (self);
-  if (self->index != NULL && self->index->events->len >= AT_ONCE)
+  if (self->index != NULL && self->index->events->len >= DEM_TIMELINE_AT_ONCE)
     self->counting = g_timeout_add (COUNTS_REST, on_counts_rested, self);
 }

@@ -15,7 +15,9 @@ typedef struct
 {
   int speed;         /* per cent: at 100 the range takes DEM_PLAYBACK_SECONDS */
   int mode;          /* DemPlaybackMode */
-  DemChanges *changes; /* of the focus's dossier and scenario, made when first needed */
+  DemChanges *changes;  /* of the focus's dossier and scenario, made when first needed */
+  GCancellable *sorting; /* while a worker makes them */
+  int awaited;          /* the way of a step that waits for them, or 0 */
 
   gboolean is_playing;
   gboolean is_showing; /* the period changes because of us */
@@ -128,6 +130,14 @@ void dem_timeline_view_init_counts (DemTimelineView *self);
 void dem_timeline_view_install_actions (GtkWidgetClass *widget_class);
 
 /* Playback: its actions, its keys, its end; and what it has to know of the focus. */
+/* Fewer items than these are sorted within a frame. */
+#define DEM_TIMELINE_AT_ONCE 10000
+
+/* What changes when; NULL while a worker sorts it, after which dem_timeline_view_changes_made() is called. */
+DemChanges *dem_timeline_view_get_changes (DemTimelineView *self);
+void dem_timeline_view_changes_made (DemTimelineView *self);
+void dem_timeline_view_clear_changes (DemTimelineView *self);
+
 void dem_timeline_view_install_playback (GtkWidgetClass *widget_class);
 void dem_timeline_view_init_playback (DemTimelineView *self);
 void dem_timeline_view_pause (DemTimelineView *self);
