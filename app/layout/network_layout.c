@@ -3,7 +3,9 @@
 #include "app/layout/network_layout.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "app/layout/network_bends.h"
 #include "app/layout/network_place.h"
 #include "app/layout/route.h"
 #include "app/layout/untangle.h"
@@ -20,7 +22,8 @@
 #define LINE_ROOM 8.0
 #define MOST_UNTANGLED 60 /* blocks */
 #define MOST_TANGLED_LINKS 200
-#define UNTANGLE_ROUNDS 3
+#define UNTANGLE_ROUNDS 4
+#define ROUTE_WEIGHT 2.0
 
 struct _DemNetworkLayout
 {
@@ -293,16 +296,24 @@ list_lines (DemNetworkLayout *self, DemNetworkBlocks *blocks, const DemBox *boxe
   return lines;
 }
 
+static DemBox *
+make_block_boxes (DemNetworkLayout *self, DemNetworkBlocks *blocks)
+{
+  guint n = blocks->blocks->len;
+  DemBox *boxes = g_new (DemBox, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    boxes[i] = dem_network_block_get_box (&g_array_index (blocks->blocks, DemNetworkBlock, i), self->graph);
+  return boxes;
+}
+
 static void
 untangle (DemNetworkLayout *self, DemNetworkBlocks *blocks)
 {
   guint n = blocks->blocks->len;
-  g_autofree DemBox *boxes = g_new (DemBox, MAX (n, 1));
-  g_autoptr (GArray) lines = NULL;
+  g_autofree DemBox *boxes = make_block_boxes (self, blocks);
+  g_autoptr (GArray) lines = list_lines (self, blocks, boxes);
 
-  for (guint i = 0; i < n; i++)
-    boxes[i] = dem_network_block_get_box (&g_array_index (blocks->blocks, DemNetworkBlock, i), self->graph);
-  lines = list_lines (self, blocks, boxes);
   dem_boxes_untangle (boxes, n, (DemTangleLine *) (gpointer) lines->data, lines->len, DEM_NETWORK_GAP,
                       dem_network_graph_get_aspect (self->graph));
   for (guint i = 0; i < n; i++)
@@ -310,22 +321,63 @@ untangle (DemNetworkLayout *self, DemNetworkBlocks *blocks)
       dem_network_block_set_box (&g_array_index (blocks->blocks, DemNetworkBlock, i), &boxes[i]);
 }
 
-/* Where heads stand on their hulls decides where blocks had better be, and the other way round. Who stood
- * somewhere before is not moved for that. */
+/* How well everything stands, less is better: what lines cost as they will be drawn, and how they cross. */
+static double
+get_disorder (DemNetworkLayout *self, DemNetworkBlocks *blocks)
+{
+  const DemNetworkLink *links = dem_network_graph_get_links (self->graph);
+  g_autofree DemBox *boxes = make_block_boxes (self, blocks);
+  g_autoptr (GArray) lines = list_lines (self, blocks, boxes);
+  g_autoptr (DemRouter) router = make_router (self);
+  double cost = dem_boxes_get_tangle (boxes, blocks->blocks->len, (DemTangleLine *) (gpointer) lines->data,
+                                      lines->len);
+
+  dem_network_choose_bends (self->graph, self->spots, router, self->bends);
+  for (guint i = 0; i < dem_network_graph_count_links (self->graph); i++)
+    {
+      const DemNetworkSpot *a = &self->spots[links[i].a], *b = &self->spots[links[i].b];
+
+      cost += ROUTE_WEIGHT
+              * dem_router_get_cost (router, a->x, a->y, b->x, b->y, self->bends[i], links[i].a, links[i].b);
+    }
+  return cost;
+}
+
+static GArray *
+copy_blocks (GArray *blocks)
+{
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (DemNetworkBlock));
+
+  return g_array_append_vals (copy, blocks->data, blocks->len);
+}
+
+/* Where heads stand on their hulls decides where blocks had better be, and the other way round: the best of
+ * some rounds. Who stood somewhere before is not moved for that. */
 static void
 arrange (DemNetworkLayout *self, DemNetworkBlocks *blocks, gboolean fresh)
 {
   gboolean can_untangle = fresh && blocks->blocks->len <= MOST_UNTANGLED
                           && dem_network_graph_count_links (self->graph) <= MOST_TANGLED_LINKS;
+  g_autoptr (GArray) best = NULL;
+  double least = INFINITY;
 
-  set_spots (self, blocks);
-  turn_heads (self, blocks);
-  for (guint i = 0; can_untangle && i < UNTANGLE_ROUNDS; i++)
+  for (guint i = 0; i <= (can_untangle ? UNTANGLE_ROUNDS : 0); i++)
     {
-      untangle (self, blocks);
+      double disorder;
+
+      if (i > 0)
+        untangle (self, blocks);
       set_spots (self, blocks);
       turn_heads (self, blocks);
+      disorder = can_untangle ? get_disorder (self, blocks) : 0;
+      if (disorder >= least)
+        continue;
+      least = disorder;
+      g_clear_pointer (&best, g_array_unref);
+      best = copy_blocks (blocks->blocks);
     }
+  memcpy (blocks->blocks->data, best->data, best->len * sizeof (DemNetworkBlock));
+  set_spots (self, blocks);
 }
 
 /* ---- Lines ---- */
@@ -333,15 +385,10 @@ arrange (DemNetworkLayout *self, DemNetworkBlocks *blocks, gboolean fresh)
 static void
 choose_bends (DemNetworkLayout *self)
 {
-  guint n = dem_network_graph_count_links (self->graph);
-  const DemNetworkLink *links = dem_network_graph_get_links (self->graph);
   g_autoptr (DemRouter) router = make_router (self);
 
-  for (guint i = 0; i < n && n <= TOO_MANY_LINKS; i++)
-    {
-      const DemNetworkSpot *a = &self->spots[links[i].a], *b = &self->spots[links[i].b];
-      self->bends[i] = dem_router_choose_bend (router, a->x, a->y, b->x, b->y, links[i].a, links[i].b);
-    }
+  if (dem_network_graph_count_links (self->graph) <= TOO_MANY_LINKS)
+    dem_network_choose_bends (self->graph, self->spots, router, self->bends);
 }
 
 static void

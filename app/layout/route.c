@@ -14,6 +14,9 @@
 #define BEND_COST 150.0   /* times the square of the bend */
 #define MOST_ELLIPSES 64
 
+const double dem_router_bends[DEM_ROUTER_N_BENDS]
+    = { 0, -0.05, 0.05, -0.1, 0.1, -0.16, 0.16, -0.23, 0.23, -0.31, 0.31, -0.4, 0.4 };
+
 struct _DemRouter
 {
   DemBox *boxes;
@@ -157,17 +160,16 @@ dem_router_get_cost (
 double
 dem_router_choose_bend (DemRouter *self, double x0, double y0, double x1, double y1, guint a, guint b)
 {
-  static const double bends[]
-      = { 0, -0.05, 0.05, -0.1, 0.1, -0.16, 0.16, -0.23, 0.23, -0.31, 0.31, -0.4, 0.4 };
   double best = 0, least = INFINITY;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bends) && least > bends[i] * bends[i] * BEND_COST; i++)
+  for (guint i = 0; i < DEM_ROUTER_N_BENDS && least > dem_router_bends[i] * dem_router_bends[i] * BEND_COST;
+       i++)
     {
-      double cost = dem_router_get_cost (self, x0, y0, x1, y1, bends[i], a, b);
+      double cost = dem_router_get_cost (self, x0, y0, x1, y1, dem_router_bends[i], a, b);
       if (cost < least)
         {
           least = cost;
-          best = bends[i];
+          best = dem_router_bends[i];
         }
     }
   return best;

@@ -41,6 +41,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemRouter, dem_router_free)
 double dem_router_get_cost (
     DemRouter *self, double x0, double y0, double x1, double y1, double bend, guint a, guint b);
 
+/* The bends that are tried, the straight line first. */
+#define DEM_ROUTER_N_BENDS 13
+extern const double dem_router_bends[DEM_ROUTER_N_BENDS];
+
 /* The bend that costs least. */
 double dem_router_choose_bend (DemRouter *self, double x0, double y0, double x1, double y1, guint a, guint b);
 

@@ -5,13 +5,15 @@
 #include <math.h>
 
 #define ROUNDS 6
-#define ACROSS 36          /* places that are tried beside one another */
-#define CROSSING_COST 90.0 /* in pixels of line */
-#define BOX_COST 160.0
-#define NARROW_COST 120.0 /* of two lines that leave a point in one direction, less up to NARROW */
-#define NARROW 0.5        /* radians */
-#define IDEAL 110.0       /* length of a line, on which a word has room */
+#define ACROSS 36 /* places that are tried beside one another */
 #define LEAST_GAIN 4.0
+#define IDEAL 1.2  /* length of a line, in widths of a box in the middle: a word has room on it */
+#define NARROW 0.5 /* radians */
+
+/* In ideal lengths. */
+#define CROSSING_COST 0.8
+#define BOX_COST 1.5
+#define NARROW_COST 1.1 /* of two lines that leave a point in one direction, less up to NARROW */
 
 typedef struct
 {
@@ -20,6 +22,7 @@ typedef struct
   const DemTangleLine *lines;
   guint n_lines;
   double gap;
+  double ideal;
   double left, top, width, height; /* the picture */
 } Tangle;
 
@@ -114,11 +117,11 @@ ends_at (const DemTangleLine *line, guint box)
 static double
 get_line_cost (const Tangle *self, guint line, const Segment *s)
 {
-  double cost = fabs (hypot (s->x1 - s->x0, s->y1 - s->y0) - IDEAL);
+  double cost = fabs (hypot (s->x1 - s->x0, s->y1 - s->y0) - self->ideal);
 
   for (guint i = 0; i < self->n; i++)
     if (!ends_at (&self->lines[line], i) && runs_over (s, &self->boxes[i]))
-      cost += BOX_COST;
+      cost += BOX_COST * self->ideal;
   return cost;
 }
 
@@ -133,7 +136,7 @@ get_tangle_cost (const Tangle *self, guint line, const Segment *s, guint from)
       {
         Segment other = get_segment (self, i);
 
-        cost += get_pair_cost (s, &other);
+        cost += get_pair_cost (s, &other) * self->ideal;
       }
   return cost;
 }
@@ -151,9 +154,28 @@ get_box_cost (const Tangle *self, guint box)
       if (ends_at (&self->lines[i], box))
         cost += get_line_cost (self, i, &s) + get_tangle_cost (self, i, &s, 0);
       else if (runs_over (&s, &self->boxes[box]))
-        cost += BOX_COST;
+        cost += BOX_COST * self->ideal;
     }
   return cost;
+}
+
+static int
+compare_widths (gconstpointer a, gconstpointer b, gpointer data)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static double
+get_ideal (const DemBox *boxes, guint n)
+{
+  g_autofree double *widths = g_new (double, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    widths[i] = boxes[i].width;
+  g_qsort_with_data (widths, (int) n, sizeof *widths, compare_widths, NULL);
+  return n > 0 ? IDEAL * widths[n / 2] : 1;
 }
 
 /* The smallest picture of that shape that holds all boxes. */
@@ -216,7 +238,7 @@ void
 dem_boxes_untangle (
     DemBox *boxes, guint n, const DemTangleLine *lines, guint n_lines, double gap, double aspect)
 {
-  Tangle self = { boxes, n, lines, n_lines, gap };
+  Tangle self = { boxes, n, lines, n_lines, gap, get_ideal (boxes, n) };
   gboolean moved = TRUE;
 
   g_return_if_fail (n == 0 || boxes != NULL);
@@ -236,7 +258,7 @@ dem_boxes_untangle (
 double
 dem_boxes_get_tangle (const DemBox *boxes, guint n, const DemTangleLine *lines, guint n_lines)
 {
-  Tangle self = { (DemBox *) boxes, n, lines, n_lines };
+  Tangle self = { (DemBox *) boxes, n, lines, n_lines, 0, get_ideal (boxes, n) };
   double cost = 0;
 
   for (guint i = 0; i < n_lines; i++)

@@ -30,7 +30,7 @@ typedef struct
 void dem_boxes_untangle (
     DemBox *boxes, guint n, const DemTangleLine *lines, guint n_lines, double gap, double aspect);
 
-/* What that weighs, in pixels of line: less is better. For tests. */
+/* What that weighs, less is better. For tests. */
 double dem_boxes_get_tangle (const DemBox *boxes, guint n, const DemTangleLine *lines, guint n_lines);
 
 G_END_DECLS

@@ -9,29 +9,42 @@
 #include "ui/map/network_legend.h"
 #include "ui/map/network_lines.h"
 
-#define MARGIN 28.0       /* around everybody at home, for names that reach beyond */
-#define FOOT 56.0         /* for the legend */
+#define MARGIN 28.0       /* around everybody at home, for names that reach beyond; at text scale 1 */
+#define FOOT 20.0         /* around the legend */
+#define LEGEND 36.0       /* two rows of it at text scale 1 */
 #define NEAREST_HOME 1.25 /* a few actors are not blown up to fill the picture */
 #define BUTTONS_WIDTH 172.0
 #define PIN_SIZE 12.0
 
 /* ---- Cameras ---- */
 
-DemStageCamera
-dem_network_camera_home (DemNetworkLayout *layout, double width, double height)
+static double
+get_margin (PangoContext *pango)
 {
-  double x, y, wide, high, scale;
+  return MARGIN * MAX (dem_map_get_text_scale (pango), 1);
+}
+
+static double
+get_foot (PangoContext *pango)
+{
+  return FOOT + LEGEND * dem_map_get_text_scale (pango);
+}
+
+DemStageCamera
+dem_network_camera_home (DemNetworkLayout *layout, PangoContext *pango, double width, double height)
+{
+  double x, y, wide, high, scale, foot = get_foot (pango), margin = get_margin (pango);
 
   dem_network_layout_get_bounds (layout, &x, &y, &wide, &high);
-  scale = MIN ((width - 2 * MARGIN) / MAX (wide, 1), (height - MARGIN - FOOT) / MAX (high, 1));
+  scale = MIN ((width - 2 * margin) / MAX (wide, 1), (height - MARGIN - foot) / MAX (high, 1));
   scale = CLAMP (scale, 0.01, NEAREST_HOME);
-  return (DemStageCamera){ x + wide / 2, y + high / 2 + (FOOT - MARGIN) / 2 / scale, scale };
+  return (DemStageCamera){ x + wide / 2, y + high / 2 + (foot - MARGIN) / 2 / scale, scale };
 }
 
 double
-dem_network_get_aspect (double width, double height)
+dem_network_get_aspect (PangoContext *pango, double width, double height)
 {
-  return CLAMP ((width - 2 * MARGIN) / MAX (height - MARGIN - FOOT, 1), 0.6, 3.0);
+  return CLAMP ((width - 2 * get_margin (pango)) / MAX (height - MARGIN - get_foot (pango), 1), 0.6, 3.0);
 }
 
 /* ---- Where marks stand ---- */

@@ -95,10 +95,10 @@ void dem_network_picture_free (DemNetworkPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemNetworkPicture, dem_network_picture_free)
 
 /* How much wider than high the room for the actors is in a picture of that size. */
-double dem_network_get_aspect (double width, double height);
+double dem_network_get_aspect (PangoContext *pango, double width, double height);
 
 /* The camera that shows everybody in a picture of that size. */
-DemStageCamera dem_network_camera_home (DemNetworkLayout *layout, double width, double height);
+DemStageCamera dem_network_camera_home (DemNetworkLayout *layout, PangoContext *pango, double width, double height);
 
 void dem_network_picture_draw (DemNetworkPicture *self, GtkSnapshot *snapshot);
 

@@ -358,12 +358,12 @@ dem_network_scene_new (const DemSceneInput *input)
       = dem_map_world_new (input->dossier, FALSE, dem_map_get_text_scale (input->pango));
   g_autoptr (DemNetworkContent) content = dem_network_content_new (input, NULL, world);
   dem_network_graph_set_aspect (dem_network_content_get_graph (content),
-                                dem_network_get_aspect (input->width, input->height));
+                                dem_network_get_aspect (input->pango, input->width, input->height));
   g_autoptr (DemNetworkLayout) layout
       = dem_network_layout_new (dem_network_content_get_graph (content), NULL);
 
   return DEM_SCENE (make_scene (content, layout, input->width, input->height,
-                                dem_network_camera_home (layout, input->width, input->height), 0));
+                                dem_network_camera_home (layout, input->pango, input->width, input->height), 0));
 }
 
 static void

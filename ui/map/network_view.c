@@ -106,7 +106,7 @@ gather (DemNetworkView *self, const DemSceneInput *input)
     self->world = dem_map_world_new (input->dossier, FALSE, 1.0);
   content = dem_network_content_new (input, self->notebook, self->world);
   dem_network_graph_set_aspect (dem_network_content_get_graph (content),
-                                dem_network_get_aspect (input->width, input->height));
+                                dem_network_get_aspect (input->pango, input->width, input->height));
   self->stale = FALSE;
   adopt (self, content);
 }
@@ -141,7 +141,9 @@ dem_network_view_is_ready (DemStage *stage)
 static DemStageCamera
 dem_network_view_fit (DemFlatStage *stage)
 {
-  return dem_network_camera_home (DEM_NETWORK_VIEW (stage)->layout, gtk_widget_get_width (GTK_WIDGET (stage)),
+  return dem_network_camera_home (DEM_NETWORK_VIEW (stage)->layout,
+                                  gtk_widget_get_pango_context (GTK_WIDGET (stage)),
+                                  gtk_widget_get_width (GTK_WIDGET (stage)),
                                   gtk_widget_get_height (GTK_WIDGET (stage)));
 }
 
