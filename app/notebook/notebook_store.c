@@ -1,12 +1,6 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/notebook/notebook_store.h"
-
-#include "app/base/autosave.h"
-#include "app/base/durable_file.h"
-#include "app/base/file_watch.h"
-#include "app/notebook/notebook_file.h"
-#include "app/notebook/notebook_sync.h"
+#include "app/notebook/notebook_store_private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,30 +10,6 @@
 
 /* A file that could not be read is looked at again after that long, if nothing tells of it before. */
 #define READ_AGAIN_SECONDS 10
-
-struct _DemNotebookStore
-{
-  GObject parent_instance;
-
-  char *dossier_id;
-  char *path;
-  const DemFileOperations *operations;
-  DemNotebook *notebook;
-  DemNotebookHistory *history; /* what the file has had */
-  DemAutosave *autosave;
-  DemFileWatch *watch;
-  GQueue sayings; /* of strings that nobody has shown */
-
-  guint n_reading;    /* readers at work */
-  guint read_again;   /* a timeout */
-  gboolean was_read;  /* once, at least */
-  GError *read_error; /* why the last one failed */
-
-  gboolean is_applying; /* what comes from the file is no change of ours */
-  gboolean holds_itself;
-  guint64 n_changes;         /* of the notebook, by us */
-  guint64 n_saved_elsewhere; /* how many of these are in a copy */
-};
 
 enum
 {
@@ -132,7 +102,7 @@ take_version (DemNotebookStore *self, const DemNotebookContent *base, DemNoteboo
   self->is_applying = TRUE;
   dem_notebook_set_content (self->notebook, merged);
   self->is_applying = FALSE;
-  if (version->hash == NULL || !dem_notebook_content_equal (merged, version->content))
+  if (!dem_notebook_content_equal (merged, version->content))
     touch (self);
   dem_notebook_history_add (self->history, version);
   return result.n_both;
@@ -177,6 +147,17 @@ start_watching (DemNotebookStore *self)
     self->read_again = g_timeout_add_seconds (READ_AGAIN_SECONDS, on_read_again, self);
 }
 
+/* A file that somebody has taken away, or that was set aside, is written again. */
+static void
+replace_missing (DemNotebookStore *self)
+{
+  g_autoptr (DemNotebookContent) nothing = dem_notebook_content_new (self->dossier_id);
+  g_autoptr (DemNotebookContent) content = dem_notebook_dup_content (self->notebook);
+
+  if (!dem_notebook_content_equal (nothing, content))
+    touch (self);
+}
+
 static void
 take_what_was_read (DemNotebookStore *self, DemNotebookSync *sync)
 {
@@ -188,6 +169,8 @@ take_what_was_read (DemNotebookStore *self, DemNotebookSync *sync)
 
       n_both = take_version (self, base, g_steal_pointer (&sync->version));
     }
+  if (sync->is_missing)
+    replace_missing (self);
   say_what_happened (self, sync, n_both);
 }
 
@@ -396,87 +379,6 @@ dem_notebook_store_flush_all (int milliseconds)
       all_saved &= dem_notebook_store_flush (stores->pdata[i], milliseconds < 0 ? -1 : (int) left, NULL);
     }
   return all_saved;
-}
-
-/* ---- Elsewhere ---- */
-
-/* Copy: what is written elsewhere, and how much of it that is. */
-typedef struct
-{
-  GFile *file;
-  DemNotebookContent *content;
-  guint64 n_changes;
-} Copy;
-
-static void
-free_copy (gpointer data)
-{
-  Copy *copy = data;
-
-  g_object_unref (copy->file);
-  dem_notebook_content_free (copy->content);
-  g_free (copy);
-}
-
-static gboolean
-write_copy (const Copy *copy, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) bytes = dem_notebook_file_write (copy->content);
-  const char *path = g_file_peek_path (copy->file);
-
-  if (path != NULL)
-    return dem_durable_file_write (path, bytes, NULL, error);
-  return g_file_replace_contents (copy->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
-                                  TRUE, G_FILE_CREATE_PRIVATE, NULL, cancellable, error);
-}
-
-static void
-copy_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (write_copy (data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-dem_notebook_store_save_elsewhere_async (DemNotebookStore *self,
-                                         GFile *file,
-                                         GCancellable *cancellable,
-                                         GAsyncReadyCallback callback,
-                                         gpointer data)
-{
-  g_autoptr (GTask) task = NULL;
-  Copy *copy;
-
-  g_return_if_fail (DEM_IS_NOTEBOOK_STORE (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  copy = g_new (Copy, 1);
-  copy->file = g_object_ref (file);
-  copy->content = dem_notebook_dup_content (self->notebook);
-  copy->n_changes = self->n_changes;
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, dem_notebook_store_save_elsewhere_async);
-  g_task_set_task_data (task, copy, free_copy);
-  g_task_run_in_thread (task, copy_on_worker);
-}
-
-gboolean
-dem_notebook_store_save_elsewhere_finish (DemNotebookStore *self, GAsyncResult *result, GError **error)
-{
-  const Copy *copy;
-
-  g_return_val_if_fail (DEM_IS_NOTEBOOK_STORE (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  copy = g_task_get_task_data (G_TASK (result));
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  self->n_saved_elsewhere = MAX (self->n_saved_elsewhere, copy->n_changes);
-  return TRUE;
 }
 
 /* ---- Life ---- */

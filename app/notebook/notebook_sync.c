@@ -182,6 +182,7 @@ run (DemNotebookSync *self, GError **error)
     return FALSE;
   if (self->mine == NULL)
     {
+      self->is_missing = found.hash == NULL;
       self->is_merged = found.content != NULL;
       if (found.content != NULL)
         self->version = dem_notebook_version_new (g_steal_pointer (&found.content), found.hash);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @operations: what to read and write it with
  * @history: the versions seen before
  * @mine: (nullable): what is to be in it; %NULL to read it only
- * @version: (out) (nullable): what is in it now; %NULL when there is none, and nothing was to be written
+ * @version: (out) (nullable): what is in it now; %NULL when nothing was to be written and it has nothing new
+ * @is_missing: (out): whether there is no file now
  * @is_merged: (out): whether @version has something from elsewhere that neither @mine nor @history's latest
  * has
  * @result: (out): what the merge did
@@ -35,6 +36,7 @@ typedef struct
   DemNotebookContent *mine;
 
   DemNotebookVersion *version;
+  gboolean is_missing;
   gboolean is_merged;
   DemNotebookMerge result;
   char *aside;

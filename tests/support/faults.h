@@ -35,7 +35,7 @@ static struct
   int n[N_FAULTS];
   size_t most_written; /* at a time; 0: no limit */
   int n_interrupted;   /* how many writes still get EINTR */
-  gulong microseconds; /* how long an fsync takes */
+  gulong microseconds; /* how long an fsync takes, and a read */
   GString *order;      /* (nullable): a letter for each call */
 } faults;
 
@@ -84,6 +84,8 @@ faults_lock (int fd)
 static inline ssize_t
 faults_read (int fd, void *data, size_t size)
 {
+  if (faults.microseconds > 0)
+    g_usleep (faults.microseconds);
   return faults_pass (FAULT_READ) ? dem_file_operations.read (fd, data, size) : -1;
 }
 
