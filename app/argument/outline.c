@@ -231,32 +231,115 @@ new_index (guint n)
   return index;
 }
 
+/* With no nodes yet. */
+static DemOutline *
+new_empty (DemDossier *dossier, guint32 scenario, guint n_nodes)
+{
+  DemOutline *self = g_new0 (DemOutline, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->dossier = g_object_ref (dossier);
+  self->scenario = scenario;
+  self->nodes = g_array_sized_new (FALSE, FALSE, sizeof (DemOutlineNode), n_nodes);
+  self->claims = new_index (dem_dossier_count (dossier, DEM_KIND_CLAIM));
+  self->inferences = new_index (dem_dossier_count (dossier, DEM_KIND_INFERENCE));
+  return self;
+}
+
 DemOutline *
 dem_outline_new (DemDossier *dossier, guint32 scenario)
 {
   DemOutline *self;
   Builder builder = { .dossier = dossier, .scenario = scenario };
+  g_autofree guint32 *claims = NULL;
   guint n_claims;
 
   g_return_val_if_fail (DEM_IS_DOSSIER (dossier), NULL);
 
   n_claims = dem_dossier_count (dossier, DEM_KIND_CLAIM);
   builder.drafts = g_array_sized_new (FALSE, FALSE, sizeof (Draft), n_claims);
-  builder.claims = new_index (n_claims);
+  builder.claims = claims = new_index (n_claims);
   draft_roots (&builder);
 
-  self = g_new0 (DemOutline, 1);
-  g_atomic_ref_count_init (&self->references);
-  self->dossier = g_object_ref (dossier);
-  self->scenario = scenario;
-  self->nodes = g_array_sized_new (FALSE, FALSE, sizeof (DemOutlineNode), builder.drafts->len);
-  self->claims = g_steal_pointer (&builder.claims);
-  for (guint i = 0; i < n_claims; i++)
-    self->claims[i] = DEM_NO_NODE;
-  self->inferences = new_index (dem_dossier_count (dossier, DEM_KIND_INFERENCE));
+  self = new_empty (dossier, scenario, builder.drafts->len);
   arrange (self, &builder);
   finish (self);
   g_array_unref (builder.drafts);
+  return self;
+}
+
+/* Which nodes lead to claims of an actor. (transfer full) */
+static gboolean *
+find_leading (DemOutline *whole, guint32 actor)
+{
+  guint n = whole->nodes->len;
+  gboolean *leads = g_new0 (gboolean, n + 1);
+
+  for (guint32 i = n; i-- > 0;)
+    {
+      const DemOutlineNode *node = dem_outline_get_node (whole, i);
+
+      leads[i] |= node->sign == DEM_SIGN_THESIS || dem_dossier_claim (whole->dossier, node->claim)->by == actor;
+      if (leads[i] && node->parent != DEM_NO_NODE)
+        leads[node->parent] = TRUE;
+    }
+  /* Linked premises count only together, and are shown together: once from the first to the last, once back. */
+  for (guint32 i = 0; i < n; i++)
+    if (leads[i] && dem_outline_get_node (whole, i)->linked_next)
+      leads[dem_outline_get_node (whole, i)->end] = TRUE;
+  for (guint32 i = n; i-- > 0;)
+    if (dem_outline_get_node (whole, i)->linked_next)
+      leads[i] |= leads[dem_outline_get_node (whole, i)->end];
+  return leads;
+}
+
+/* A reference to what is left out stands for it. */
+static void
+settle_references (DemOutline *self)
+{
+  for (guint32 i = 0; i < self->nodes->len; i++)
+    {
+      DemOutlineNode *node = &g_array_index (self->nodes, DemOutlineNode, i);
+
+      if (self->claims[node->claim] == DEM_NO_NODE)
+        {
+          node->is_reference = FALSE;
+          self->claims[node->claim] = i;
+        }
+    }
+}
+
+DemOutline *
+dem_outline_new_of (DemOutline *whole, guint32 actor)
+{
+  DemOutline *self;
+  g_autofree gboolean *leads = NULL;
+  g_autofree guint32 *places = NULL;
+  guint n;
+
+  g_return_val_if_fail (whole != NULL, NULL);
+
+  n = whole->nodes->len;
+  self = new_empty (whole->dossier, whole->scenario, 0);
+  leads = find_leading (whole, actor);
+  places = g_new (guint32, n + 1);
+  for (guint32 i = 0; i < n; i++)
+    if (leads[i])
+      {
+        DemOutlineNode node = *dem_outline_get_node (whole, i);
+
+        places[i] = self->nodes->len;
+        node.n_children = 0;
+        node.end = self->nodes->len + 1;
+        if (node.parent != DEM_NO_NODE)
+          {
+            node.parent = places[node.parent];
+            g_array_index (self->nodes, DemOutlineNode, node.parent).n_children++;
+          }
+        g_array_append_val (self->nodes, node);
+      }
+  finish (self);
+  settle_references (self);
   return self;
 }
 

@@ -60,6 +60,16 @@ typedef struct _DemOutline DemOutline;
 
 /* The outline of a dossier in a scenario (index, or DEM_NO_INDEX for none). */
 DemOutline *dem_outline_new (DemDossier *dossier, guint32 scenario);
+
+/**
+ * dem_outline_new_of:
+ * @whole: of everything
+ * @actor: index of somebody who asserts claims
+ *
+ * What leads to an actor's claims: they, what they stand under, the premises linked with any of these, and theses.
+ */
+DemOutline *dem_outline_new_of (DemOutline *whole, guint32 actor);
+
 DemOutline *dem_outline_ref (DemOutline *self);
 void dem_outline_unref (DemOutline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemOutline, dem_outline_unref)

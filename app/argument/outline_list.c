@@ -254,3 +254,28 @@ dem_outline_list_reveal (DemOutlineList *self, guint32 node)
   if (changed)
     replace_rows (self, self->outline, collect_rows (self));
 }
+
+/* From the last node up, so that each passes on to the one above whether it has to be seen. */
+void
+dem_outline_list_reveal_claims_of (DemOutlineList *self, guint32 actor)
+{
+  g_autofree gboolean *wanted = NULL;
+  gboolean changed = FALSE;
+
+  g_return_if_fail (DEM_IS_OUTLINE_LIST (self));
+
+  wanted = g_new0 (gboolean, self->unfolded->len + 1);
+  for (guint32 i = self->unfolded->len; i-- > 0;)
+    {
+      const DemOutlineNode *node = dem_outline_get_node (self->outline, i);
+
+      wanted[i] |= dem_dossier_claim (dem_outline_get_dossier (self->outline), node->claim)->by == actor;
+      if (!wanted[i] || node->parent == DEM_NO_NODE)
+        continue;
+      wanted[node->parent] = TRUE;
+      changed |= !self->unfolded->data[node->parent];
+      self->unfolded->data[node->parent] = TRUE;
+    }
+  if (changed)
+    replace_rows (self, self->outline, collect_rows (self));
+}

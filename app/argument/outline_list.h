@@ -39,4 +39,7 @@ void dem_outline_list_set_unfolded (DemOutlineList *self, guint32 node, gboolean
 /* Unfolds everything that a node stands under. */
 void dem_outline_list_reveal (DemOutlineList *self, guint32 node);
 
+/* The same of all claims that an actor (index) asserts. */
+void dem_outline_list_reveal_claims_of (DemOutlineList *self, guint32 actor);
+
 G_END_DECLS

@@ -191,6 +191,50 @@ test_scenario (void)
   check_tree (outline);
 }
 
+/* What leads to the claims that @by says ("c"), in the shape that draw() gives. */
+static void
+check_leading (const char *claims, const char *steps, const char *by, const char *expected)
+{
+  g_autofree char *written_claims = write_claims (claims);
+  g_autofree char *written_steps = write_inferences (steps);
+  g_autofree char *mark = g_strdup_printf ("{\"id\": \"%s\",", by);
+  g_autofree char *marked = g_strdup_printf ("%s \"by\": \"who\",", mark);
+  g_auto (GStrv) parts = g_strsplit (written_claims, mark, 2);
+  g_autofree char *asserted = g_strjoinv (marked, parts);
+  g_autoptr (DemDossier) dossier
+      = open_argument (asserted, written_steps, "{\"id\": \"s\", \"title\": \"S\", \"assume\": {}}], \"actors\": ["
+                                                "{\"id\": \"who\", \"name\": \"Who\", \"kind\": \"person\"}");
+  g_autoptr (DemOutline) whole = dem_outline_new (dossier, DEM_NO_INDEX);
+  g_autoptr (DemOutline) some = dem_outline_new_of (whole, 0);
+  g_autofree char *shape = draw (some);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_cmpstr (shape, ==, expected);
+  for (guint32 i = 0; i < dem_outline_get_n_nodes (some); i++)
+    {
+      const DemOutlineNode *node = dem_outline_get_node (some, i);
+      guint32 full = dem_outline_find_claim (some, node->claim);
+
+      g_assert_cmpuint (full, !=, DEM_NO_NODE);
+      g_assert_true (node->is_reference || full == i);
+      g_assert_true (node->parent == DEM_NO_NODE || node->end <= dem_outline_get_node (some, node->parent)->end);
+    }
+}
+
+static void
+test_leading (void)
+{
+  check_leading ("t a b c d", "i1:a+t i2:b+a i3:c+a i4:d-t", "c", "Tt |.+a ..+c");
+  check_leading ("t a b", "i1:a+t i2:b-t", "b", "Tt |.-b");
+  /* Linked premises stay together, without what is under those that do not lead there. */
+  check_leading ("t a b c d", "i1:a&b&c+t i2:d+a", "b", "Tt |.+a& .+b& .+c");
+  /* What breaks a link; shared claims; nothing but the thesis. */
+  check_leading ("t a u", "i1:a+t i2:u*i1", "u", "Tt |.+a ..*u");
+  check_leading ("t a b c u", "i1:a+t i2:b+t i3:c+a i4:c+b i5:u*i4", "u", "Tt |.+b ..+c ...*u");
+  check_leading ("t a o", "i1:a+t", "t", "Tt");
+  check_leading ("t a p q", "i1:a+t i2:q+p", "q", "Tt |.op ..+q");
+}
+
 static void
 test_inference (void)
 {
@@ -396,6 +440,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_shape);
     }
   g_test_add_func ("/outline/scenario", test_scenario);
+  g_test_add_func ("/outline/leading", test_leading);
   g_test_add_func ("/outline/inference", test_inference);
   g_test_add_data_func ("/outline/deep", GINT_TO_POINTER (FALSE), test_deep);
   g_test_add_data_func ("/outline/deep-undercuts", GINT_TO_POINTER (TRUE), test_deep);

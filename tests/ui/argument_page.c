@@ -7,6 +7,7 @@
 #include "tests/support/argument_page.h"
 #include "ui/argument/argument_row.h"
 #include "ui/argument/outline_selection.h"
+#include "ui/common/head.h"
 
 static const char *const first_rows[] = {
   "thesis: The thesis.",        "level 1, for: The thesis. Good reason",        "level 2, for: Good reason. The ground.",
@@ -25,6 +26,12 @@ test_rows (Fixture *f, gconstpointer data)
   g_assert_true (shows (f->page, "Other claims"));
 }
 
+static gboolean
+is_head (GtkWidget *widget, gconstpointer name)
+{
+  return DEM_IS_HEAD_ICON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0;
+}
+
 static void
 test_row_contents (Fixture *f, gconstpointer data)
 {
@@ -32,7 +39,10 @@ test_row_contents (Fixture *f, gconstpointer data)
 
   g_assert_true (shows (row, "Good reason"));
   g_assert_true (shows (row, "0.86"));
-  g_assert_true (shows (row, "Pat Person"));
+  /* Who asserts the thesis too is told by head alone. */
+  g_assert_false (shows (row, "Pat Person"));
+  g_assert_nonnull (find_widget (row, is_head, "Pat Person"));
+  g_assert_true (shows (get_item_widget (f, "thesis: The thesis."), "Pat Person"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2);
   assert_spoken (row, "level 1, for: The thesis. Good reason, strength 0.86, 1 reason");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);

@@ -12,6 +12,7 @@
 #include "ui/argument/viewpoint_menu.h"
 #include "ui/argument/thesis_gauge.h"
 #include "ui/common/explanation.h"
+#include "ui/common/menu_focus.h"
 #include "ui/common/strength_help.h"
 
 struct _DemArgumentPage
@@ -20,11 +21,13 @@ struct _DemArgumentPage
 
   GtkWidget *stack;
   GtkWidget *remark;
+  GtkWidget *left_out;
   DemThesisGauge *gauge;
   GtkWidget *views;
   DemOutlineView *outline;
   DemCruxesPanel *cruxes;
   DemScenarioMenu *scenario_menu;
+  GtkMenuButton *more_button;
   GMenu *viewpoints;
   DemViewpointMenu *viewpoint_menu;
   GtkToggleButton *cruxes_button;
@@ -32,7 +35,17 @@ struct _DemArgumentPage
   DemFocus *focus;         /* nullable */
   DemEvaluator *evaluator; /* nullable */
   DemNotebook *notebook;   /* nullable */
+  gboolean only_viewpoint;
 };
+
+enum
+{
+  PROP_0,
+  PROP_ONLY_VIEWPOINT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DemArgumentPage, dem_argument_page, GTK_TYPE_WIDGET)
 
@@ -59,15 +72,40 @@ dup_remark (DemDossier *dossier, guint32 scenario)
       _ ("No claim is called the thesis. The rest bears most on “%s”, which is taken for it here."), name);
 }
 
+/* What the viewpoint leaves out; NULL when that is nothing. (transfer full) */
+static char *
+dup_left_out (DemArgumentPage *self, DemDossier *dossier)
+{
+  guint32 viewpoint = dem_focus_get_viewpoint (self->focus);
+  guint n = dem_outline_view_count_left_out (self->outline);
+  g_autofree char *name = NULL;
+
+  if (!self->only_viewpoint || viewpoint == DEM_NO_INDEX || n == 0)
+    return NULL;
+  name = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, viewpoint));
+  /* Translators: how many claims, and a name. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u claim is left out that does not lead to one of %s.",
+                                       "%u claims are left out that do not lead to one of %s.", n),
+                          n, name);
+}
+
 static void
-show_remark (DemArgumentPage *self)
+show_text (GtkWidget *label, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+}
+
+static void
+show_remarks (DemArgumentPage *self)
 {
   DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
   g_autofree char *remark
       = dossier != NULL ? dup_remark (dossier, dem_focus_get_scenario (self->focus)) : NULL;
+  g_autofree char *left_out = dossier != NULL ? dup_left_out (self, dossier) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->remark), remark != NULL ? remark : "");
-  gtk_widget_set_visible (self->remark, remark != NULL);
+  show_text (self->remark, remark);
+  show_text (self->left_out, left_out);
 }
 
 /* The thesis's own row says as much as the gauge unless something is to be compared, or it cannot be seen. */
@@ -85,6 +123,17 @@ show_gauge (DemArgumentPage *self)
 }
 
 static void
+set_only_viewpoint (DemArgumentPage *self, gboolean only)
+{
+  if (self->only_viewpoint == only)
+    return;
+  self->only_viewpoint = only;
+  dem_outline_view_set_only_viewpoint (self->outline, only);
+  show_remarks (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_VIEWPOINT]);
+}
+
+static void
 show_all (DemArgumentPage *self)
 {
   DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
@@ -92,14 +141,16 @@ show_all (DemArgumentPage *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     dem_outline_view_is_empty (self->outline) ? "empty" : "argument");
   gtk_widget_set_visible (self->stack, dossier != NULL);
-  show_remark (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "argument.only-viewpoint",
+                                 dossier != NULL && dem_focus_get_viewpoint (self->focus) != DEM_NO_INDEX);
+  show_remarks (self);
   show_gauge (self);
 }
 
 static void
 on_focus_changed (DemArgumentPage *self, DemFocusChange what)
 {
-  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
+  if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_VIEWPOINT))
     show_all (self);
 }
 
@@ -154,6 +205,24 @@ on_help (GtkWidget *widget, const char *name, GVariant *parameter)
 /* ---- The object ---- */
 
 static void
+dem_argument_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ONLY_VIEWPOINT)
+    g_value_set_boolean (value, DEM_ARGUMENT_PAGE (object)->only_viewpoint);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dem_argument_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ONLY_VIEWPOINT)
+    set_only_viewpoint (DEM_ARGUMENT_PAGE (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 dem_argument_page_dispose (GObject *object)
 {
   DemArgumentPage *self = DEM_ARGUMENT_PAGE (object);
@@ -172,7 +241,13 @@ dem_argument_page_class_init (DemArgumentPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = dem_argument_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = dem_argument_page_set_property;
   G_OBJECT_CLASS (klass)->dispose = dem_argument_page_dispose;
+  properties[PROP_ONLY_VIEWPOINT]
+      = g_param_spec_boolean ("only-viewpoint", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (DEM_TYPE_SCENARIO_MENU);
   g_type_ensure (DEM_TYPE_THESIS_GAUGE);
@@ -183,14 +258,17 @@ dem_argument_page_class_init (DemArgumentPageClass *klass)
                                                "/org/demarche/Demarche/ui/argument/argument_page.ui");
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, remark);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, left_out);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, gauge);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, views);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, outline);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, cruxes);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, scenario_menu);
+  gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, viewpoints);
   gtk_widget_class_bind_template_child (widget_class, DemArgumentPage, cruxes_button);
   gtk_widget_class_install_action (widget_class, "argument.reset-all", NULL, on_reset_all);
+  gtk_widget_class_install_property_action (widget_class, "argument.only-viewpoint", "only-viewpoint");
   gtk_widget_class_install_action (widget_class, "argument.help", NULL, on_help);
 }
 
@@ -199,8 +277,9 @@ dem_argument_page_init (DemArgumentPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  dem_menu_button_keep_focus (self->more_button);
   self->viewpoint_menu = dem_viewpoint_menu_new (GTK_WIDGET (self));
-  g_menu_append_section (self->viewpoints, NULL, dem_viewpoint_menu_get_model (self->viewpoint_menu));
+  g_menu_prepend_section (self->viewpoints, NULL, dem_viewpoint_menu_get_model (self->viewpoint_menu));
   g_signal_connect_object (self->outline, "explain", G_CALLBACK (on_explain), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cruxes, "visited", G_CALLBACK (on_visited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cruxes_button, "toggled", G_CALLBACK (on_cruxes_toggled), self,

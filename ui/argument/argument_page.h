@@ -20,9 +20,12 @@ G_BEGIN_DECLS
  *
  * Up and Down move, Right unfolds or enters, Left folds or goes to what a claim stands under, Enter and Space
  * select, Ctrl+Enter and Ctrl+Space add to the selection, Tab goes to a row's links, A, D, R and 0 judge, E
- * explains. What is selected elsewhere is unfolded and scrolled to.
+ * explains, Q opens the critical questions of a step. What is selected elsewhere is unfolded and scrolled to.
  *
- * Actions: `argument.reset-all`, `argument.help`.
+ * While somebody's claims stand out (the focus's viewpoint) they are unfolded, and with `only-viewpoint` what does
+ * not lead to any of them is left out and counted.
+ *
+ * Property: `only-viewpoint` (boolean). Actions: `argument.reset-all`, `argument.only-viewpoint`, `argument.help`.
  */
 #define DEM_TYPE_ARGUMENT_PAGE (dem_argument_page_get_type ())
 G_DECLARE_FINAL_TYPE (DemArgumentPage, dem_argument_page, DEM, ARGUMENT_PAGE, GtkWidget)

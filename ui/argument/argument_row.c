@@ -9,13 +9,14 @@
 #include "ui/argument/outline_words.h"
 #include "ui/argument/questions_button.h"
 #include "ui/common/citations.h"
+#include "ui/common/head.h"
 #include "ui/common/questions.h"
 #include "ui/common/strength_line.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
 #include "ui/common/wrap_layout.h"
 
-#define THESIS_BAR_WIDTH 96
+#define THESIS_BAR_WIDTH 72
 
 struct _DemArgumentRow
 {
@@ -27,6 +28,7 @@ struct _DemArgumentRow
   GtkWidget *kicker;
   GtkWidget *text;
   GtkWidget *strength;
+  GtkWidget *head;
   GtkWidget *who;
   GtkWidget *citations;
   GtkWidget *questions;
@@ -34,7 +36,7 @@ struct _DemArgumentRow
   GtkWidget *follow;
   GtkWidget *toggles;
   guint position;
-  char *asked; /* how far its step is questioned, as it was told last */
+  char *aside; /* as it was told last, see dup_aside() */
 };
 
 enum
@@ -110,7 +112,7 @@ dem_argument_row_dispose (GObject *object)
 static void
 dem_argument_row_finalize (GObject *object)
 {
-  g_free (DEM_ARGUMENT_ROW (object)->asked);
+  g_free (DEM_ARGUMENT_ROW (object)->aside);
 
   G_OBJECT_CLASS (dem_argument_row_parent_class)->finalize (object);
 }
@@ -160,6 +162,8 @@ create_meta (DemArgumentRow *self)
   self->strength = dem_strength_line_new ((int) DEM_VALUE_BAR_WIDTH);
   g_signal_connect_object (self->strength, "explain", G_CALLBACK (on_explain), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (meta), self->strength);
+  self->head = dem_head_icon_new ();
+  gtk_box_append (GTK_BOX (meta), self->head);
   self->who = create_label (meta, "dim-label", GTK_ACCESSIBLE_ROLE_LABEL);
   self->citations = dem_citations_new ();
   gtk_box_append (GTK_BOX (meta), self->citations);
@@ -268,6 +272,26 @@ count_folded (DemOutlineList *list, guint32 index)
   return dem_outline_list_is_unfolded (list, index) ? 0 : node->n_children;
 }
 
+/* A head for everybody; whoever asserts the thesis asserts most of the rest, which then needs no name. */
+static void
+show_who (DemArgumentRow *self, const DemArgumentRowInput *input, const DemOutlineNode *node)
+{
+  DemOutline *outline = dem_outline_list_get_outline (input->list);
+  DemDossier *dossier = dem_outline_get_dossier (outline);
+  const DemOutlineNode *first = dem_outline_get_node (outline, 0);
+  guint32 by = dem_dossier_claim (dossier, node->claim)->by;
+  gboolean marked = by != DEM_NO_INDEX && by == dem_focus_get_viewpoint (input->focus);
+  gboolean understood = node->sign != DEM_SIGN_THESIS && first->sign == DEM_SIGN_THESIS
+                        && dem_dossier_claim (dossier, first->claim)->by == by;
+  g_autofree char *who
+      = by != DEM_NO_INDEX && !understood ? dem_dossier_dup_label (dossier, DEM_REF (ACTOR, by)) : NULL;
+
+  dem_head_icon_set (DEM_HEAD_ICON (self->head), dossier, by, marked);
+  set_label (self->who, who);
+  dem_widget_set_css_class (self->who, "dem-marked", marked);
+  dem_widget_set_css_class (self->who, "dim-label", !marked);
+}
+
 /* How many reasons are folded away, and the way to the reasons of a claim that stands elsewhere. */
 static void
 show_hidden (DemArgumentRow *self, DemOutlineList *list, guint32 index)
@@ -293,16 +317,21 @@ get_step (const DemOutlineNode *node, gboolean each)
   return each || !node->linked_previous ? node->inference : DEM_NO_INDEX;
 }
 
-/* How far its step is questioned, which is heard after the row's label. (transfer full) */
+/* What is heard after the row's label: who asserts it, and how far its step is questioned. (transfer full) */
 static char *
-dup_asked (const DemArgumentRowInput *input, DemDossier *dossier, const DemOutlineNode *node)
+dup_aside (const DemArgumentRowInput *input, DemDossier *dossier, const DemOutlineNode *node)
 {
+  guint32 by = dem_dossier_claim (dossier, node->claim)->by;
   guint32 step = get_step (node, TRUE);
-  char *words = step != DEM_NO_INDEX
-                    ? dem_questions_dup_spoken (input->notebook, dem_dossier_inference (dossier, step))
-                    : NULL;
+  g_autofree char *who = by != DEM_NO_INDEX ? dem_dossier_dup_label (dossier, DEM_REF (ACTOR, by)) : NULL;
+  g_autofree char *asserted = who != NULL ? g_strdup_printf (_ ("Asserted by %s."), who) : NULL;
+  g_autofree char *asked
+      = step != DEM_NO_INDEX ? dem_questions_dup_spoken (input->notebook, dem_dossier_inference (dossier, step)) : NULL;
 
-  return words != NULL ? words : g_strdup ("");
+  if (asserted == NULL || asked == NULL)
+    return g_strdup (asserted != NULL ? asserted : asked != NULL ? asked : "");
+  /* Translators: "Asserted by M. Flournoy.", "Critical questions: 2 of 5 answered" */
+  return g_strdup_printf (_ ("%s %s"), asserted, asked);
 }
 
 /* Puts the label on the list's own item: that is what receives the focus and is spoken. */
@@ -316,10 +345,10 @@ speak (DemArgumentRow *self, const DemArgumentRowInput *input, guint32 index)
 
   if (item == NULL)
     return;
-  g_free (self->asked);
-  self->asked = dup_asked (input, dem_outline_get_dossier (outline), node);
+  g_free (self->aside);
+  self->aside = dup_aside (input, dem_outline_get_dossier (outline), node);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->asked,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->aside,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) node->depth + 1, -1);
   if (node->n_children > 0 && node->sign != DEM_SIGN_THESIS)
     gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED,
@@ -365,7 +394,6 @@ dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, gu
   guint32 index;
   gboolean is_thesis;
   g_autofree char *text = NULL;
-  g_autofree char *who = NULL;
 
   g_return_if_fail (DEM_IS_ARGUMENT_ROW (self));
 
@@ -377,8 +405,6 @@ dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, gu
   claim = dem_dossier_claim (dossier, node->claim);
   is_thesis = node->sign == DEM_SIGN_THESIS;
   text = dem_outline_dup_text (outline, index);
-  if (claim->by != DEM_NO_INDEX)
-    who = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, claim->by));
 
   show_heading (self, dem_outline_get_heading (outline, index));
   gtk_widget_set_visible (self->gutter, !is_thesis);
@@ -387,7 +413,7 @@ dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, gu
   gtk_widget_set_visible (self->kicker, is_thesis);
   set_label (self->text, text);
   gtk_widget_set_tooltip_text (self->text, is_thesis || g_str_equal (text, claim->text) ? NULL : claim->text);
-  set_label (self->who, who);
+  show_who (self, input, node);
   dem_citations_set (DEM_CITATIONS (self->citations), input->focus, claim->item.cites, claim->item.n_cites);
   show_strength (self, input, node);
   show_judgement (self, input, claim);
@@ -420,19 +446,19 @@ dem_argument_row_update_asked (DemArgumentRow *self, const DemArgumentRowInput *
 {
   DemOutline *outline;
   GtkWidget *item;
-  g_autofree char *asked = NULL;
+  g_autofree char *aside = NULL;
 
   g_return_if_fail (DEM_IS_ARGUMENT_ROW (self));
 
   outline = dem_outline_list_get_outline (input->list);
   item = gtk_widget_get_parent (GTK_WIDGET (self));
-  asked = dup_asked (input, dem_outline_get_dossier (outline),
+  aside = dup_aside (input, dem_outline_get_dossier (outline),
                      dem_outline_get_node (outline, dem_outline_list_get_node (input->list, self->position)));
-  if (item == NULL || g_strcmp0 (asked, self->asked) == 0)
+  if (item == NULL || g_strcmp0 (aside, self->aside) == 0)
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, asked, -1);
-  g_free (self->asked);
-  self->asked = g_steal_pointer (&asked);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, aside, -1);
+  g_free (self->aside);
+  self->aside = g_steal_pointer (&aside);
 }
 
 guint

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "app/exchange/csv.h"
+#include "ui/common/head.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
 
@@ -35,6 +36,17 @@ create_label (DemColumn column)
   return label;
 }
 
+/* Who asserts it, by head and name. */
+static GtkWidget *
+create_who (GtkWidget *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), dem_head_icon_new ());
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
 /* The strength has its bar beside it. */
 GtkWidget *
 dem_claims_cell_new (DemColumn column)
@@ -45,6 +57,8 @@ dem_claims_cell_new (DemColumn column)
     gtk_widget_add_css_class (label, "dem-assumed");
   if (column == DEM_COLUMN_CLAIM)
     gtk_widget_add_css_class (label, "dem-claim");
+  if (column == DEM_COLUMN_WHO)
+    return create_who (label);
   if (column != DEM_COLUMN_STRENGTH)
     return label;
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
@@ -71,6 +85,19 @@ set_strength (GtkWidget *cell, DemClaimTable *rows, guint32 claim, const char *t
   gtk_label_set_text (GTK_LABEL (label), text);
 }
 
+static void
+set_who (GtkWidget *cell, DemClaimTable *rows, guint32 claim, guint32 viewpoint, const char *text)
+{
+  DemDossier *dossier = dem_claim_table_get_dossier (rows);
+  guint32 by = dem_dossier_claim (dossier, claim)->by;
+  gboolean marked = by != DEM_NO_INDEX && by == viewpoint;
+  GtkWidget *label = gtk_widget_get_last_child (cell);
+
+  dem_head_icon_set (DEM_HEAD_ICON (gtk_widget_get_first_child (cell)), dossier, by, marked);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  dem_widget_set_css_class (label, "dem-marked", marked);
+}
+
 /* The claim in full where the cell has its short name, else the cell, which may be cut. */
 static const char *
 get_tooltip (DemColumn column, DemClaimTable *rows, guint32 claim, const char *text)
@@ -83,7 +110,7 @@ get_tooltip (DemColumn column, DemClaimTable *rows, guint32 claim, const char *t
 }
 
 void
-dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, guint32 claim)
+dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, guint32 claim, guint32 viewpoint)
 {
   g_autofree char *text = NULL;
 
@@ -93,6 +120,8 @@ dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, gui
   gtk_widget_set_tooltip_text (cell, get_tooltip (column, rows, claim, text));
   if (column == DEM_COLUMN_STRENGTH)
     set_strength (cell, rows, claim, text);
+  else if (column == DEM_COLUMN_WHO)
+    set_who (cell, rows, claim, viewpoint, text);
   else
     gtk_label_set_text (GTK_LABEL (cell), text);
   if (column == DEM_COLUMN_CLAIM)

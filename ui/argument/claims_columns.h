@@ -17,8 +17,8 @@ extern const DemColumn dem_claims_columns[DEM_N_COLUMNS];
 /* A cell with nothing in it. */
 GtkWidget *dem_claims_cell_new (DemColumn column);
 
-/* Shows a claim in a cell. */
-void dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, guint32 claim);
+/* Shows a claim in a cell. @viewpoint: the actor whose claims stand out, or DEM_NO_INDEX */
+void dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, guint32 claim, guint32 viewpoint);
 
 /* What a screen reader says of a row: the claim in full, then kind, side, who, strength and change. (transfer full) */
 char *dem_claims_dup_spoken (DemClaimTable *rows, guint32 claim);

@@ -77,7 +77,8 @@ show_cell (DemClaimsTable *self, GtkListItem *item)
 
   if (self->rows == NULL || claim >= dem_dossier_count (dem_claim_table_get_dossier (self->rows), DEM_KIND_CLAIM))
     return;
-  dem_claims_cell_set (cell, column, self->rows, claim);
+  dem_claims_cell_set (cell, column, self->rows, claim,
+                       self->focus != NULL ? dem_focus_get_viewpoint (self->focus) : DEM_NO_INDEX);
   if (column == DEM_COLUMN_CLAIM)
     show_row (self, cell, claim);
 }

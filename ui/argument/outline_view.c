@@ -262,12 +262,27 @@ static void
 show_outline (DemOutlineView *self)
 {
   DemDossier *dossier = self->focus != NULL ? dem_focus_get_dossier (self->focus) : NULL;
-  g_autoptr (DemOutline) outline = NULL;
+  guint32 viewpoint = dossier != NULL ? dem_focus_get_viewpoint (self->focus) : DEM_NO_INDEX;
+  g_autoptr (DemOutline) whole = NULL;
+  g_autoptr (DemOutline) some = NULL;
 
   if (dossier != NULL)
-    outline = dem_outline_new (dossier, dem_focus_get_scenario (self->focus));
-  dem_outline_list_set_outline (self->list, outline);
+    whole = dem_outline_new (dossier, dem_focus_get_scenario (self->focus));
+  if (viewpoint != DEM_NO_INDEX && self->only_viewpoint)
+    some = dem_outline_new_of (whole, viewpoint);
+  dem_outline_list_set_outline (self->list, some != NULL ? some : whole);
   reveal_assumptions (self);
+}
+
+/* What somebody holds is to be seen, wherever it stands. */
+static void
+show_viewpoint (DemOutlineView *self)
+{
+  guint32 viewpoint = dem_focus_get_viewpoint (self->focus);
+
+  show_outline (self);
+  if (viewpoint != DEM_NO_INDEX)
+    dem_outline_list_reveal_claims_of (self->list, viewpoint);
 }
 
 /* The node to scroll to for what is selected, or DEM_NO_NODE. */
@@ -302,6 +317,8 @@ on_focus_changed (DemOutlineView *self, DemFocusChange what)
 {
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
     show_outline (self);
+  else if (what & DEM_FOCUS_VIEWPOINT)
+    show_viewpoint (self);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
     show_selection (self);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_SCENARIO | DEM_FOCUS_VIEWPOINT))
@@ -477,4 +494,35 @@ dem_outline_view_set_news (DemOutlineView *self, const char *news)
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     news != NULL ? news : "", -1);
+}
+
+void
+dem_outline_view_set_only_viewpoint (DemOutlineView *self, gboolean only)
+{
+  g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
+
+  if (self->only_viewpoint == only)
+    return;
+  self->only_viewpoint = only;
+  if (self->focus == NULL || dem_focus_get_dossier (self->focus) == NULL)
+    return;
+  show_viewpoint (self);
+  show_selection (self);
+  refresh_rows (self);
+}
+
+guint
+dem_outline_view_count_left_out (DemOutlineView *self)
+{
+  DemOutline *outline;
+  guint n = 0;
+
+  g_return_val_if_fail (DEM_IS_OUTLINE_VIEW (self), 0);
+
+  outline = dem_outline_list_get_outline (self->list);
+  for (guint32 i = 0; outline != NULL && i < dem_dossier_count (dem_outline_get_dossier (outline), DEM_KIND_CLAIM); i++)
+    n += dem_outline_find_claim (outline, i) == DEM_NO_NODE
+         && dem_dossier_exists_in (dem_outline_get_dossier (outline), DEM_REF (CLAIM, i),
+                                   dem_outline_get_scenario (outline));
+  return n;
 }

@@ -34,4 +34,10 @@ gboolean dem_outline_view_is_empty (DemOutlineView *self);
 /* Lets a screen reader that listens to the focused row hear what became of the thesis; NULL for nothing. */
 void dem_outline_view_set_news (DemOutlineView *self, const char *news);
 
+/* Whether, while somebody's claims stand out, what does not lead to any of them is left out. */
+void dem_outline_view_set_only_viewpoint (DemOutlineView *self, gboolean only);
+
+/* How many claims that leaves out now. */
+guint dem_outline_view_count_left_out (DemOutlineView *self);
+
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _DemOutlineView
   DemFocus *focus;         /* nullable */
   DemEvaluator *evaluator; /* nullable */
   DemNotebook *notebook;   /* nullable */
+  gboolean only_viewpoint; /* whether what does not lead to claims of the viewpoint is left out */
 };
 
 /* Fixes the claim in a row, or with NAN gives it back to its reasons. */

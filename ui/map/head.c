@@ -2,24 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/head.h"
 
-/* The first letters of the first and the second word that begins with a capital: "Kim Jong-un" is KJ. */
-static void
-make_initials (char *initials, gsize size, const char *name)
-{
-  GString *letters = g_string_new (NULL);
-  gboolean at_start = TRUE;
-
-  for (const char *p = name; *p != '\0' && g_utf8_strlen (letters->str, -1) < 2; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean first = letters->len == 0;
-      if (at_start && g_unichar_isalnum (c) && (first || !g_unichar_islower (c)))
-        g_string_append_unichar (letters, g_unichar_toupper (c));
-      at_start = g_unichar_isspace (c) || c == 0x2013 || c == '/';
-    }
-  g_strlcpy (initials, letters->str, size);
-  g_string_free (letters, TRUE);
-}
+#include "ui/common/head.h"
 
 DemMapHead
 dem_map_head_of (DemDossier *dossier, DemRelevance *relevance, DemDay moment, guint32 actor)
@@ -27,6 +10,7 @@ dem_map_head_of (DemDossier *dossier, DemRelevance *relevance, DemDay moment, gu
   const DemActor *item = dem_dossier_actor (dossier, actor);
   DemRef ref = DEM_REF (ACTOR, actor);
   g_autofree char *name = dem_dossier_dup_name (dossier, ref);
+  g_autofree char *initials = dem_head_dup_initials (name);
   DemMapHead head
       = { .actor = actor,
           .kind = item->kind,
@@ -36,6 +20,6 @@ dem_map_head_of (DemDossier *dossier, DemRelevance *relevance, DemDay moment, gu
           .present = dem_edtf_alive_on (&item->when, moment) != DEM_ANSWER_NO };
 
   dem_dossier_backlinks (dossier, ref, &head.degree);
-  make_initials (head.initials, sizeof head.initials, name);
+  g_strlcpy (head.initials, initials, sizeof head.initials);
   return head;
 }

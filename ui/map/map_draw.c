@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/common/head.h"
 #include "ui/map/halo.h"
 #include "ui/map/map_layout.h"
 #include "ui/map/markers.h"
@@ -337,7 +338,7 @@ trace_actor_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
 
   if (box != NULL)
     {
-      dem_map_trace_head (cr, box->head->kind, &box->box, outside);
+      dem_head_trace (cr, box->head->kind, &box->box, outside);
       return;
     }
   for (guint i = 0; i < self->spots->len; i++)
@@ -347,7 +348,7 @@ trace_actor_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
         cairo_arc (cr, spot->x, spot->y, DEM_MAP_RING + outside, 0, 2 * G_PI);
         return;
       }
-  dem_map_trace_head (cr, DEM_ACTOR_ORGANISATION, &mark->bounds, outside);
+  dem_head_trace (cr, DEM_ACTOR_ORGANISATION, &mark->bounds, outside);
 }
 
 static void

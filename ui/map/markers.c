@@ -5,6 +5,8 @@
 #include <gdk/gdk.h>
 #include <math.h>
 
+#include "ui/common/head.h"
+
 #define RING_RADIUS 7.0
 #define RING_WIDTH 2.0
 #define INNER_RADIUS 3.0
@@ -13,7 +15,6 @@
 #define TETHER_DOT 1.8
 #define SELECTION_REACH 5.0
 #define SELECTION_OPACITY 0.35
-#define CORNER 2.4
 
 static void
 set_color (cairo_t *cr, const GdkRGBA *color, double opacity)
@@ -82,51 +83,6 @@ dem_map_draw_marker (cairo_t *cr, const DemMapSpot *spot, const DemMapPost *post
              state.dimmed ? palette->dim_text : 1.0);
 }
 
-static void
-trace_rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-static void
-trace_hexagon (cairo_t *cr, double x, double y, double width, double height)
-{
-  double corner = height * 0.29;
-  cairo_move_to (cr, x, y + height / 2);
-  cairo_line_to (cr, x + corner, y);
-  cairo_line_to (cr, x + width - corner, y);
-  cairo_line_to (cr, x + width, y + height / 2);
-  cairo_line_to (cr, x + width - corner, y + height);
-  cairo_line_to (cr, x + corner, y + height);
-  cairo_close_path (cr);
-}
-
-void
-dem_map_trace_head (cairo_t *cr, DemActorKind kind, const graphene_rect_t *box, double outside)
-{
-  double x = box->origin.x - outside, y = box->origin.y - outside;
-  double width = box->size.width + 2 * outside, height = box->size.height + 2 * outside;
-  switch (kind)
-    {
-    case DEM_ACTOR_ORGANISATION:
-      trace_rounded (cr, x, y, width, height, CORNER + MAX (outside, 0));
-      break;
-    case DEM_ACTOR_GROUP:
-      trace_hexagon (cr, x, y, width, height);
-      break;
-    case DEM_ACTOR_STATE:
-    case DEM_ACTOR_PERSON:
-    default:
-      trace_rounded (cr, x, y, width, height, MIN (width, height) / 2);
-      break;
-    }
-}
-
 void
 dem_map_draw_head (cairo_t *cr, const DemMapHeadBox *box, const DemPalette *palette)
 {
@@ -135,11 +91,11 @@ dem_map_draw_head (cairo_t *cr, const DemMapHeadBox *box, const DemPalette *pale
 
   if (head->selected)
     {
-      dem_map_trace_head (cr, head->kind, &box->box, SELECTION_REACH - 1);
+      dem_head_trace (cr, head->kind, &box->box, SELECTION_REACH - 1);
       set_color (cr, &palette->selection, SELECTION_OPACITY);
       cairo_fill (cr);
     }
-  dem_map_trace_head (cr, head->kind, &box->box, HEAD_CASING);
+  dem_head_trace (cr, head->kind, &box->box, HEAD_CASING);
   set_color (cr, &palette->sea, 1.0);
   cairo_fill (cr);
 
@@ -147,7 +103,7 @@ dem_map_draw_head (cairo_t *cr, const DemMapHeadBox *box, const DemPalette *pale
   gboolean hollow = head->hypothetical || head->kind == DEM_ACTOR_STATE;
   const GdkRGBA *color = head->hypothetical ? &palette->scenario : &palette->head;
   double opacity = head->dimmed ? palette->dim_text : 1.0;
-  dem_map_trace_head (cr, head->kind, &box->box, hollow ? -0.8 : 0.0);
+  dem_head_trace (cr, head->kind, &box->box, hollow ? -0.8 : 0.0);
   set_color (cr, color, opacity);
   if (!hollow)
     {

@@ -24,7 +24,4 @@ dem_map_draw_marker (cairo_t *cr, const DemMapSpot *spot, const DemMapPost *post
  * ring. */
 void dem_map_draw_head (cairo_t *cr, const DemMapHeadBox *box, const DemPalette *palette);
 
-/* The outline of a head, so far outside it, as path: for rings. */
-void dem_map_trace_head (cairo_t *cr, DemActorKind kind, const graphene_rect_t *box, double outside);
-
 G_END_DECLS

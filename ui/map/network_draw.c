@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "ui/common/head.h"
 #include "ui/map/halo.h"
 #include "ui/map/markers.h"
 #include "ui/map/network_lines.h"
@@ -358,7 +359,7 @@ trace_ring (DemNetworkPicture *self, cairo_t *cr, DemRef ref)
       guint fold = dem_network_picture_get_sign (self, index)->fold;
       if (fold != DEM_NETWORK_NO_NODE)
         box = g_array_index (self->folds, DemNetworkFold, fold).box;
-      dem_map_trace_head (cr, actor->head.kind, &box, outside);
+      dem_head_trace (cr, actor->head.kind, &box, outside);
       return;
     }
   for (guint i = 0; i < self->arcs->len; i++)
