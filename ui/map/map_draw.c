@@ -368,7 +368,7 @@ trace_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
           return;
         }
     }
-  dem_map_trace_head (cr, DEM_ACTOR_ORGANISATION, &mark->bounds, RING_GAP + RING_WIDTH / 2);
+  dem_head_trace (cr, DEM_ACTOR_ORGANISATION, &mark->bounds, RING_GAP + RING_WIDTH / 2);
 }
 
 void
