@@ -89,6 +89,37 @@ assert_nothing_overlaps (DemArgumentLayout *layout)
     }
 }
 
+/* 3,000 reasons of one claim, each by itself or all in one step, and 3,000 steps that break one link. */
+static void
+test_star (void)
+{
+  g_autoptr (DemArgumentPlan) apart = make_tree (3001, 3000);
+  g_autoptr (DemArgumentPlan) together = dem_argument_plan_new (&metrics);
+  g_autoptr (DemArgumentPlan) breaking = dem_argument_plan_new (&metrics);
+  DemArgumentPlan *plans[] = { apart, together, breaking };
+  guint from[3000];
+
+  for (guint i = 0; i <= 3000; i++)
+    {
+      add_box (together, 60);
+      add_box (breaking, 60);
+      if (i > 0)
+        from[i - 1] = i;
+    }
+  dem_argument_plan_add_step_to_box (together, 0, from, 3000);
+  dem_argument_plan_add_step_to_box (breaking, 0, from, 1);
+  for (guint i = 1; i < 3000; i++)
+    dem_argument_plan_add_step_to_step (breaking, 0, &from[i], 1);
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      gint64 begin = g_get_monotonic_time ();
+      g_autoptr (DemArgumentLayout) layout = dem_argument_layout_new (plans[i]);
+
+      g_test_message ("laid out in %.0f ms", (double) (g_get_monotonic_time () - begin) / 1e3);
+      assert_nothing_overlaps (layout);
+    }
+}
+
 static void
 test_columns (void)
 {
@@ -108,7 +139,8 @@ test_columns (void)
     }
 }
 
-/* Reasons stand in the order in which they are told, so that folding one moves no other past its neighbours. */
+/* Reasons stand in the order in which they are told, so that folding one moves no other past its neighbours.
+ */
 static void
 test_order_is_kept (void)
 {
@@ -183,7 +215,8 @@ test_circles (void)
   for (guint i = 0; i < 3; i++)
     g_assert_cmpuint (places[i].column, ==, i);
   dem_argument_layout_get_lanes (layout, 2, &n);
-  g_assert_cmpuint (n, ==, 2); /* past the middle claim and past the last, whose reason comes from the first */
+  g_assert_cmpuint (n, ==,
+                    2); /* past the middle claim and past the last, whose reason comes from the first */
   dem_argument_layout_get_lanes (layout, 3, &n);
   g_assert_cmpuint (n, ==, 0);
 }
@@ -339,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/argument-layout/undercut", test_undercut);
   g_test_add_func ("/argument-layout/alone", test_alone);
   g_test_add_func ("/argument-layout/nothing", test_nothing);
+  g_test_add_func ("/argument-layout/star", test_star);
   g_test_add_func ("/argument-layout/random", test_random);
   g_test_add_func ("/argument-layout/column-place", test_column_place);
   g_test_add_func ("/argument-layout/worker", test_worker);

@@ -7,8 +7,9 @@
 #include "tests/support/argument.h"
 #include "ui/argument/argument_map_view.h"
 
-#define LINES \
-  "t | 'kind': 'thesis'\na\nb\nc\nd\ne\n1: a supports t\n2: b attacks t\n3: c supports a\n4: d supports c\n5: e undercuts 4"
+#define LINES                                                                                                \
+  "t | 'kind': 'thesis'\na\nb\nc\nd\ne\n1: a supports t\n2: b attacks t\n3: c supports a\n4: d supports "    \
+  "c\n5: e undercuts 4"
 
 typedef struct
 {
@@ -31,7 +32,8 @@ settle (Fixture *fixture)
       g_main_context_iteration (NULL, FALSE);
       g_assert_cmpint (g_get_monotonic_time (), <, end);
     }
-  while (!dem_argument_map_view_is_settled (fixture->view) || gtk_widget_get_width (GTK_WIDGET (fixture->view)) == 0);
+  while (!dem_argument_map_view_is_settled (fixture->view)
+         || gtk_widget_get_width (GTK_WIDGET (fixture->view)) == 0);
   dem_canvas_get_scene (DEM_CANVAS (fixture->view));
 }
 
@@ -136,7 +138,8 @@ static void
 test_role (Fixture *fixture, gconstpointer data)
 {
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Argument map");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Argument map");
 }
 
 static void
@@ -306,18 +309,84 @@ test_camera (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (camera.zoom, home.zoom, 1e-6);
 }
 
+static void
+set_animations (gboolean enabled)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", enabled, NULL);
+}
+
+/* Where the desktop wants no motion a box is in its place as soon as it is there, and the camera moves at
+ * once. */
+static void
+test_no_motion (Fixture *fixture, gconstpointer data)
+{
+  DemStageCamera home = dem_stage_get_camera (DEM_STAGE (fixture->view));
+  graphene_rect_t first, then;
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  set_animations (FALSE);
+  dem_argument_map_view_set_open (fixture->view, find (fixture, "c").index, TRUE);
+  while (!get_bounds (fixture, "d", &first) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (dem_argument_map_view_is_settled (fixture->view));
+  settle (fixture);
+  g_assert_true (get_bounds (fixture, "d", &then));
+  g_assert_true (graphene_rect_equal (&first, &then));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.zoom-in", NULL);
+  g_assert_cmpfloat_with_epsilon (dem_stage_get_camera (DEM_STAGE (fixture->view)).zoom, home.zoom * 1.5,
+                                  1e-6);
+  set_animations (TRUE);
+}
+
+/* The boxes on their way are seen in between when motion is wanted. */
+static void
+test_motion (Fixture *fixture, gconstpointer data)
+{
+  graphene_rect_t first, then;
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  dem_argument_map_view_set_open (fixture->view, find (fixture, "c").index, TRUE);
+  while (!get_bounds (fixture, "d", &first) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (dem_argument_map_view_is_settled (fixture->view));
+  settle (fixture);
+  g_assert_true (get_bounds (fixture, "d", &then));
+  g_assert_cmpfloat (then.origin.x, >, first.origin.x);
+}
+
+/* 3,000 reasons of one claim: the view answers, and its keyboard goes from one to the next. */
+static void
+test_star (void)
+{
+  g_autoptr (GString) lines = g_string_new ("t | 'kind': 'thesis'\n");
+  Fixture fixture;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (lines, "c%u\ns%u: c%u %s t\n", i, i, i, i % 3 == 0 ? "attacks" : "supports");
+  set_up (&fixture, lines->str);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.view));
+  settle (&fixture);
+  press (&fixture, GDK_KEY_Right, 0);
+  press (&fixture, GDK_KEY_Down, 0);
+  press (&fixture, GDK_KEY_Up, 0);
+  press (&fixture, GDK_KEY_Left, 0);
+  assert_cursor (&fixture, "t");
+  tear_down (&fixture, NULL);
+}
+
 static char *
 make_large (guint n)
 {
   g_autoptr (GString) lines = g_string_new ("c0 | 'kind': 'thesis'\n");
 
   for (guint i = 1; i < n; i++)
-    g_string_append_printf (lines, "c%u\ns%u: c%u supports c%u\nr%u: c%u attacks c%u\n", i, i, i, (i - 1) / 6, i, i,
-                            (i * 7919 + 13) % i);
+    g_string_append_printf (lines, "c%u\ns%u: c%u supports c%u\nr%u: c%u attacks c%u\n", i, i, i, (i - 1) / 6,
+                            i, i, (i * 7919 + 13) % i);
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
-/* 3,000 claims, folded to two levels: a step of the keyboard and a change of strengths cost a few milliseconds. */
+/* 3,000 claims, folded to two levels: a step of the keyboard and a change of strengths cost a few
+ * milliseconds. */
 static void
 test_large (void)
 {
@@ -344,7 +413,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(name, function) g_test_add ("/argument-map-view/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/argument-map-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("role", test_role);
   ADD ("two-levels", test_two_levels);
   ADD ("click-keeps-still", test_click_keeps_still);
@@ -354,7 +424,10 @@ main (int argc, char **argv)
   ADD ("reload", test_reload);
   ADD ("haste", test_haste);
   ADD ("camera", test_camera);
+  ADD ("motion", test_motion);
+  ADD ("no-motion", test_no_motion);
 #undef ADD
   g_test_add_func ("/argument-map-view/large", test_large);
+  g_test_add_func ("/argument-map-view/star", test_star);
   return g_test_run ();
 }

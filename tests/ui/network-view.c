@@ -239,6 +239,100 @@ test_period_keeps_places (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (before.y, after.y, 30);
 }
 
+static void
+set_animations (gboolean enabled)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", enabled, NULL);
+}
+
+/* Where the desktop wants no motion the camera is there at once. */
+static void
+test_no_motion (Fixture *fixture, gconstpointer data)
+{
+  DemStage *stage = DEM_STAGE (fixture->view);
+  DemStageCamera home = dem_stage_get_camera (stage), camera;
+
+  set_animations (FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (stage), "stage.zoom-in", NULL);
+  camera = dem_stage_get_camera (stage);
+  g_assert_cmpfloat_with_epsilon (camera.zoom, home.zoom * 1.5, 1e-6);
+  gtk_widget_activate_action (GTK_WIDGET (stage), "stage.pan", "(ii)", 90, 0);
+  g_assert_cmpfloat_with_epsilon (dem_stage_get_camera (stage).x, camera.x - 90 / camera.zoom, 1e-6);
+  gtk_widget_activate_action (GTK_WIDGET (stage), "stage.home", NULL);
+  g_assert_cmpfloat_with_epsilon (dem_stage_get_camera (stage).zoom, home.zoom, 1e-6);
+  set_animations (TRUE);
+}
+
+/* Whomever the keyboard comes to comes into the picture, however near the camera is. */
+static void
+test_cursor_is_in_view (Fixture *fixture, gconstpointer data)
+{
+  DemCanvas *canvas = DEM_CANVAS (fixture->view);
+  DemStageCamera camera = dem_stage_get_camera (DEM_STAGE (fixture->view));
+  const graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, 1200, 800);
+  DemRef last = DEM_REF_NONE;
+  guint n = 0;
+
+  set_animations (FALSE);
+  camera.zoom = 3;
+  dem_stage_set_camera (DEM_STAGE (fixture->view), camera);
+  for (guint i = 0; i < 200; i++)
+    {
+      graphene_rect_t bounds;
+      graphene_point_t middle;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.go", "i", DEM_CURSOR_NEXT);
+      if (dem_ref_equal (dem_canvas_get_cursor (canvas), last))
+        break;
+      last = dem_canvas_get_cursor (canvas);
+      g_assert_true (dem_canvas_get_mark_bounds (canvas, last, &bounds));
+      graphene_rect_get_center (&bounds, &middle);
+      g_assert_true (graphene_rect_contains_point (&view, &middle));
+      n++;
+    }
+  g_assert_cmpuint (n, >, 40);
+  set_animations (TRUE);
+}
+
+static graphene_point_t
+get_middle (Fixture *fixture, DemRef ref)
+{
+  graphene_rect_t bounds;
+  graphene_point_t middle;
+
+  g_assert_true (dem_canvas_get_mark_bounds (DEM_CANVAS (fixture->view), ref, &bounds));
+  graphene_rect_get_center (&bounds, &middle);
+  return middle;
+}
+
+/* Ctrl and an arrow lead to somebody on that side. */
+static void
+test_directions (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    DemCursorMove move;
+    int dx, dy;
+  } moves[] = { { DEM_CURSOR_RIGHT, 1, 0 },
+                { DEM_CURSOR_LEFT, -1, 0 },
+                { DEM_CURSOR_UP, 0, -1 },
+                { DEM_CURSOR_DOWN, 0, 1 } };
+  DemCanvas *canvas = DEM_CANVAS (fixture->view);
+  DemRef from = dem_dossier_find (fixture->dossier, "north-korea");
+  graphene_point_t at = get_middle (fixture, from);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      graphene_point_t to;
+
+      dem_canvas_set_cursor (canvas, from);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "stage.go", "i", moves[i].move);
+      g_assert_false (dem_ref_equal (dem_canvas_get_cursor (canvas), from));
+      to = get_middle (fixture, dem_canvas_get_cursor (canvas));
+      g_assert_cmpfloat ((to.x - at.x) * moves[i].dx + (to.y - at.y) * moves[i].dy, >, 0);
+    }
+}
+
 /* Whoever closes the window does not wait for a layout. */
 static void
 test_goes_while_laying_out (void)
@@ -283,6 +377,9 @@ main (int argc, char **argv)
   ADD ("camera", test_camera);
   ADD ("cursor", test_cursor);
   ADD ("period", test_period_keeps_places);
+  ADD ("no-motion", test_no_motion);
+  ADD ("cursor/in-view", test_cursor_is_in_view);
+  ADD ("cursor/directions", test_directions);
   g_test_add_func ("/network-view/goes", test_goes_while_laying_out);
 
   return g_test_run ();
