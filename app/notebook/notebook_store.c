@@ -90,14 +90,29 @@ touch (DemNotebookStore *self)
   dem_autosave_touch (self->autosave);
 }
 
-/* Brings a version, which comes from @base, into the notebook, which has gone on since. What the file then
- * lacks is saved. Returns how many notes were changed on both sides. */
+/* What the notebook has with what is new in a version that comes from @base. With nothing new here that is the version,
+ * without looking through all notes on the main thread. */
+static DemNotebookContent *
+bring_together (DemNotebookStore *self,
+                const DemNotebookContent *base,
+                const DemNotebookContent *theirs,
+                DemNotebookMerge *result)
+{
+  g_autoptr (DemNotebookContent) mine = dem_notebook_dup_content (self->notebook);
+  g_autoptr (DemNotebookContent) nothing = dem_notebook_content_new (self->dossier_id);
+
+  return dem_notebook_content_equal (mine, base != NULL ? base : nothing)
+           ? dem_notebook_content_copy (theirs)
+           : dem_notebook_merge (base, mine, theirs, result);
+}
+
+/* Brings a version into the notebook, which has gone on since @base. What the file then lacks is saved. Returns how many
+ * notes were changed on both sides. */
 static guint
 take_version (DemNotebookStore *self, const DemNotebookContent *base, DemNotebookVersion *version)
 {
-  DemNotebookMerge result;
-  g_autoptr (DemNotebookContent) mine = dem_notebook_dup_content (self->notebook);
-  g_autoptr (DemNotebookContent) merged = dem_notebook_merge (base, mine, version->content, &result);
+  DemNotebookMerge result = { 0, 0 };
+  g_autoptr (DemNotebookContent) merged = bring_together (self, base, version->content, &result);
 
   self->is_applying = TRUE;
   dem_notebook_set_content (self->notebook, merged);
