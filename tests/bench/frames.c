@@ -6,6 +6,16 @@
 
 #define WARM_UP 20 /* frames left out: the first picture, fonts */
 
+/* Of this thread: what others do on the same machine is not counted. */
+static double
+get_cpu_milliseconds (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
 /* ---- A widget around another that measures its snapshot, and the window's layout before it ---- */
 
 #define FRAMES_TYPE_BOX (frames_box_get_type ())
@@ -15,8 +25,8 @@ struct _FramesBox
 {
   GtkWidget parent_instance;
   GArray *work; /* double, milliseconds, by frame */
-  gint64 layout_begin;
-  gint64 laid_out; /* microseconds, since the last snapshot */
+  double layout_begin;
+  double laid_out; /* milliseconds, since the last snapshot */
 };
 
 G_DEFINE_FINAL_TYPE (FramesBox, frames_box, GTK_TYPE_WIDGET)
@@ -24,13 +34,13 @@ G_DEFINE_FINAL_TYPE (FramesBox, frames_box, GTK_TYPE_WIDGET)
 static void
 on_layout_begin (GdkFrameClock *clock, FramesBox *self)
 {
-  self->layout_begin = g_get_monotonic_time ();
+  self->layout_begin = get_cpu_milliseconds ();
 }
 
 static void
 on_layout_end (GdkFrameClock *clock, FramesBox *self)
 {
-  self->laid_out += g_get_monotonic_time () - self->layout_begin;
+  self->laid_out += get_cpu_milliseconds () - self->layout_begin;
 }
 
 static void
@@ -47,11 +57,10 @@ frames_box_realize (GtkWidget *widget)
 static void
 frames_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  gint64 start = g_get_monotonic_time ();
-  double spent;
+  double start = get_cpu_milliseconds (), spent;
 
   GTK_WIDGET_CLASS (frames_box_parent_class)->snapshot (widget, snapshot);
-  spent = (double) (g_get_monotonic_time () - start + FRAMES_BOX (widget)->laid_out) / 1000.0;
+  spent = get_cpu_milliseconds () - start + FRAMES_BOX (widget)->laid_out;
   FRAMES_BOX (widget)->laid_out = 0;
   g_array_append_val (FRAMES_BOX (widget)->work, spent);
 }
@@ -136,15 +145,6 @@ typedef struct
   GArray *intervals; /* double, milliseconds */
   GArray *cpu;
 } Run;
-
-static double
-get_cpu_milliseconds (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
 
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)

@@ -15,7 +15,7 @@
 typedef struct
 {
   guint n_frames;
-  double work_p50, work_p95, work_max; /* milliseconds of the window's layout and the widget's snapshot */
+  double work_p50, work_p95, work_max; /* milliseconds of this thread in the window's layout and the widget's snapshot */
   double cpu_p50, cpu_p95; /* milliseconds of the main thread from frame to frame, whoever else runs */
   double interval_p50, interval_p95; /* milliseconds from frame to frame */
   double missed_percent;

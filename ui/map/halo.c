@@ -43,6 +43,9 @@ draw_halo (PangoLayout *layout, const GdkRGBA *color, double width, int scale_fa
   cairo_t *cr = cairo_create (self->surface);
   cairo_move_to (cr, -self->bounds.origin.x, -self->bounds.origin.y);
   pango_cairo_layout_path (cr, layout);
+  /* Its edge is soft already; names appear by the dozen while the map moves. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_set_tolerance (cr, 0.4);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, 2 * width);
   gdk_cairo_set_source_rgba (cr, color);

@@ -4,6 +4,7 @@
 #include "ui/map/halo.h"
 #include "ui/map/map_layout.h"
 #include "ui/map/markers.h"
+#include "ui/map/sprites.h"
 
 #define NAME_HALO 3.2
 #define LABEL_HALO 4.0
@@ -11,6 +12,7 @@
 #define PLATE_OPACITY 0.9
 #define PLATE_CORNER 6.0
 #define LARGE_INITIALS_POINTS 8.6 /* in an unfolded column */
+#define MANY_ARCS 24 /* from which a quarter of their time is worth more than the last levels of grey at their edges */
 #define RING_GAP 2.0
 #define RING_WIDTH 2.0
 #define VIEWPOINT_GAP 5.0
@@ -71,9 +73,9 @@ draw_markers (const DemMapLayout *self, cairo_t *cr, gboolean with_actors)
       const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, i);
       const DemMapPlate *plate = &g_array_index (self->plates, DemMapPlate, i);
       if (has_marker (self, i, with_actors) && is_near_view (self, spot))
-        dem_map_draw_marker (cr, spot, dem_map_layout_get_post (self, i), palette);
+        dem_map_sprites_draw_marker (cr, spot, dem_map_layout_get_post (self, i), palette, self->scale_factor);
       for (guint j = 0; with_actors && j < plate->heads->len; j++)
-        dem_map_draw_head (cr, &g_array_index (plate->heads, DemMapHeadBox, j), palette);
+        dem_map_sprites_draw_head (cr, &g_array_index (plate->heads, DemMapHeadBox, j), palette, self->scale_factor);
     }
 }
 
@@ -123,7 +125,10 @@ draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_acto
 {
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
+  cairo_set_antialias (cr, self->scale_factor > 0 && self->arcs->len > MANY_ARCS ? CAIRO_ANTIALIAS_FAST
+                                                                                 : CAIRO_ANTIALIAS_DEFAULT);
   draw_arcs (self, cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   draw_tethers (self, cr);
   if (with_actors)
     draw_fans (self, cr);
