@@ -189,8 +189,8 @@ put_value (Meta *meta, guint32 claim)
   put_bar (meta, dem_evaluation_get (words.now, ref).strength, before);
   if (isfinite (before))
     {
-      /* Translators: a strength as it was; what it is now follows. */
-      g_autofree char *was = g_strdup_printf (_ ("%.2f →"), before);
+      g_autofree char *was = g_strdup_printf (meta->self->rtl ? "%.2f ←" : "%.2f →", before);
+
       put (meta, was, DEM_TEXT_NORMAL, &palette->dim, FALSE);
     }
   put (meta, value, DEM_TEXT_BOLD, isfinite (before) ? &palette->scenario : &palette->ink, FALSE);

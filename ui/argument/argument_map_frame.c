@@ -96,7 +96,9 @@ static void
 draw_legend (DemArgumentMapScene *self, GtkSnapshot *snapshot)
 {
   double line = dem_paint_line_height (self->pango, TEXT), scale = self->sizes.scale;
-  double x = MARGIN, y = self->height - MARGIN / 2 - line / 2;
+  /* The view's buttons stand at the right, whichever way one reads. */
+  double x = self->rtl ? BUTTONS : MARGIN, end_of_room = self->width - (self->rtl ? MARGIN : BUTTONS);
+  double y = self->height - MARGIN / 2 - line / 2;
   gboolean changed = self->now != NULL && self->before != NULL && self->now != self->before;
 
   dem_paint_rect (snapshot, 0, self->height - dem_argument_map_get_frame (self->pango), self->width,
@@ -108,7 +110,7 @@ draw_legend (DemArgumentMapScene *self, GtkSnapshot *snapshot)
 
       dem_paint_measure (word, &width, &height);
       end = x + sample + GAP * scale + width;
-      if (end > self->width - BUTTONS || (entry >= ENTRY_CHANGED && !changed))
+      if (end > end_of_room || (entry >= ENTRY_CHANGED && !changed))
         break;
       draw_sample (self, snapshot, entry, self->rtl ? self->width - x - sample : x, y);
       x += sample + GAP * scale;
@@ -131,7 +133,7 @@ draw_notices (DemArgumentMapScene *self, GtkSnapshot *snapshot)
 
       pango_layout_set_width (layout, (int) (MAX (self->width - 2 * MARGIN, 1) * PANGO_SCALE));
       dem_paint_measure (layout, &width, &height);
-      dem_paint_rounded (snapshot, MARGIN - 6, y - 2, MIN (width + 12, self->width), height + 4, 6, &self->palette->side);
+      dem_paint_rounded (snapshot, self->rtl ? self->width - MARGIN - width - 6 : MARGIN - 6, y - 2, MIN (width + 12, self->width), height + 4, 6, &self->palette->side);
       dem_paint_text (snapshot, layout, MARGIN, y, &self->palette->ink);
       y += height + 6;
     }

@@ -93,14 +93,15 @@ measure_name (const Room *room, guint index, gboolean with_years, double *width,
   *height += years_height;
 }
 
-/* Beside the head, on whichever side less is in the way. */
-static void
-place_beside (Room *room, guint index, double width, double height)
+/* Beside the head, on whichever side less is in the way, without years; FULL when nothing is to be had there.
+ */
+static double
+find_beside (const Room *room, guint index, graphene_rect_t *best)
 {
   const DemNetworkSign *sign = get_sign (room, index);
-  double least = EDGE_COST;
-  graphene_rect_t best = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  double width, height, least = FULL;
 
+  measure_name (room, index, FALSE, &width, &height);
   for (int side = 1; side >= -1; side -= 2)
     {
       double away = DEM_NETWORK_HEAD + SIDE_GAP + width / 2;
@@ -111,30 +112,31 @@ place_beside (Room *room, guint index, double width, double height)
       if (cost >= least)
         continue;
       least = cost;
-      best = rect;
+      *best = rect;
     }
-  if (least < EDGE_COST)
-    put_name (room, index, best.origin.x, best.origin.y, width, height, FALSE);
+  return least;
 }
 
-/* Below the head, where the layout has left room for it; from afar there is less: then without its years, or
- * beside it. */
+/* Below the head, where the layout has left room for it, unless less is in the way beside it; from afar there
+ * is less room: then without its years. */
 static void
 place_below (Room *room, guint index, gboolean surely, gboolean with_years)
 {
   const DemNetworkSign *sign = get_sign (room, index);
-  graphene_rect_t rect;
-  double width, height;
+  graphene_rect_t below, beside = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  double width, height, cost, aside;
 
   measure_name (room, index, with_years, &width, &height);
-  rect = GRAPHENE_RECT_INIT ((float) (sign->x - width / 2), (float) (sign->y + DEM_NETWORK_HEAD + NAME_GAP),
-                             (float) width, (float) height);
-  if (surely || get_cost (room, &rect, G_MAXUINT) < EDGE_COST)
-    put_name (room, index, rect.origin.x, rect.origin.y, width, height, with_years);
+  below = GRAPHENE_RECT_INIT ((float) (sign->x - width / 2), (float) (sign->y + DEM_NETWORK_HEAD + NAME_GAP),
+                              (float) width, (float) height);
+  cost = get_cost (room, &below, G_MAXUINT);
+  aside = cost > 0 ? find_beside (room, index, &beside) : FULL;
+  if (aside < MIN (cost, EDGE_COST))
+    put_name (room, index, beside.origin.x, beside.origin.y, beside.size.width, beside.size.height, FALSE);
+  else if (surely || cost < EDGE_COST)
+    put_name (room, index, below.origin.x, below.origin.y, width, height, with_years);
   else if (with_years && dem_network_picture_get_actor (room->picture, index)->past)
     place_below (room, index, FALSE, FALSE);
-  else
-    place_beside (room, index, width, height);
 }
 
 /* One of eight places around the mark. */
