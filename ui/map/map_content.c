@@ -178,6 +178,18 @@ find_post (DemMapContent *self, DemDossier *dossier, guint32 actor)
   return self->post_of_seat[seat];
 }
 
+/* In a perspective countries are shaded in place of most arcs. */
+static gboolean
+is_drawn (DemMapContent *self, const DemMapTie *tie)
+{
+  if (tie->selected)
+    return TRUE;
+  if (self->perspective != NULL)
+    return tie->in_perspective && tie->stance != DEM_STANCE_NONE
+           && !dem_map_perspective_shades (self->perspective, tie->pair);
+  return tie->stance != DEM_STANCE_NONE || tie->of_states;
+}
+
 static void
 gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
 {
@@ -199,7 +211,6 @@ gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
   const DemRelation *relation = dem_dossier_relation (dossier, tie.relation);
   tie.stance
       = relation->item.n_scenarios > 0 ? DEM_STANCE_HYPOTHETICAL : dem_stance_classify (relation->stance);
-  tie.label = g_strdup (relation->item.label);
   tie.degree = get_degree (dossier, ref);
   tie.of_states = dem_dossier_actor (dossier, pair->a)->kind == DEM_ACTOR_STATE
                   && dem_dossier_actor (dossier, pair->b)->kind == DEM_ACTOR_STATE;
@@ -209,19 +220,10 @@ gather_tie (DemMapContent *self, DemDossier *dossier, guint32 index)
   tie.of_selected = dem_relevance_is_selected (self->relevance, DEM_REF (ACTOR, pair->a))
                     || dem_relevance_is_selected (self->relevance, DEM_REF (ACTOR, pair->b));
   tie.dimmed = is_dimmed (self, ref);
+  if (!is_drawn (self, &tie))
+    return;
+  tie.label = g_strdup (relation->item.label);
   g_array_append_val (self->ties, tie);
-}
-
-/* In a perspective countries are shaded in place of most arcs. */
-static gboolean
-is_drawn (DemMapContent *self, const DemMapTie *tie)
-{
-  if (tie->selected)
-    return TRUE;
-  if (self->perspective != NULL)
-    return tie->in_perspective && tie->stance != DEM_STANCE_NONE
-           && !dem_map_perspective_shades (self->perspective, tie->pair);
-  return tie->stance != DEM_STANCE_NONE || tie->of_states;
 }
 
 /* Those of people and groups that say nothing of closeness (leads, member…) are told in details, not drawn.
@@ -231,11 +233,6 @@ gather_ties (DemMapContent *self, DemDossier *dossier)
 {
   for (guint32 i = 0; i < dem_dossier_count (dossier, DEM_KIND_PAIR); i++)
     gather_tie (self, dossier, i);
-  for (guint i = self->ties->len; i > 0; i--)
-    {
-      if (!is_drawn (self, &g_array_index (self->ties, DemMapTie, i - 1)))
-        g_array_remove_index (self->ties, i - 1);
-    }
 }
 
 /* Whoever sits at an end of what is selected has to do with it. */
@@ -317,17 +314,20 @@ shade_state (DemMapContent *self, DemDossier *dossier, guint32 actor, DemShade s
     dem_land_style_shade (self->land, item->territory[i], shade);
 }
 
-static gboolean
-is_end_of_selected_pair (DemMapContent *self, DemDossier *dossier, guint32 actor)
+/* By actor: whether it is an end of a selected pair. */
+static gboolean *
+find_selected_ends (DemMapContent *self, DemDossier *dossier)
 {
+  gboolean *ends = g_new0 (gboolean, dem_dossier_count (dossier, DEM_KIND_ACTOR) + 1);
   for (guint i = 0; i < self->ties->len; i++)
     {
       const DemMapTie *tie = &g_array_index (self->ties, DemMapTie, i);
-      const DemPair *pair = dem_dossier_pair (dossier, tie->pair);
-      if (tie->selected && (pair->a == actor || pair->b == actor))
-        return TRUE;
+      if (!tie->selected)
+        continue;
+      ends[dem_dossier_pair (dossier, tie->pair)->a] = TRUE;
+      ends[dem_dossier_pair (dossier, tie->pair)->b] = TRUE;
     }
-  return FALSE;
+  return ends;
 }
 
 static void
@@ -339,12 +339,13 @@ shade_countries (DemMapContent *self, DemDossier *dossier)
       dem_map_perspective_shade (self->perspective, self->land);
       return;
     }
+  g_autofree gboolean *ends = find_selected_ends (self, dossier);
   for (guint32 i = 0; i < dem_dossier_count (dossier, DEM_KIND_ACTOR); i++)
     {
       if (dem_dossier_actor (dossier, i)->kind != DEM_ACTOR_STATE || !is_on_stage (self, dossier, i))
         continue;
       gboolean selected = dem_relevance_is_selected (self->relevance, DEM_REF (ACTOR, i))
-                          || is_end_of_selected_pair (self, dossier, i);
+                          || ends[i];
       gboolean others_selected = is_dimmed (self, DEM_REF (ACTOR, i));
       shade_state (self, dossier, i,
                    selected          ? DEM_SHADE_SELECTED

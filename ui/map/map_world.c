@@ -29,18 +29,32 @@ find_place (DemDossier *dossier, guint32 actor)
   return DEM_NO_INDEX;
 }
 
-/* Places that are written twice with the same coordinates are one seat. */
+static guint
+hash_place (gconstpointer data)
+{
+  const DemGeo *geo = data;
+  return g_double_hash (&geo->longitude) * 31 + g_double_hash (&geo->latitude);
+}
+
+static gboolean
+equal_place (gconstpointer a, gconstpointer b)
+{
+  const DemGeo *x = a, *y = b;
+  return x->longitude == y->longitude && x->latitude == y->latitude;
+}
+
+/* Places that are written twice with the same coordinates are one seat. @seats: where → index and one. */
 static guint32
-find_seat (DemMapWorld *self, guint32 place)
+find_seat (DemMapWorld *self, GHashTable *seats, guint32 place)
 {
   const DemPlace *item = dem_dossier_place (self->dossier, place);
-  for (guint i = 0; i < self->n_seats; i++)
-    if (self->seats[i].place == place
-        || (self->seats[i].at.longitude == item->longitude && self->seats[i].at.latitude == item->latitude))
-      return i;
+  DemGeo at = { item->longitude, item->latitude };
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (seats, &at));
 
-  self->seats[self->n_seats]
-      = (DemMapSeat){ .at = { item->longitude, item->latitude }, .place = place, .country = item->country };
+  if (found > 0)
+    return found - 1;
+  self->seats[self->n_seats] = (DemMapSeat){ .at = at, .place = place, .country = item->country };
+  g_hash_table_insert (seats, &self->seats[self->n_seats].at, GUINT_TO_POINTER (self->n_seats + 1));
   return self->n_seats++;
 }
 
@@ -49,6 +63,8 @@ gather_seats (DemMapWorld *self)
 {
   guint n_actors = dem_dossier_count (self->dossier, DEM_KIND_ACTOR);
   guint32 *seat_of_place = g_new (guint32, dem_dossier_count (self->dossier, DEM_KIND_PLACE) + 1);
+
+  g_autoptr (GHashTable) seats = g_hash_table_new (hash_place, equal_place);
 
   memset (seat_of_place, 0xff, sizeof (guint32) * (dem_dossier_count (self->dossier, DEM_KIND_PLACE) + 1));
   self->seats = g_new0 (DemMapSeat, n_actors + 1);
@@ -61,7 +77,7 @@ gather_seats (DemMapWorld *self)
       if (place == DEM_NO_INDEX)
         continue;
       if (seat_of_place[place] == DEM_NO_INDEX)
-        seat_of_place[place] = find_seat (self, place);
+        seat_of_place[place] = find_seat (self, seats, place);
       self->seat_of[i] = seat_of_place[place];
       self->seats[self->seat_of[i]].n_actors++;
     }
