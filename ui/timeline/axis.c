@@ -283,23 +283,40 @@ labels_fit (GArray *ticks)
   return TRUE;
 }
 
-/* Takes the label of every tick that would meet the one before, or the right edge. */
+/* Whether even the short label of a moment says in which year it is. */
+static gboolean
+tells_year (const Step *step, Moment moment)
+{
+  DemDate date = dem_day_to_date (moment.day);
+
+  return step->unit == UNIT_YEAR || (date.month == 1 && date.day == 1);
+}
+
+/* Takes the label of every tick that would meet the one before, or the right edge. Where that was the one that told the
+ * year, the next tells it instead. */
 static void
-thin_out (const DemAxis *axis, GArray *ticks)
+thin_out (const DemAxis *axis, const Step *step, GArray *ticks, GArray *moments, DemAxisMeasure measure, gpointer data)
 {
   const DemTick *before = NULL;
+  gint64 told = 0;
 
   for (guint i = 0; i < ticks->len; i++)
     {
       DemTick *tick = &g_array_index (ticks, DemTick, i);
+      Moment moment = g_array_index (moments, Moment, i);
+      gint64 year = dem_day_to_date (tick->line ? moment.day : (DemDay) floor (axis->first)).year;
 
       if (tick->label == NULL)
         continue;
-      if (tick->label_x + tick->label_width > axis->left + axis->width
-          || (before && labels_meet (before, tick)))
-        set_label (tick, NULL, NULL, NULL);
-      else
-        before = tick;
+      if (!tells_year (step, moment) && tick->line && (before == NULL || year != told))
+        set_label (tick, moment_label (step, moment, TRUE), measure, data);
+      if (tick->label_x + tick->label_width > axis->left + axis->width || (before && labels_meet (before, tick)))
+        {
+          set_label (tick, NULL, NULL, NULL);
+          continue;
+        }
+      before = tick;
+      told = year;
     }
 }
 
@@ -349,7 +366,7 @@ dem_axis_ticks (const DemAxis *axis, DemAxisMeasure measure, gpointer data)
         continue;
 
       say_context (axis, &steps[i], ticks, moments, measure, data);
-      thin_out (axis, ticks);
+      thin_out (axis, &steps[i], ticks, moments, measure, data);
       return g_steal_pointer (&ticks);
     }
   g_assert_not_reached ();
