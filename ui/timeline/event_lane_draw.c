@@ -198,6 +198,8 @@ draw_count (DemEventLane *self, const DemTimelinePainter *painter, guint i)
       number = g_strdup_printf ("%'u", cluster->count);
       label = dem_label_cache_get (context->labels, number, DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, 0);
     }
+  if (label->width > cluster->text_x1 - cluster->text_x0)
+    return;
   x = CLAMP (middle - label->width / 2, cluster->text_x0, cluster->text_x1 - label->width);
   dem_timeline_text (painter, label, x, dem_event_lane_bars_top (self) - label->height,
                      &context->palette->ink, 1);

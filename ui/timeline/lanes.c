@@ -288,6 +288,22 @@ assign_rows (Packing *packing, GArray *places, guint rows, GArray *placed)
 
 /* ---- What is left over ---- */
 
+/* Puts a count that would cross today on one side of it: its own, else the other, else where there is most room, which the
+ * count then has to do with. */
+static void
+move_off_today (const DemLaneSpace *space, double middle, double *x, double *width)
+{
+  double before = MAX (space->today - TODAY_GAP - space->left, 0), after = MAX (space->right - space->today - TODAY_GAP, 0);
+  gboolean goes_before = before >= *width && (middle <= space->today || after < *width);
+
+  if (MAX (before, after) < *width)
+    {
+      goes_before = before >= after;
+      *width = MAX (before, after);
+    }
+  *x = goes_before ? space->today - TODAY_GAP - *width : space->today + TODAY_GAP;
+}
+
 /* Where the count of a cluster is written: over its middle, inside the space, on one side of today. */
 static void
 place_count (const DemLaneSpace *space, DemLaneCluster *cluster)
@@ -297,14 +313,7 @@ place_count (const DemLaneSpace *space, DemLaneCluster *cluster)
   double x = CLAMP (middle - width / 2, space->left, space->right - width);
 
   if (!isnan (space->today) && x < space->today + TODAY_GAP && x + width > space->today - TODAY_GAP)
-    {
-      double before = space->today - TODAY_GAP - width, after = space->today + TODAY_GAP;
-
-      if (before >= space->left && (middle <= space->today || after + width > space->right))
-        x = before;
-      else if (after + width <= space->right)
-        x = after;
-    }
+    move_off_today (space, middle, &x, &width);
   cluster->text_x0 = x;
   cluster->text_x1 = x + width;
 }

@@ -75,13 +75,20 @@ draw_shapes (DemTimelineScene *self, const DemTimelinePainter *painter)
   dem_timeline_end_shapes (&shapes);
 }
 
+static const DemLabel *
+get_counts_label (DemTimelineScene *self)
+{
+  g_autofree char *text = dem_timeline_scene_dup_counts (self);
+
+  return dem_label_cache_get (self->context.labels, text, DEM_TIMELINE_TEXT, DEM_TEXT_NORMAL,
+                              self->context.layout.right - COUNTS_X);
+}
+
 static void
 draw_counts (DemTimelineScene *self, const DemTimelinePainter *painter)
 {
   const DemTimelineLayout *layout = &self->context.layout;
-  g_autofree char *text = dem_timeline_scene_dup_counts (self);
-  const DemLabel *label = dem_label_cache_get (self->context.labels, text, DEM_TIMELINE_TEXT, DEM_TEXT_NORMAL,
-                                               layout->right - COUNTS_X);
+  const DemLabel *label = get_counts_label (self);
 
   dem_timeline_text (painter, label, COUNTS_X, (layout->axis_text_y - label->height) / 2,
                      &self->context.palette->dim, 1);
@@ -445,7 +452,8 @@ dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimeli
   self->overview = options->overview;
   dem_label_cache_begin (options->labels, input->pango);
   fill_context (self, input, options);
-  self->frame = dem_frame_new (&self->context, options->bar_end);
+  self->frame = dem_frame_new (&self->context, self->has_counts ? options->bar_end
+                                                                : COUNTS_X + get_counts_label (self)->width + COUNTS_X);
   self->lane = dem_event_lane_new (&self->context, options->rows);
   self->bands = dem_bands_new (&self->context);
   if (!options->is_waiting && !self->context.layout.compact && dem_event_lane_count (self->lane) == 0
