@@ -152,7 +152,11 @@ on_question_answered (AdwMessageDialog *dialog, const char *response, DemWindow 
   if (g_str_equal (response, "elsewhere"))
     dem_window_save_notes_elsewhere (self);
   else if (g_str_equal (response, "close"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      /* It is closed after this, when its parent is gone. */
+      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
 }
 
 static void
@@ -230,9 +234,9 @@ dem_window_close_store (DemWindow *self)
   g_clear_object (&self->notes_copy);
   if (self->store == NULL)
     return;
-  dem_notebook_store_hurry (self->store);
   g_signal_handlers_disconnect_by_func (self->store, on_store_changed, self);
   g_signal_handlers_disconnect_by_func (self->store, on_said, self);
+  dem_notebook_store_hurry (self->store);
   g_clear_object (&self->store);
 }
 
