@@ -5,7 +5,9 @@
 #include <math.h>
 
 #define NARROW 0.3       /* radians between two lines that leave a point */
-#define NARROW_COST 40.0 /* when they leave it in one direction; a box costs 60 */
+#define NARROW_COST 40.0 /* when they leave it in one direction */
+#define SWAP_COST 40.0   /* when they leave it the other way around than they arrive, and so cross */
+#define MOST_COST 28.0   /* at one end: together less than for running over a box, which is 60 */
 #define MOST_NEIGHBOURS 24
 
 typedef struct
@@ -31,19 +33,28 @@ get_direction (const Bends *self, guint link, guint node, double bend)
 }
 
 static double
+get_turn (double from, double to)
+{
+  return remainder (to - from, 2 * G_PI);
+}
+
+/* What a bend costs by the lines beside it. */
+static double
 get_narrowness (const Bends *self, guint link, guint node, double bend)
 {
-  double cost = 0, direction = get_direction (self, link, node, bend);
+  double cost = 0, direction = get_direction (self, link, node, bend),
+         straight = get_direction (self, link, node, 0);
 
   for (guint i = 0; self->at[node] != NULL && i < MIN (self->at[node]->len, MOST_NEIGHBOURS); i++)
     {
       guint other = g_array_index (self->at[node], guint, i);
-      double apart
-          = fabs (remainder (get_direction (self, other, node, self->bends[other]) - direction, 2 * G_PI));
+      double apart = get_turn (direction, get_direction (self, other, node, self->bends[other]));
 
-      cost += NARROW_COST * MAX (1 - apart / NARROW, 0);
+      cost += NARROW_COST * MAX (1 - fabs (apart) / NARROW, 0);
+      if (apart * get_turn (straight, get_direction (self, other, node, 0)) < 0)
+        cost += SWAP_COST;
     }
-  return cost;
+  return MOST_COST * cost / (MOST_COST + cost);
 }
 
 static double
