@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/notebook/note_filter.h"
+
+static gboolean
+can_have_date (DemTargetKind kind)
+{
+  return kind == DEM_TARGET_TIME || kind == DEM_TARGET_EVENT || kind == DEM_TARGET_RELATION
+         || kind == DEM_TARGET_ACTOR || kind == DEM_TARGET_SOURCE;
+}
+
+DemAnswer
+dem_note_when_in (const DemNote *note, DemDossier *dossier, DemPeriod period, gboolean *is_dated)
+{
+  GPtrArray *targets = dem_note_get_targets (note);
+  DemAnswer best = DEM_ANSWER_NO;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < targets->len && best != DEM_ANSWER_YES; i++)
+    {
+      const DemNoteTarget *target = targets->pdata[i];
+      DemEdtf when = DEM_EDTF_UNDATED;
+
+      if (!can_have_date (dem_note_target_get_kind (target)) || !dem_note_target_exists (target, dossier))
+        continue;
+      any = TRUE;
+      dem_note_target_get_when (target, dossier, &when);
+      best = MAX (best, dem_edtf_overlaps (&when, period));
+    }
+  if (is_dated != NULL)
+    *is_dated = any;
+  return best;
+}
