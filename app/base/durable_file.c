@@ -30,13 +30,14 @@ typedef struct
 
 /* ---- Names ---- */
 
-/* Follows symbolic links, also one that leads to what is not there yet. NULL with `errno` when they go in a
- * circle. */
-static char *
-follow_links (const char *path)
+char *
+dem_file_follow_links (const char *path)
 {
-  g_autofree char *place = g_strdup (path);
+  g_autofree char *place = NULL;
 
+  g_return_val_if_fail (path != NULL && g_path_is_absolute (path), NULL);
+
+  place = g_strdup (path);
   for (guint i = 0; i < MOST_LINKS; i++)
     {
       g_autofree char *lead = g_file_read_link (place, NULL);
@@ -249,7 +250,7 @@ dem_durable_file_write (const char *path, GBytes *bytes, const DemFileOperations
 
   if (operations == NULL)
     operations = &dem_file_operations;
-  target = follow_links (path);
+  target = dem_file_follow_links (path);
   if (target == NULL)
     return dem_file_fail (path, errno, error);
   return look_at_target (target, &mode, error) && replace (target, mode, bytes, operations, error);
@@ -282,7 +283,7 @@ dem_durable_file_clean (const char *path, const DemFileOperations *operations)
 
   if (operations == NULL)
     operations = &dem_file_operations;
-  target = follow_links (path);
+  target = dem_file_follow_links (path);
   folder = target != NULL ? g_path_get_dirname (target) : NULL;
   entries = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
   while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)

@@ -36,6 +36,10 @@ typedef enum
 #define DEM_FILE_ERROR (dem_file_error_quark ())
 GQuark dem_file_error_quark (void);
 
+/* What an absolute path leads to through symbolic links, also if that is not there yet; NULL with `errno`
+ * when they go in a circle. (transfer full) (nullable) */
+char *dem_file_follow_links (const char *path);
+
 /**
  * dem_durable_file_write:
  * @path: an absolute path; what a symbolic link leads to is replaced, not the link
@@ -73,7 +77,7 @@ dem_durable_file_read (const char *path, gsize max, const DemFileOperations *ope
  *
  * Gives a file that must not be written over a new name in its folder, one that no other has: PATH, a suffix
  * like
- * `.unreadable` and, if need be, a number.
+ * `.unreadable` and, if need be, a number. Of a symbolic link that happens to what it leads to.
  *
  * Returns: (transfer full) (nullable): the new path; %NULL with a #DemFileError
  */

@@ -122,7 +122,7 @@ dem_durable_file_move_aside (const char *path,
                              const DemFileOperations *operations,
                              GError **error)
 {
-  g_autofree char *folder = NULL;
+  g_autofree char *target = NULL, *folder = NULL;
 
   g_return_val_if_fail (path != NULL && g_path_is_absolute (path), NULL);
   g_return_val_if_fail (suffix != NULL, NULL);
@@ -130,12 +130,13 @@ dem_durable_file_move_aside (const char *path,
 
   if (operations == NULL)
     operations = &dem_file_operations;
-  folder = g_path_get_dirname (path);
-  for (guint i = 0; i < MOST_NAMES; i++)
+  target = dem_file_follow_links (path);
+  folder = g_path_get_dirname (target != NULL ? target : path);
+  for (guint i = 0; target != NULL && i < MOST_NAMES; i++)
     {
-      g_autofree char *aside = name_aside (path, suffix, i);
+      g_autofree char *aside = name_aside (target, suffix, i);
 
-      if (move (path, aside, operations))
+      if (move (target, aside, operations))
         {
           operations->fsync_directory (folder);
           return g_steal_pointer (&aside);

@@ -76,7 +76,8 @@ parse (DemNotebookSync *self, GBytes *bytes, Found *found, GError **error)
 static void
 read_older (DemNotebookSync *self, Found *found)
 {
-  g_autofree char *older = g_strconcat (self->path, "~", NULL);
+  g_autofree char *target = dem_file_follow_links (self->path);
+  g_autofree char *older = g_strconcat (target != NULL ? target : self->path, "~", NULL);
   g_autoptr (GBytes) bytes = dem_durable_file_read (older, MOST_BYTES, self->operations, NULL);
 
   self->has_older = bytes != NULL && parse (self, bytes, found, NULL);

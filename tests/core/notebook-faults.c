@@ -339,6 +339,30 @@ test_link (StoreFixture *f, gconstpointer data)
   g_assert_true (store_content_has (content, "through the link"));
 }
 
+/* What the link leads to is damaged: that is set aside, and the version before it found; the link stays. */
+static void
+test_damaged_behind_link (StoreFixture *f, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (f->folder, "elsewhere", NULL);
+  g_autofree char *target = g_build_filename (folder, "target.json", NULL);
+  g_autofree char *aside = g_strconcat (target, ".unreadable", NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink ("elsewhere/target.json", f->path), ==, 0);
+  open_with_note (f, "in both versions");
+  store_add_note (f, "in the last only");
+  g_assert_true (dem_notebook_store_flush (f->store, -1, NULL));
+  store_close (f);
+  folder_write (target, "{");
+  store_open (f);
+  STORE_RUN_UNTIL (f->said->len > 0);
+  folder_assert_text (aside, "{");
+  g_assert_true (store_has (f, "in both versions"));
+  STORE_RUN_UNTIL (store_is (f, DEM_NOTEBOOK_STORE_SAVED));
+  g_assert_true (g_file_test (f->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (store_file_has (f, "in both versions"));
+}
+
 /* ---- Clocks ---- */
 
 /* Set back by a year, and by two, between changes: order, saving and merging go on. */
@@ -488,12 +512,19 @@ main (int argc, char **argv)
     const char *name;
     void (*test) (StoreFixture *f, gconstpointer data);
   } tests[] = {
-    { "each-step", test_each_step }, { "heals", test_heals },
-    { "not-read", test_not_read },   { "elsewhere", test_elsewhere },
-    { "slow", test_slow },           { "damaged", test_damaged },
-    { "truncated", test_truncated }, { "damaged-while-open", test_damaged_while_open },
-    { "newer", test_newer },         { "folder", test_folder },
-    { "link", test_link },           { "clock-set-back", test_clock_set_back },
+    { "each-step", test_each_step },
+    { "heals", test_heals },
+    { "not-read", test_not_read },
+    { "elsewhere", test_elsewhere },
+    { "slow", test_slow },
+    { "damaged", test_damaged },
+    { "truncated", test_truncated },
+    { "damaged-while-open", test_damaged_while_open },
+    { "newer", test_newer },
+    { "folder", test_folder },
+    { "link", test_link },
+    { "damaged-behind-link", test_damaged_behind_link },
+    { "clock-set-back", test_clock_set_back },
   };
 
   program = argv[0];
