@@ -71,7 +71,9 @@ draw_shapes (DemTimelineScene *self, const DemTimelinePainter *painter)
   dem_event_lane_draw_dots (self->lane, &shapes);
   cairo_restore (shapes.cr);
   dem_frame_draw_above (self->frame, &shapes);
-  dem_bands_draw_thumb (self->bands, &shapes);
+  /* What is by itself cannot be scrolled. */
+  if (self->own_labels == NULL)
+    dem_bands_draw_thumb (self->bands, &shapes);
   dem_timeline_end_shapes (&shapes);
 }
 
