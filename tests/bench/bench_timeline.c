@@ -3,7 +3,7 @@
 
 /* bench-timeline DOSSIER [EVENTS]: what a frame costs while the timeline pans and zooms at every level, at 1200×362, with a
  * dossier and with so many generated events (a million); what its index costs, beside sorting the same events and no more;
- * and what scrolling ten thousand bands costs. Prints a line of JSON for each. Needs a display; run it with
+ * and what panning and scrolling ten thousand bands costs. Prints a line of JSON for each. Needs a display; run it with
  * GSK_RENDERER=cairo for figures that can be compared. */
 
 #include <adwaita.h>
@@ -232,6 +232,20 @@ step_view (GtkWidget *widget, guint frame, guint n_frames, gpointer data)
   run->asked_max_ms = MAX (run->asked_max_ms, spent);
 }
 
+/* Down through a good part of the bands, and up again. */
+static void
+step_bands (GtkWidget *widget, guint frame, guint n_frames, gpointer data)
+{
+  Run *run = data;
+  gint64 begin = g_get_monotonic_time ();
+  double spent;
+
+  dem_timeline_view_scroll_bands (DEM_TIMELINE_VIEW (widget), frame < n_frames / 2 ? 3 : -3);
+  spent = (double) (g_get_monotonic_time () - begin) / 1000;
+  run->asked_ms += spent;
+  run->asked_max_ms = MAX (run->asked_max_ms, spent);
+}
+
 static void
 wait_for_index (DemFocus *focus, GtkWidget *view)
 {
@@ -286,5 +300,6 @@ main (int argc, char **argv)
   measure ("file", file, &flat, step_view);
   measure ("events", events, &flat, step_view);
   measure ("bands", pairs, &flat, step_view);
+  measure ("bands-scrolled", pairs, &flat, step_bands);
   return 0;
 }
