@@ -141,14 +141,16 @@ test_saved (Fixture *f, gconstpointer data)
 static void
 test_not_saved (Fixture *f, gconstpointer data)
 {
-  g_autofree char *text
-      = g_strdup_printf ("Your notes are not saved. There is a folder where the file “%s” should be.", f->path);
+  g_autofree char *reason = g_strdup_printf ("There is a folder where the file “%s” should be.", f->path);
+  g_autofree char *not_opened = g_strconcat ("Your notes cannot be opened. ", reason, NULL);
+  g_autofree char *text = g_strconcat ("Your notes are not saved. ", reason, NULL);
   GtkWindow *dialog;
 
   g_assert_cmpint (g_mkdir (f->path, 0700), ==, 0);
   open_window (f);
-  WAIT_FOR (has_banner (f, text));
+  WAIT_FOR (has_banner (f, not_opened));
   dem_notebook_pin (notebook (f), "a", 1, 2);
+  WAIT_FOR (has_banner (f, text));
   gtk_window_close (GTK_WINDOW (f->window));
   WAIT_FOR (find_dialog () != NULL);
   dialog = find_dialog ();

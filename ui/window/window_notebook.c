@@ -24,20 +24,26 @@ show_banner (DemWindow *self, GtkMessageType type, const char *text)
   gtk_info_bar_set_revealed (self->notes_banner, TRUE);
 }
 
+/* Translators of all that follows: the reason is a sentence of its own */
+static char *
+describe_failure (DemWindow *self, const char *reason)
+{
+  g_autofree char *name = NULL, *shown = NULL;
+
+  if (dem_notebook_store_has_unsaved (self->store))
+    return g_strdup_printf (_ ("Your notes are not saved. %s"), reason);
+  if (self->notes_copy == NULL)
+    return g_strdup_printf (_ ("Your notes cannot be opened. %s"), reason);
+  name = g_file_get_basename (self->notes_copy);
+  shown = g_filename_display_name (name);
+  return g_strdup_printf (_ ("Your notes are saved in “%s” only. %s"), shown, reason);
+}
+
 static void
 show_failure (DemWindow *self, const char *reason)
 {
-  gboolean has_copy = self->notes_copy != NULL && !dem_notebook_store_has_unsaved (self->store);
-  g_autofree char *name = has_copy ? g_file_get_basename (self->notes_copy) : NULL;
-  g_autofree char *shown = has_copy ? g_filename_display_name (name) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = describe_failure (self, reason);
 
-  if (has_copy)
-    /* Translators: the name of a file, and the reason as a sentence */
-    text = g_strdup_printf (_ ("Your notes are saved in “%s” only. %s"), shown, reason);
-  else
-    /* Translators: followed by the reason as a sentence */
-    text = g_strdup_printf (_ ("Your notes are not saved. %s"), reason);
   show_banner (self, GTK_MESSAGE_WARNING, text);
 }
 
@@ -86,8 +92,10 @@ on_saved_elsewhere (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!dem_notebook_store_save_elsewhere_finish (DEM_NOTEBOOK_STORE (source), result, &error))
     {
+      g_autofree char *text = g_strdup_printf (_ ("Your notes could not be saved there. %s"), error->message);
+
       g_clear_object (&self->notes_copy);
-      show_failure (self, error->message);
+      show_banner (self, GTK_MESSAGE_WARNING, text);
     }
   else if (self->store != NULL)
     update_banner (self);
