@@ -11,6 +11,8 @@
 /* Longer names are no scheme's. */
 #define LONGEST_NAME 200
 
+#define MOST_REMEMBERED 1000
+
 /* ---- Names ---- */
 
 static gboolean
@@ -123,19 +125,39 @@ find_nearest (const char *key)
   return nearest;
 }
 
-const DemScheme *
-dem_scheme_find (const char *name)
+static const DemScheme *
+look_up (const char *name)
 {
-  g_autofree char *key = NULL;
+  g_autofree char *key = normalise (name);
   const DemScheme *scheme;
 
-  if (name == NULL || strlen (name) > LONGEST_NAME)
-    return NULL;
-  key = normalise (name);
   if (*key == '\0')
     return NULL;
   scheme = g_hash_table_lookup (get_names (), key);
   return scheme != NULL ? scheme : find_nearest (key);
+}
+
+/* A dossier has few names, and each step asks for its own again and again: what was found, or not, is remembered. */
+const DemScheme *
+dem_scheme_find (const char *name)
+{
+  static GMutex mutex;
+  static GHashTable *found; /* as written → scheme, or NULL */
+  g_autoptr (GMutexLocker) locker = NULL;
+  gpointer scheme;
+
+  if (name == NULL || strlen (name) > LONGEST_NAME)
+    return NULL;
+  locker = g_mutex_locker_new (&mutex);
+  if (found == NULL)
+    found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_lookup_extended (found, name, NULL, &scheme))
+    return scheme;
+  if (g_hash_table_size (found) >= MOST_REMEMBERED)
+    g_hash_table_remove_all (found);
+  scheme = (gpointer) look_up (name);
+  g_hash_table_insert (found, g_strdup (name), scheme);
+  return scheme;
 }
 
 guint

@@ -9,6 +9,9 @@
 #include "ui/argument/outline_view_private.h"
 #include "ui/common/moving_keys.h"
 
+/* After so many milliseconds rows out of sight follow a change. */
+#define LATE 50
+
 enum
 {
   SIGNAL_EXPLAIN,
@@ -57,11 +60,28 @@ refresh_rows (DemOutlineView *self)
     show_row (self, g_ptr_array_index (self->rows, i));
 }
 
+typedef enum
+{
+  ROWS_ALL,
+  ROWS_IN_SIGHT,
+  ROWS_OUT_OF_SIGHT,
+} Rows;
+
+/* The list keeps some two hundred rows at hand, of which a dozen can be seen. */
+static gboolean
+is_in_sight (DemOutlineView *self, GtkWidget *row)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) && bounds.origin.y + bounds.size.height >= 0
+         && bounds.origin.y <= gtk_widget_get_height (GTK_WIDGET (self));
+}
+
 typedef void (*UpdateRow) (DemArgumentRow *row, const DemArgumentRowInput *input);
 
 /* For rows that stand where they did. */
 static void
-update_each (DemOutlineView *self, UpdateRow update)
+update_each (DemOutlineView *self, UpdateRow update, Rows which)
 {
   DemArgumentRowInput input = get_input (self);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
@@ -69,23 +89,37 @@ update_each (DemOutlineView *self, UpdateRow update)
   for (guint i = 0; i < self->rows->len && self->focus != NULL; i++)
     {
       GtkListItem *item = g_ptr_array_index (self->rows, i);
+      GtkWidget *row = gtk_list_item_get_child (item);
 
-      if (gtk_list_item_get_position (item) < n)
-        update (DEM_ARGUMENT_ROW (gtk_list_item_get_child (item)), &input);
+      if (gtk_list_item_get_position (item) < n
+          && (which == ROWS_ALL || is_in_sight (self, row) == (which == ROWS_IN_SIGHT)))
+        update (DEM_ARGUMENT_ROW (row), &input);
     }
 }
 
-/* Only numbers have changed. */
+static gboolean
+on_late (gpointer data)
+{
+  DemOutlineView *self = data;
+
+  self->late = 0;
+  update_each (self, dem_argument_row_update, ROWS_OUT_OF_SIGHT);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only numbers have changed. What can be seen is painted first. */
 static void
 update_rows (DemOutlineView *self)
 {
-  update_each (self, dem_argument_row_update);
+  update_each (self, dem_argument_row_update, ROWS_IN_SIGHT);
+  if (self->late == 0)
+    self->late = g_timeout_add_full (G_PRIORITY_LOW, LATE, on_late, self, NULL);
 }
 
 static void
 on_notebook_changed (DemOutlineView *self)
 {
-  update_each (self, dem_argument_row_update_asked);
+  update_each (self, dem_argument_row_update_asked, ROWS_ALL);
 }
 
 static guint32
@@ -353,6 +387,7 @@ dem_outline_view_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_handle_id (&self->late, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->focus);

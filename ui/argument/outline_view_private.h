@@ -17,6 +17,7 @@ struct _DemOutlineView
   DemOutlineList *list;
   DemOutlineSelection *selection;
   GPtrArray *rows;         /* GtkListItem: those that show something now, borrowed */
+  guint late;              /* source that brings the rows that are out of sight up to date, 0 for none */
   DemFocus *focus;         /* nullable */
   DemEvaluator *evaluator; /* nullable */
   DemNotebook *notebook;   /* nullable */

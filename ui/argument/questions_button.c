@@ -21,6 +21,7 @@ struct _DemQuestionsButton
   DemNotebook *notebook; /* nullable */
   DemDossier *dossier;   /* nullable */
   guint32 inference;
+  guint n, n_answered; /* as they are shown */
 };
 
 G_DEFINE_FINAL_TYPE (DemQuestionsButton, dem_questions_button, GTK_TYPE_WIDGET)
@@ -34,11 +35,8 @@ get_inference (DemQuestionsButton *self)
 }
 
 static void
-show_count (DemQuestionsButton *self)
+show_numbers (DemQuestionsButton *self, const DemInference *inference, guint n, guint n_answered)
 {
-  const DemInference *inference = get_inference (self);
-  guint n_answered = 0;
-  guint n = inference != NULL ? dem_questions_count (self->notebook, inference, &n_answered) : 0;
   /* Translators: how many questions are answered, and how many there are, as short as can be. */
   g_autofree char *text = g_strdup_printf (_ ("%u/%u"), n_answered, n);
   g_autofree char *spoken = inference != NULL ? dem_questions_dup_spoken (self->notebook, inference) : NULL;
@@ -51,6 +49,21 @@ show_count (DemQuestionsButton *self)
   dem_widget_set_css_class (GTK_WIDGET (self), "dem-set", n_answered > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken != NULL ? spoken : "", -1);
+}
+
+/* Many rows are told of each change, and few have anything to do with it. */
+static void
+show_count (DemQuestionsButton *self)
+{
+  const DemInference *inference = get_inference (self);
+  guint n_answered = 0;
+  guint n = inference != NULL ? dem_questions_count (self->notebook, inference, &n_answered) : 0;
+
+  if (n == self->n && n_answered == self->n_answered)
+    return;
+  self->n = n;
+  self->n_answered = n_answered;
+  show_numbers (self, inference, n, n_answered);
 }
 
 /* ---- What it opens ---- */
