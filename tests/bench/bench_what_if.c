@@ -31,11 +31,12 @@ write_dossier (guint n)
 {
   GString *text
       = g_string_new ("{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:y\",\"title\":\"T\","
+                      "\"actors\":[{\"id\":\"all\",\"name\":\"All\",\"kind\":\"group\"}],"
                       "\"claims\":[{\"id\":\"c0\",\"kind\":\"thesis\",\"text\":\"The thesis\"}");
 
   for (guint i = 1; i < n; i++)
     g_string_append_printf (
-        text, ",{\"id\":\"c%u\",\"kind\":\"claim\",\"text\":\"Claim %u of many says a thing or two\"}", i, i);
+        text, ",{\"id\":\"c%u\",\"kind\":\"claim\",\"by\":\"all\",\"text\":\"Claim %u of many says a thing or two\"}", i, i);
   g_string_append (text,
                    "],\"inferences\":[{\"id\":\"i\",\"kind\":\"supports\",\"from\":[\"c1\"],\"to\":\"c0\"}");
   for (guint i = 1; i < n; i++)
@@ -194,8 +195,8 @@ main (int argc, char *argv[])
   dem_argument_page_set_evaluator (DEM_ARGUMENT_PAGE (page), evaluator);
   dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (page), notebook);
   print_toggles (page, n);
-  dem_focus_select (focus, DEM_REF (CLAIM, n - 1));
-  dem_focus_clear_selection (focus);
+  dem_focus_set_viewpoint (focus, 0); /* unfolds everything */
+  dem_focus_set_viewpoint (focus, DEM_NO_INDEX);
   frames = frames_measure (page, WIDTH, HEIGHT, N_FRAMES, step, NULL);
   frames_print ("outline-scroll", "", &frames, &flat);
   return 0;

@@ -8,6 +8,7 @@
 #include "ui/argument/argument_row.h"
 #include "ui/argument/outline_selection.h"
 #include "ui/common/head.h"
+#include "ui/common/widget_style.h"
 
 static const char *const first_rows[] = {
   "thesis: The thesis.",        "level 1, for: The thesis. Good reason",        "level 2, for: Good reason. The ground.",
@@ -29,7 +30,7 @@ test_rows (Fixture *f, gconstpointer data)
 static gboolean
 is_head (GtkWidget *widget, gconstpointer name)
 {
-  return DEM_IS_HEAD_ICON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0;
+  return DEM_IS_HEAD_ICON (widget) && g_strcmp0 (dem_widget_get_tooltip (widget), name) == 0;
 }
 
 static void

@@ -187,7 +187,7 @@ dem_argument_gutter_set (DemArgumentGutter *self, DemOutlineList *list, guint32 
 
   gtk_widget_set_visible (self->triangle, self->node.n_children > 0);
   gtk_button_set_icon_name (GTK_BUTTON (self->triangle), unfolded ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_widget_set_tooltip_text (self->triangle, unfolded ? _("Fold") : _("Unfold"));
+  dem_widget_set_tooltip (self->triangle, unfolded ? _("Fold") : _("Unfold"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->triangle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   unfolded ? _("Fold") : _("Unfold"), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -305,7 +305,7 @@ show_hidden (DemArgumentRow *self, DemOutlineList *list, guint32 index)
       g_dngettext (GETTEXT_PACKAGE, "%u reason is folded away", "%u reasons are folded away", n), n);
 
   set_label (self->folded, count);
-  gtk_widget_set_tooltip_text (self->folded, tooltip);
+  dem_widget_set_tooltip (self->folded, tooltip);
   gtk_widget_set_visible (self->follow,
                           node->is_reference && dem_outline_get_node (outline, whole)->n_children > 0);
 }
@@ -412,7 +412,7 @@ dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, gu
     dem_argument_gutter_set (DEM_ARGUMENT_GUTTER (self->gutter), input->list, index);
   gtk_widget_set_visible (self->kicker, is_thesis);
   set_label (self->text, text);
-  gtk_widget_set_tooltip_text (self->text, is_thesis || g_str_equal (text, claim->text) ? NULL : claim->text);
+  dem_widget_set_tooltip (self->text, is_thesis || g_str_equal (text, claim->text) ? NULL : claim->text);
   show_who (self, input, node);
   dem_citations_set (DEM_CITATIONS (self->citations), input->focus, claim->item.cites, claim->item.n_cites);
   show_strength (self, input, node);

@@ -117,7 +117,7 @@ dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, gui
   g_return_if_fail (GTK_IS_WIDGET (cell) && rows != NULL);
 
   text = dem_claim_table_dup_cell (rows, column, claim);
-  gtk_widget_set_tooltip_text (cell, get_tooltip (column, rows, claim, text));
+  dem_widget_set_tooltip (cell, get_tooltip (column, rows, claim, text));
   if (column == DEM_COLUMN_STRENGTH)
     set_strength (cell, rows, claim, text);
   else if (column == DEM_COLUMN_WHO)

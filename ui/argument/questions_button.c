@@ -45,7 +45,7 @@ show_numbers (DemQuestionsButton *self, const DemInference *inference, guint n, 
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_widget_set_visible (self->count, n_answered > 0);
-  gtk_widget_set_tooltip_text (self->button, tooltip);
+  dem_widget_set_tooltip (self->button, tooltip);
   dem_widget_set_css_class (GTK_WIDGET (self), "dem-set", n_answered > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken != NULL ? spoken : "", -1);

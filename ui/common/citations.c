@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/widget_style.h"
 #include "ui/common/wrap_layout.h"
 
 #define LONGEST_NAME 40 /* characters of a source's name */
@@ -108,7 +109,7 @@ create_link (DemCitations *self, const DemCite *cite)
   gtk_label_set_max_width_chars (GTK_LABEL (label), LONGEST_NAME);
   gtk_button_set_child (GTK_BUTTON (link), label);
   gtk_widget_add_css_class (link, "dem-cite");
-  gtk_widget_set_tooltip_text (link, description);
+  dem_widget_set_tooltip (link, description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   g_signal_connect_object (link, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
   return link;

@@ -213,7 +213,7 @@ dem_head_icon_set (DemHeadIcon *self, DemDossier *dossier, guint32 actor, gboole
   g_set_object (&self->dossier, dossier);
   if (dossier != NULL)
     name = dem_dossier_dup_name (dossier, DEM_REF (ACTOR, actor));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  dem_widget_set_tooltip (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -159,7 +159,7 @@ show_note (DemStrengthLine *self, DemEvaluation *evaluation, DemStatus status)
         = g_strdup (_ ("It stands in a circle of reasons that does not come to rest, or follows from one."));
   gtk_label_set_text (GTK_LABEL (self->note), words != NULL ? words : "");
   gtk_widget_set_visible (self->note, words != NULL);
-  gtk_widget_set_tooltip_text (self->note, tooltip);
+  dem_widget_set_tooltip (self->note, tooltip);
   dem_widget_set_css_class (self->note, "dem-assumed-note", setter != DEM_SETTER_NOBODY);
   dem_widget_set_css_class (self->note, "dim-label", setter == DEM_SETTER_NOBODY);
 }
@@ -264,7 +264,7 @@ dem_strength_line_set_band (DemStrengthLine *self, DemBounds band)
   if (!isnan (band.low))
     tooltip = g_strdup_printf (_ ("%.2f to %.2f if the maker’s numbers were a little different"), band.low,
                                band.high);
-  gtk_widget_set_tooltip_text (self->bar, tooltip);
+  dem_widget_set_tooltip (self->bar, tooltip);
 }
 
 void

@@ -29,3 +29,37 @@ dem_widget_set_css_class (GtkWidget *widget, const char *name, gboolean set)
   else
     gtk_widget_remove_css_class (widget, name);
 }
+
+#define TOOLTIP_KEY "dem-tooltip"
+
+static gboolean
+on_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  const char *text = dem_widget_get_tooltip (widget);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+void
+dem_widget_set_tooltip (GtkWidget *widget, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_strcmp0 (text, dem_widget_get_tooltip (widget)) == 0)
+    return;
+  if (!gtk_widget_get_has_tooltip (widget))
+    {
+      g_signal_connect (widget, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+      gtk_widget_set_has_tooltip (widget, TRUE);
+    }
+  g_object_set_data_full (G_OBJECT (widget), TOOLTIP_KEY, g_strdup (text), g_free);
+}
+
+const char *
+dem_widget_get_tooltip (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return g_object_get_data (G_OBJECT (widget), TOOLTIP_KEY);
+}
