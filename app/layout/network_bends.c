@@ -7,7 +7,8 @@
 #define NARROW 0.3       /* radians between two lines that leave a point */
 #define NARROW_COST 40.0 /* when they leave it in one direction */
 #define SWAP_COST 40.0   /* when they leave it the other way around than they arrive, and so cross */
-#define MOST_COST 28.0   /* at one end: together less than for running over a box, which is 60 */
+#define MOST_COST 28.0   /* at one end */
+#define BOX_COST 36.0    /* less than what the router takes for a point in a box, with what bends may cost */
 #define MOST_NEIGHBOURS 24
 
 typedef struct
@@ -57,19 +58,27 @@ get_narrowness (const Bends *self, guint link, guint node, double bend)
   return MOST_COST * cost / (MOST_COST + cost);
 }
 
+/* Whatever is beside: no bend that runs over more boxes than another does. */
 static double
 choose (const Bends *self, guint link)
 {
   const DemNetworkLink *ends = &dem_network_graph_get_links (self->graph)[link];
   const DemNetworkSpot *a = &self->spots[ends->a], *b = &self->spots[ends->b];
-  double best = 0, least = INFINITY;
+  double costs[DEM_ROUTER_N_BENDS], best = 0, least = INFINITY, least_alone = INFINITY;
 
   for (guint i = 0; i < DEM_ROUTER_N_BENDS; i++)
     {
-      double bend = dem_router_bends[i];
-      double cost = dem_router_get_cost (self->router, a->x, a->y, b->x, b->y, bend, ends->a, ends->b)
-                    + get_narrowness (self, link, ends->a, bend) + get_narrowness (self, link, ends->b, bend);
+      costs[i]
+          = dem_router_get_cost (self->router, a->x, a->y, b->x, b->y, dem_router_bends[i], ends->a, ends->b);
+      least_alone = MIN (least_alone, costs[i]);
+    }
+  for (guint i = 0; i < DEM_ROUTER_N_BENDS; i++)
+    {
+      double bend = dem_router_bends[i], cost = costs[i];
 
+      if (cost >= least_alone + BOX_COST)
+        continue;
+      cost += get_narrowness (self, link, ends->a, bend) + get_narrowness (self, link, ends->b, bend);
       if (cost >= least)
         continue;
       least = cost;

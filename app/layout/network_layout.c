@@ -20,10 +20,12 @@
 #define ROUNDS 4
 #define CROWD_COST 40.0
 #define LINE_ROOM 8.0
-#define MOST_UNTANGLED 60 /* blocks */
-#define MOST_TANGLED_LINKS 200
-#define UNTANGLE_ROUNDS 4
+#define MOST_UNTANGLED 40 /* blocks */
+#define MOST_TANGLED_LINKS 150
+#define UNTANGLE_ROUNDS 3
 #define ROUTE_WEIGHT 2.0
+#define OVER 60.0 /* what the router takes for a line over a box */
+#define OVER_COST 3000.0
 
 struct _DemNetworkLayout
 {
@@ -321,7 +323,8 @@ untangle (DemNetworkLayout *self, DemNetworkBlocks *blocks)
       dem_network_block_set_box (&g_array_index (blocks->blocks, DemNetworkBlock, i), &boxes[i]);
 }
 
-/* How well everything stands, less is better: what lines cost as they will be drawn, and how they cross. */
+/* How well everything stands, less is better: what lines cost as they will be drawn, and how they cross;
+ * first of all how many run over somebody. */
 static double
 get_disorder (DemNetworkLayout *self, DemNetworkBlocks *blocks)
 {
@@ -337,8 +340,10 @@ get_disorder (DemNetworkLayout *self, DemNetworkBlocks *blocks)
     {
       const DemNetworkSpot *a = &self->spots[links[i].a], *b = &self->spots[links[i].b];
 
-      cost += ROUTE_WEIGHT
-              * dem_router_get_cost (router, a->x, a->y, b->x, b->y, self->bends[i], links[i].a, links[i].b);
+      double alone
+          = dem_router_get_cost (router, a->x, a->y, b->x, b->y, self->bends[i], links[i].a, links[i].b);
+
+      cost += ROUTE_WEIGHT * alone + (alone >= OVER ? OVER_COST : 0);
     }
   return cost;
 }

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#define ROUNDS 6
+#define ROUNDS 4
 #define ACROSS 36 /* places that are tried beside one another */
 #define LEAST_GAIN 4.0
 #define IDEAL 1.2  /* length of a line, in widths of a box in the middle: a word has room on it */
@@ -113,11 +113,17 @@ ends_at (const DemTangleLine *line, guint box)
   return line->a == box || line->b == box;
 }
 
-/* What a line costs by itself, and by the boxes that it runs over. */
 static double
-get_line_cost (const Tangle *self, guint line, const Segment *s)
+get_length_cost (const Tangle *self, const Segment *s)
 {
-  double cost = fabs (hypot (s->x1 - s->x0, s->y1 - s->y0) - self->ideal);
+  return fabs (hypot (s->x1 - s->x0, s->y1 - s->y0) - self->ideal);
+}
+
+/* What a line costs by the boxes that it runs over. */
+static double
+get_over_cost (const Tangle *self, guint line, const Segment *s)
+{
+  double cost = 0;
 
   for (guint i = 0; i < self->n; i++)
     if (!ends_at (&self->lines[line], i) && runs_over (s, &self->boxes[i]))
@@ -141,18 +147,26 @@ get_tangle_cost (const Tangle *self, guint line, const Segment *s, guint from)
   return cost;
 }
 
-/* All that changes when a box is moved. What two of its own lines cost counts twice, which does no harm. */
+/* All that changes when a box is moved, or something beyond a limit: what is quickly told comes first. What
+ * two of its own lines cost counts twice, which does no harm. */
 static double
-get_box_cost (const Tangle *self, guint box)
+get_box_cost (const Tangle *self, guint box, double limit)
 {
   double cost = 0;
 
-  for (guint i = 0; i < self->n_lines; i++)
+  for (guint i = 0; i < self->n_lines && cost < limit; i++)
+    if (ends_at (&self->lines[i], box))
+      {
+        Segment s = get_segment (self, i);
+
+        cost += get_length_cost (self, &s);
+      }
+  for (guint i = 0; i < self->n_lines && cost < limit; i++)
     {
       Segment s = get_segment (self, i);
 
       if (ends_at (&self->lines[i], box))
-        cost += get_line_cost (self, i, &s) + get_tangle_cost (self, i, &s, 0);
+        cost += get_over_cost (self, i, &s) + get_tangle_cost (self, i, &s, 0);
       else if (runs_over (&s, &self->boxes[box]))
         cost += BOX_COST * self->ideal;
     }
@@ -213,7 +227,7 @@ static gboolean
 move_box (Tangle *self, guint index)
 {
   DemBox *box = &self->boxes[index], best = *box;
-  double step = self->width / ACROSS, now = get_box_cost (self, index), least = now;
+  double step = self->width / ACROSS, now = get_box_cost (self, index, INFINITY), least = now;
 
   for (double y = self->top + box->height / 2; y <= self->top + self->height - box->height / 2; y += step)
     for (double x = self->left + box->width / 2; x <= self->left + self->width - box->width / 2; x += step)
@@ -224,7 +238,7 @@ move_box (Tangle *self, guint index)
         box->y = y;
         if (!is_free (self, index))
           continue;
-        cost = get_box_cost (self, index);
+        cost = get_box_cost (self, index, least - LEAST_GAIN);
         if (cost >= least - LEAST_GAIN)
           continue;
         least = cost;
@@ -265,7 +279,8 @@ dem_boxes_get_tangle (const DemBox *boxes, guint n, const DemTangleLine *lines, 
     {
       Segment s = get_segment (&self, i);
 
-      cost += get_line_cost (&self, i, &s) + get_tangle_cost (&self, i, &s, i + 1);
+      cost += get_length_cost (&self, &s) + get_over_cost (&self, i, &s)
+              + get_tangle_cost (&self, i, &s, i + 1);
     }
   return cost;
 }

@@ -3,11 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """bench_cytoscape.py BENCH-NETWORK NODE_MODULES [ACTORS RELATIONS [ITERATIONS]]: our network beside Cytoscape.js.
 
-Runs bench-network (which needs a display), takes the dossier it has made, and lets Cytoscape.js in Chromium lay out and move the
-same actors and relations in a picture as large, on the same way. Prints a line of JSON for each. Both paint without
-a graphics card. ITERATIONS shortens Cytoscape.js' layout "cose", 1,000 steps by itself, which takes its time with
-thousands of actors; the picture that is moved is less tidy then. Says so and ends with 0 where Chromium or the module
-cytoscape is missing.
+Runs bench-network (which needs a display), takes the dossier it has made, and lets Cytoscape.js in Chromium lay out and
+move the same actors and relations in a picture as large, on the same way. Prints a line of JSON for each. Both paint
+without a graphics card. ITERATIONS shortens Cytoscape.js' layout "cose", 1,000 steps by itself, which takes its time
+with thousands of actors; the picture that is moved is less tidy then. "painted_percent" says how many of the frames it
+has painted. Says so and ends with 0 where Chromium or the module cytoscape is missing.
 """
 
 import http.server
@@ -40,14 +40,16 @@ function walk (cy, begin, laidOut) {
   const home = { zoom: cy.zoom (), pan: { ...cy.pan () } };
   const middle = { x: (width / 2 - home.pan.x) / home.zoom, y: (height / 2 - home.pan.y) / home.zoom };
   const intervals = [];
-  let frame = 0, last = 0;
+  let frame = 0, last = 0, painted = 0;
+  cy.on ("render", () => painted++);
   const step = now => {
     if (frame > 0)
       intervals.push (now - last);
     last = now;
     if (frame == frames) {
       intervals.sort ((a, b) => a - b);
-      fetch ("/result", { method: "POST", body: JSON.stringify ({ layout_ms: laidOut - begin,
+      fetch ("/result", { method: "POST", body: JSON.stringify ({
+        layout_ms: laidOut - begin, painted_percent: 100 * painted / frames,
         p50: intervals[Math.floor (frames / 2)], p95: intervals[Math.floor (frames * 0.95)],
         missed_percent: 100 * intervals.filter (i => i > 25).length / frames }) });
       return;
@@ -76,8 +78,8 @@ fetch ("/elements").then (r => r.json ()).then (elements => {
 def make_elements(dossier):
     """Actors and relations as Cytoscape.js wants them; a relation shows the level of its stance."""
     nodes = [{"data": {"id": actor["id"], "name": actor["name"]}} for actor in dossier["actors"]]
-    edges = [{"data": {"source": relation["from"], "target": relation["to"], "level": round(2 * relation["stance"]) + 2}}
-             for relation in dossier["relations"]]
+    edges = [{"data": {"source": relation["from"], "target": relation["to"],
+                       "level": round(2 * relation["stance"]) + 2}} for relation in dossier["relations"]]
     member = [{"data": {"source": actor["id"], "target": actor["part_of"], "level": 2}}
               for actor in dossier["actors"] if "part_of" in actor]
     return nodes + edges + member
