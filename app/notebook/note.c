@@ -371,7 +371,12 @@ set_modified (DemNote *self)
       g_date_time_unref (now);
       now = g_date_time_add (before, 1);
     }
-  self->modified = now != NULL ? now : g_date_time_ref (before);
+  if (now == NULL || g_date_time_get_year (now) > DEM_NOTE_LAST_YEAR)
+    {
+      g_clear_pointer (&now, g_date_time_unref);
+      now = g_date_time_ref (before);
+    }
+  self->modified = now;
 }
 
 DemNote *

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* For the reader and the writer of notes: what they keep of a file. JSON is kept as it was written; members
  * are `"name": value` parted by commas, without braces. */
 
+/* The last year of a date, as it is written with four digits. */
+#define DEM_NOTE_LAST_YEAR 9999
+
 struct _DemNoteTarget
 {
   gatomicrefcount count;

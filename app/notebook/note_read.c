@@ -32,9 +32,6 @@ dem_note_colour_get_name (DemNoteColour colour)
 
 /* ---- Dates ---- */
 
-/* The last one that can be written with four digits. */
-#define LAST_YEAR 9999
-
 static GDateTime *
 read_date (DemNoteReader *reader, guint object, const char *name)
 {
@@ -48,7 +45,7 @@ read_date (DemNoteReader *reader, guint object, const char *name)
     return NULL;
   date = g_date_time_new_from_iso8601 (text, utc);
   in_utc = date != NULL ? g_date_time_to_utc (date) : NULL;
-  if (in_utc != NULL && g_date_time_get_year (in_utc) <= LAST_YEAR)
+  if (in_utc != NULL && g_date_time_get_year (in_utc) <= DEM_NOTE_LAST_YEAR)
     return g_steal_pointer (&in_utc);
   dem_note_reader_warn (reader, token, "bad-date",
                         _ ("“%s” is no date with a time. Write it as 2020-11-19T10:42:00Z."), text);

@@ -338,6 +338,36 @@ test_export_json (void)
         again->notes->pdata[i], dem_notebook_get_note (notebook, dem_note_get_id (again->notes->pdata[i]))));
 }
 
+/* Names stand in many places of what others have written. */
+static void
+test_export_nameless (void)
+{
+  static const char note[]
+      = "{'type': 'Annotation', 'id': 'urn:a', 'creator': {'name': 'Ana'}, 'dcterms:creator': 'Ana', 'body': [{'type': "
+        "'TextualBody', 'value': 'Text', 'creator': 'Ana'}, {'type': 'Image', 'id': 'urn:i', 'x': [{'cr\\u0065ator': "
+        "['Ana', {'y': 1}]}, 2.50, true, null, '\\u00e9', [], {}]}], 'target': {'source': '" DOSSIER_ID "', 'creator': 'Ana'}}";
+  g_autoptr (DemDossier) dossier = open_dossier ();
+  g_autoptr (DemNotebook) notebook = dem_notebook_open (DOSSIER_ID);
+  g_autoptr (DemNotesImport) notes = import (dossier, note, NULL);
+  g_autoptr (DemNotesImport) again = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *all = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  dem_notes_import_apply (notes, notebook);
+  json = dem_notes_to_json (dem_notebook_get_notes (notebook), dossier, DEM_NOTES_EXPORT_NOTHING_ELSE);
+  all = dem_notes_to_json (dem_notebook_get_notes (notebook), dossier, DEM_NOTES_EXPORT_AUTHORS);
+  g_test_message ("%s", json);
+  g_assert_null (strstr (json, "Ana"));
+  g_assert_nonnull (strstr (json, "[{}, 2.50, true, null, \"\\u00e9\", [], {}]"));
+  g_assert_nonnull (strstr (all, "Ana"));
+  bytes = g_bytes_new (json, strlen (json));
+  again = dem_notes_import_read (bytes, dossier, NULL, NULL);
+  g_assert_cmpuint (again->notes->len, ==, 1);
+  g_assert_cmpuint (again->problems->len, ==, 0);
+  g_assert_cmpstr (dem_note_get_text (again->notes->pdata[0]), ==, "Text");
+}
+
 /* The order in which these pieces stand. */
 static void
 assert_order (const char *text, const char *const *pieces)
@@ -399,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notes-exchange/html", test_html);
   g_test_add_func ("/notes-exchange/import-html", test_import_html);
   g_test_add_func ("/notes-exchange/export-json", test_export_json);
+  g_test_add_func ("/notes-exchange/export-nameless", test_export_nameless);
   g_test_add_func ("/notes-exchange/report", test_report);
   return g_test_run ();
 }

@@ -415,6 +415,40 @@ test_list_changes (void)
   g_assert_cmpstr (changes->str, ==, "0-0+1 0-0+1 0-1+1 0-1+0 0-0+1 0-2+2 1-1+1 1-1+0 ");
 }
 
+/* A dossier that loses an event, and one that has it again: the note stays, without a home, until it is given another. */
+static void
+test_orphans (void)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:demarche:test");
+  g_autoptr (DemDossier) dossier = open_dossier ();
+  g_autoptr (GString) without = g_string_new (DOSSIER);
+  g_autofree char *json = NULL;
+  g_autoptr (DemDossier) later = NULL;
+  g_autoptr (DemNoteList) list = dem_note_list_new (notebook, dossier);
+  DemNoteFilter orphans = { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .state = DEM_NOTE_STATE_ORPHAN };
+  g_autoptr (DemNoteTarget) early = dem_note_target_new (DEM_TARGET_EVENT, "early");
+  g_autoptr (DemNoteTarget) late = dem_note_target_new (DEM_TARGET_EVENT, "late");
+  g_autofree char *id = NULL;
+
+  g_string_replace (without, "'id': 'early'", "'id': 'earlier'", 0);
+  json = g_strdelimit (g_strdup (without->str), "'", '"');
+  later = open_text (json);
+  fill (notebook);
+  id = g_strdup (dem_note_get_id (*dem_notebook_notes_on (notebook, early, &(guint){ 0 })));
+  dem_note_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
+  dem_note_list_set_filter (list, &orphans);
+  assert_spells (list, "i");
+  dem_note_list_set_dossier (list, later);
+  assert_spells (list, "ci");
+  dem_note_list_set_dossier (list, dossier);
+  assert_spells (list, "i");
+  dem_note_list_set_dossier (list, later);
+  dem_notebook_reattach_note (notebook, id, early, late);
+  assert_spells (list, "i");
+  dem_undo_undo (dem_notebook_get_undo (notebook));
+  assert_spells (list, "ci");
+}
+
 /* ---- Import ---- */
 
 static void
@@ -453,6 +487,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notes/orders", test_orders);
   g_test_add_func ("/notes/filters", test_filters);
   g_test_add_func ("/notes/list-changes", test_list_changes);
+  g_test_add_func ("/notes/orphans", test_orphans);
   g_test_add_func ("/notes/import", test_import);
   return g_test_run ();
 }
