@@ -163,12 +163,6 @@ add_note (Report *self, const DemNote *note)
 
 /* ---- The report ---- */
 
-static int
-compare_notes (gconstpointer a, gconstpointer b)
-{
-  return dem_note_compare (*(DemNote *const *) a, *(DemNote *const *) b);
-}
-
 /* Those that may leave, in order. */
 static GPtrArray *
 list_notes (GListModel *notes, DemDossier *dossier, DemNoteOrder order, DemNotesExportFlags flags)
@@ -187,7 +181,7 @@ list_notes (GListModel *notes, DemDossier *dossier, DemNoteOrder order, DemNotes
     }
   claims = dem_notes_list_claims (dossier, &n);
   ranks = dem_note_sort_rank_claims (dossier, claims, n);
-  g_ptr_array_sort (list, compare_notes);
+  g_ptr_array_sort (list, dem_note_compare_pointers);
   dem_note_sort (list, dossier, order, (const guint32 *) (void *) ranks->data);
   return list;
 }

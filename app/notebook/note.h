@@ -87,6 +87,9 @@ const char *dem_note_get_folded (const DemNote *self);
 /* By when they were created, then by id: the order of lists. */
 int dem_note_compare (const DemNote *a, const DemNote *b);
 
+/* The same of what two elements of an array point at, for g_ptr_array_sort(). */
+int dem_note_compare_pointers (gconstpointer a, gconstpointer b);
+
 /* Everything is the same, except for when it was modified. */
 gboolean dem_note_equal (const DemNote *a, const DemNote *b);
 

@@ -53,12 +53,6 @@ dem_note_index_find (DemNoteIndex *self, const char *id)
 
 /* ---- Order ---- */
 
-static int
-compare_pointers (gconstpointer a, gconstpointer b)
-{
-  return dem_note_compare (*(DemNote *const *) a, *(DemNote *const *) b);
-}
-
 /* Where a note stands in the model, or would. */
 static guint
 find_position (DemNoteIndex *self, const DemNote *note)
@@ -210,7 +204,7 @@ dem_note_index_fill (DemNoteIndex *self, GPtrArray *notes)
   sorted = g_ptr_array_sized_new (notes->len);
   for (guint i = 0; i < notes->len; i++)
     g_ptr_array_add (sorted, notes->pdata[i]);
-  g_ptr_array_sort (sorted, compare_pointers);
+  g_ptr_array_sort (sorted, dem_note_compare_pointers);
   g_hash_table_remove_all (self->by_id);
   g_hash_table_remove_all (self->by_target);
   g_hash_table_remove_all (self->tags);

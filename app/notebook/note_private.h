@@ -45,6 +45,9 @@ struct _DemNote
   char *folded; /* made when first asked for */
 };
 
+/* A note that only is looked at, for GObject's macros. */
+#define NOTE(self) ((DemNote *) (self))
+
 /* A copy to be changed before anybody else sees it. (transfer full) */
 DemNote *dem_note_copy (const DemNote *self);
 
@@ -60,6 +63,8 @@ const char *dem_note_colour_get_name (DemNoteColour colour);
 
 /* An empty array for targets, which it owns. (transfer full) */
 GPtrArray *dem_note_targets_new (void);
+GPtrArray *dem_note_targets_copy (GPtrArray *targets);
+gboolean dem_note_targets_equal (GPtrArray *a, GPtrArray *b);
 
 /* "actor" of `actor=china`: the word by which a fragment names a kind, NULL for kinds that have none; and back,
  * DEM_TARGET_UNKNOWN for words that are not ours. */

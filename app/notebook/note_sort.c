@@ -141,7 +141,7 @@ dem_note_sort (GPtrArray *notes, DemDossier *dossier, DemNoteOrder order, const 
 
   if (order == DEM_NOTE_ORDER_NEWEST)
     reverse (notes);
-  if (order == DEM_NOTE_ORDER_NEWEST || order == DEM_NOTE_ORDER_OLDEST)
+  if (order == DEM_NOTE_ORDER_NEWEST || order == DEM_NOTE_ORDER_OLDEST || notes->len < 2)
     return;
   places = g_new0 (Place, notes->len);
   for (guint i = 0; i < notes->len; i++)

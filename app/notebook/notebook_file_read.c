@@ -143,12 +143,6 @@ add_note (DemNoteReader *reader, Items *items, guint token, DemNote *note)
   g_ptr_array_add (items->content->notes, note);
 }
 
-static int
-compare_notes (gconstpointer a, gconstpointer b)
-{
-  return dem_note_compare (*(DemNote *const *) a, *(DemNote *const *) b);
-}
-
 static void
 read_items (DemNoteReader *reader, DemNotebookContent *content)
 {
@@ -172,7 +166,7 @@ read_items (DemNoteReader *reader, DemNotebookContent *content)
   g_free (reader->pointer);
   reader->pointer = g_strdup ("");
   content->items = dem_note_reader_collected (items.others);
-  g_ptr_array_sort (content->notes, compare_notes);
+  g_ptr_array_sort (content->notes, dem_note_compare_pointers);
 }
 
 /* ---- Pins and judgements ---- */
