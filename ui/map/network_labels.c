@@ -139,6 +139,51 @@ place_below (Room *room, guint index, gboolean surely, gboolean with_years)
     place_below (room, index, FALSE, FALSE);
 }
 
+/* The line of years under a name that stands beside its head, at the same edge. */
+static graphene_rect_t
+get_rect_with_years (const Room *room, guint index)
+{
+  const DemNetworkSign *sign = get_sign (room, index);
+  graphene_rect_t rect = sign->bounds;
+  double width, height;
+
+  measure_name (room, index, TRUE, &width, &height);
+  rect.size = GRAPHENE_SIZE_INIT ((float) width, (float) height);
+  if (sign->bounds.origin.x < sign->x)
+    rect.origin.x += sign->bounds.size.width - (float) width;
+  return rect;
+}
+
+/* Who is no more tells his years, once all names have their places, where these take nothing from anybody. */
+static void
+add_years (Room *room, guint index)
+{
+  DemNetworkSign *sign = get_sign (room, index);
+  graphene_rect_t rect;
+
+  if (sign->name == NULL || sign->years != NULL
+      || dem_network_content_get_years (room->picture->content, index) == NULL)
+    return;
+  rect = get_rect_with_years (room, index);
+  if (is_off (room->picture, &rect))
+    return;
+  for (guint i = 0; i < room->taken->len; i++)
+    {
+      const graphene_rect_t *taken = &g_array_index (room->taken, graphene_rect_t, i);
+
+      if (!graphene_rect_equal (taken, &sign->bounds) && touches (taken, &rect))
+        return;
+    }
+  for (guint i = 0; i < room->picture->arcs->len; i++)
+    {
+      const DemMapArc *arc = &g_array_index (room->picture->arcs, DemMapArc, i);
+
+      if (dem_map_arc_crosses (arc, &rect) && !dem_map_arc_crosses (arc, &sign->bounds))
+        return;
+    }
+  put_name (room, index, rect.origin.x, rect.origin.y, rect.size.width, rect.size.height, TRUE);
+}
+
 /* One of eight places around the mark. */
 static void
 place_around (Room *room, guint index)
@@ -216,6 +261,8 @@ place_names (Room *room, double scale)
         else
           place_below (room, index, surely, TRUE);
       }
+  for (guint i = 0; i < visible->len; i++)
+    add_years (room, g_array_index (visible, guint, i));
 }
 
 static gboolean
