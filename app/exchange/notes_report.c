@@ -35,7 +35,35 @@ dem_notes_list_claims (DemDossier *dossier, guint *n)
 
 /* ---- Text ---- */
 
-/* A note's own headings would be taken for the report's, and HTML for markup; everything else stays Markdown. */
+/* Whether what follows in a link leads where nobody should be led: only web pages and mail are let through. */
+static gboolean
+is_bad_address (const char *p)
+{
+  static const char *const allowed[] = { "http", "https", "mailto" };
+  gsize length = 0;
+
+  p += strspn (p, " \t\r\n<");
+  while (g_ascii_isalnum (p[length]) || (p[length] != '\0' && strchr ("+.-&;#", p[length]) != NULL))
+    length++;
+  if (length == 0 || p[length] != ':')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
+    if (strlen (allowed[i]) == length && g_ascii_strncasecmp (p, allowed[i], length) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* A line that makes a heading: it begins with # or =, or the one before gets one by a line of dashes. */
+static gboolean
+makes_heading (const char *line)
+{
+  gsize n = strspn (line, "- \t");
+
+  return *line == '#' || *line == '=' || (*line == '-' && (line[n] == '\n' || line[n] == '\r' || line[n] == '\0'));
+}
+
+/* A note's own headings would be taken for the report's, and HTML for markup; everything else stays Markdown. Links lead to
+ * web pages and mail only. */
 static void
 add_markdown (GString *text, const char *note)
 {
@@ -43,9 +71,11 @@ add_markdown (GString *text, const char *note)
 
   for (const char *p = note; *p != '\0'; p++)
     {
-      if (at_start && (*p == '#' || *p == '='))
+      if (at_start && makes_heading (p))
         g_string_append_c (text, '\\');
       else if (*p == '<' && (g_ascii_isalpha (p[1]) || strchr ("/!?", p[1]) != NULL) && p[1] != '\0')
+        g_string_append_c (text, '\\');
+      else if (p > note && p[-1] == ']' && (*p == '(' || *p == ':') && is_bad_address (p + 1))
         g_string_append_c (text, '\\');
       g_string_append_c (text, *p);
       at_start = *p == '\n' || (at_start && *p == ' ');

@@ -32,6 +32,7 @@ dem_note_finalize (GObject *object)
   g_free (self->members);
   g_strfreev (self->tags);
   g_ptr_array_unref (self->targets);
+  g_free (self->colour_json);
   g_free (self->folded);
   G_OBJECT_CLASS (dem_note_parent_class)->finalize (object);
 }
@@ -335,6 +336,7 @@ dem_note_equal (const DemNote *a, const DemNote *b)
              && g_strcmp0 (a->bodies, b->bodies) == 0 && g_strcmp0 (a->members, b->members) == 0
              && g_strv_equal ((const char *const *) a->tags, (const char *const *) b->tags)
              && dem_note_targets_equal (a->targets, b->targets) && a->colour == b->colour
+             && g_strcmp0 (a->colour_json, b->colour_json) == 0
              && a->is_private == b->is_private);
 }
 

@@ -24,6 +24,7 @@ dem_note_copy (const DemNote *self)
   copy->tags = g_strdupv (self->tags);
   copy->targets = g_ptr_array_ref (self->targets);
   copy->colour = self->colour;
+  copy->colour_json = g_strdup (self->colour_json);
   copy->is_private = self->is_private;
   return copy;
 }
@@ -155,6 +156,7 @@ dem_note_with_colour (const DemNote *self, DemNoteColour colour)
 
   copy = dem_note_copy (self);
   copy->colour = colour;
+  g_clear_pointer (&copy->colour_json, g_free);
   return finish (self, copy);
 }
 
@@ -217,6 +219,7 @@ dem_note_rebase (const DemNote *self, const DemNote *from, const DemNote *to)
   rebase_string (&copy->creator, from->creator, to->creator);
   rebase_string (&copy->creator_json, from->creator_json, to->creator_json);
   rebase_string (&copy->motivation_json, from->motivation_json, to->motivation_json);
+  rebase_string (&copy->colour_json, from->colour_json, to->colour_json);
   rebase_string (&copy->text, from->text, to->text);
   rebase_string (&copy->text_members, from->text_members, to->text_members);
   rebase_string (&copy->bodies, from->bodies, to->bodies);

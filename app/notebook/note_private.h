@@ -41,6 +41,7 @@ struct _DemNote
   char **tags;
   GPtrArray *targets; /* DemNoteTarget */
   DemNoteColour colour;
+  char *colour_json; /* (nullable): its colour, if that is not one of ours */
   gboolean is_private;
   char *folded; /* made when first asked for */
 };

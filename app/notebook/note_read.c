@@ -270,6 +270,7 @@ read_colour (DemNoteReader *reader, guint object, DemNote *note)
         note->colour = i;
         return;
       }
+  note->colour_json = dem_note_reader_dup_json (reader, token);
   dem_note_reader_warn (reader, token, "unknown-colour",
                         _ ("Notes are amber, orange, purple, green or grey. This one is shown in amber."));
 }

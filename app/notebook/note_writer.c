@@ -212,10 +212,14 @@ append_motivation (GString *json, const DemNote *note)
 static void
 append_what_is_ours (GString *json, const DemNote *note)
 {
-  if (note->colour != DEM_NOTE_AMBER)
+  if (note->colour_json != NULL || note->colour != DEM_NOTE_AMBER)
     {
       begin_line (json, 3);
-      dem_json_append_member (json, "demarche:colour", dem_note_colour_get_name (note->colour));
+      dem_json_append_name (json, "demarche:colour");
+      if (note->colour_json != NULL)
+        g_string_append (json, note->colour_json);
+      else
+        dem_json_append_string (json, dem_note_colour_get_name (note->colour));
     }
   if (note->is_private)
     {

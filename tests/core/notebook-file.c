@@ -492,6 +492,23 @@ test_warned (void)
     }
 }
 
+/* A colour that is not known here stays until another is chosen. */
+static void
+test_unknown_colour (void)
+{
+  g_autoptr (DemNotebookContent) content
+      = read_text (NOTE ("'demarche:colour': 'mauve', " ON_CHINA), NULL, NULL);
+  g_autofree char *written = write_text (content);
+  g_autofree char *chosen = NULL;
+  DemNote *note = dem_note_with_colour (content->notes->pdata[0], DEM_NOTE_AMBER);
+
+  g_assert_nonnull (strstr (written, "\"demarche:colour\": \"mauve\""));
+  g_object_unref (content->notes->pdata[0]);
+  content->notes->pdata[0] = note;
+  chosen = write_text (content);
+  g_assert_null (strstr (chosen, "demarche:colour"));
+}
+
 /* Of notes with one id the newer keeps it, in whatever order they stand; two that are alike are one. */
 static void
 test_duplicates (void)
@@ -559,6 +576,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notebook-file/depth", test_depth);
   g_test_add_func ("/notebook-file/deep-note", test_deep_note);
   g_test_add_func ("/notebook-file/warned", test_warned);
+  g_test_add_func ("/notebook-file/unknown-colour", test_unknown_colour);
   g_test_add_func ("/notebook-file/duplicates", test_duplicates);
   return g_test_run ();
 }

@@ -383,6 +383,38 @@ assert_order (const char *text, const char *const *pieces)
 }
 
 static void
+test_report_links (void)
+{
+  static const struct
+  {
+    const char *text, *written;
+  } rows[] = {
+    { "[a](http://example.org) [b](HTTPS://example.org)", "[a](http://example.org) [b](HTTPS://example.org)" },
+    { "[a](mailto:a@example.org)", "[a](mailto:a@example.org)" },
+    { "[a](javascript:alert)", "[a]\\(javascript:alert)" },
+    { "[a]( <JavaScript:alert>)", "[a]\\( \\<JavaScript:alert>)" },
+    { "[a](java&#115;cript:alert)", "[a]\\(java&#115;cript:alert)" },
+    { "[a]: file:///etc", "[a]\\: file:///etc" },
+    { "- a\n- b", "- a\n- b\n\n" },
+    { "a\n---\nb\n=\nc\n  ## d", "a\n\\---\nb\n\\=\nc\n  \\## d" },
+    { "<javascript:alert>", "\\<javascript:alert>" },
+    { "[a](page.html) [1]: (see 2:1)", "[a](page.html) [1]: (see 2:1)" },
+  };
+  g_autoptr (DemDossier) dossier = open_dossier ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DemNotebook) notebook = dem_notebook_open (DOSSIER_ID);
+      g_autofree char *report = NULL;
+
+      add (notebook, rows[i].text, DEM_TARGET_DOSSIER, NULL, FALSE);
+      report = dem_notes_to_markdown (dem_notebook_get_notes (notebook), dossier, DEM_NOTE_ORDER_MAP, 0);
+      g_test_message ("%s", report);
+      g_assert_nonnull (strstr (report, rows[i].written));
+    }
+}
+
+static void
 test_report (void)
 {
   static const char *const by_time[]
@@ -430,6 +462,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notes-exchange/import-html", test_import_html);
   g_test_add_func ("/notes-exchange/export-json", test_export_json);
   g_test_add_func ("/notes-exchange/export-nameless", test_export_nameless);
+  g_test_add_func ("/notes-exchange/report-links", test_report_links);
   g_test_add_func ("/notes-exchange/report", test_report);
   return g_test_run ();
 }
