@@ -8,6 +8,7 @@
 
 #include "tests/support/timeline.h"
 #include "ui/timeline/event_columns.h"
+#include "ui/timeline/event_rows.h"
 
 #define SEEDS 12
 
@@ -17,7 +18,8 @@ static void
 append_random_date (GString *text, GRand *random, gint64 year)
 {
   static const char *const forms[]
-      = { "%d-06-12", "%d-02", "%d", "%d~", "%d?", "%d%%", "%d/..", "../%d", "%d/", "/%d", "[%d..2030]", "%d-XX-XX", "%d-21" };
+      = { "%d-06-12", "%d-02", "%d", "%d~", "%d?", "%d%%", "%d/..", "../%d", "%d/", "/%d", "[%d..2030]", "%d-XX-XX", "%d-21",
+            "%d?/..", "%d?/2030", "1900/%d?", "%d?/2030?", "../%d?" };
   guint form = (guint) g_rand_int_range (random, 0, 3 * (gint32) G_N_ELEMENTS (forms));
 
   if (form < G_N_ELEMENTS (forms))
@@ -145,6 +147,78 @@ test_columns (void)
     }
 }
 
+/* ---- Counts ---- */
+
+static DemTimelineCounts
+count_one_by_one (DemTimelineIndex *index, DemPeriod period)
+{
+  DemTimelineCounts counts = { 0 };
+
+  for (guint32 i = 0; i < dem_dossier_count (index->dossier, DEM_KIND_EVENT); i++)
+    {
+      const DemEdtf *when = &dem_dossier_event (index->dossier, i)->when;
+      DemAnswer answer = dem_edtf_overlaps (when, period);
+
+      if (!dem_dossier_exists_in (index->dossier, DEM_REF (EVENT, i), index->scenario))
+        continue;
+      if (dem_timeline_index_find (index, i) < 0)
+        counts.undated++;
+      else if (answer != DEM_ANSWER_NO)
+        *(answer == DEM_ANSWER_YES ? &counts.sure : &counts.possible) += 1;
+    }
+  return counts;
+}
+
+/* What the button says, what its list shows, and what is so are the same. */
+static void
+assert_counts (DemTimelineIndex *index, DemPeriod period)
+{
+  DemTimelineCounts counts = dem_timeline_index_count (index, period), wanted = count_one_by_one (index, period);
+  g_autoptr (DemEventRows) rows = dem_event_rows_new (index, period);
+  guint n_headings = (wanted.sure > 0) + (wanted.possible > 0) + (wanted.undated > 0);
+
+  g_assert_cmpuint (counts.sure, ==, wanted.sure);
+  g_assert_cmpuint (counts.possible, ==, wanted.possible);
+  g_assert_cmpuint (counts.undated, ==, wanted.undated);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==,
+                    wanted.sure + wanted.possible + wanted.undated + n_headings);
+}
+
+static void
+assert_counts_of (DemDossier *dossier, GRand *random)
+{
+  DemPeriod span = dem_dossier_get_span (dossier);
+  guint n_scenarios = dem_dossier_count (dossier, DEM_KIND_SCENARIO);
+
+  for (guint32 scenario = 0; scenario <= n_scenarios; scenario++)
+    {
+      g_autoptr (DemTimelineIndex) index
+          = dem_timeline_index_new (dossier, scenario < n_scenarios ? scenario : DEM_NO_INDEX);
+
+      assert_counts (index, DEM_PERIOD_ALL);
+      assert_counts (index, span);
+      for (guint round = 0; round < 100; round++)
+        assert_counts (index, random_view (random));
+    }
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (DemDossier) korea = open_fixture ("../data/dossiers/north-korea-2020.dossier.json");
+  g_autoptr (DemDossier) panama = open_fixture ("../data/dossiers/panama-canal-1978.dossier.json");
+
+  assert_counts_of (korea, random);
+  assert_counts_of (panama, random);
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (DemDossier) dossier = generate (random, 40 * seed + 1);
+
+      assert_counts_of (dossier, random);
+    }
+}
+
 /* ---- Pictures ---- */
 
 static void
@@ -261,6 +335,7 @@ main (int argc, char **argv)
   gtk_init_check ();
   g_test_add_func ("/timeline/random/best", test_best);
   g_test_add_func ("/timeline/random/columns", test_columns);
+  g_test_add_func ("/timeline/random/counts", test_counts);
   g_test_add_func ("/timeline/random/pictures", test_pictures);
   g_test_add_func ("/timeline/random/priority", test_priority);
   return g_test_run ();

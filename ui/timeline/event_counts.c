@@ -52,11 +52,18 @@ count_until (const GArray *days, DemDay day)
 
 /* ---- Life ---- */
 
+/* One end is sure and the other is not: whether it falls in a period hangs on which of them does. */
+static gboolean
+is_half_uncertain (const DemEdtf *when)
+{
+  return !(when->flags & DEM_EDTF_START_UNCERTAIN) != !(when->flags & DEM_EDTF_END_UNCERTAIN);
+}
+
 static gboolean
 is_plain (const DemTimelineEvent *entry, const DemEdtf *when)
 {
   return entry->form.start != DEM_END_UNKNOWN && entry->form.end != DEM_END_UNKNOWN
-         && !(when->flags & (DEM_EDTF_ALL_OF | DEM_EDTF_ONE_OF)) && when->start_max != DEM_DAY_UNKNOWN
+         && !(when->flags & (DEM_EDTF_ALL_OF | DEM_EDTF_ONE_OF)) && !is_half_uncertain (when) && when->start_max != DEM_DAY_UNKNOWN
          && when->end_min != DEM_DAY_UNKNOWN;
 }
 
@@ -133,6 +140,12 @@ dem_event_counts_free (DemEventCounts *self)
 
 /* ---- Counting ---- */
 
+const GArray *
+dem_event_counts_get_special (const DemEventCounts *self)
+{
+  return self->special;
+}
+
 guint
 dem_event_counts_ended (const DemEventCounts *self, DemDay day)
 {
@@ -204,6 +217,9 @@ dem_event_counts_ask (const DemEventCounts *self, DemPeriod period, guint *sure,
 
   *sure = *possible = 0;
   n_touching -= ask_special (self, period, sure, possible);
+  /* Even what is uncertain falls in all of time. */
+  if (period.first == DEM_DAY_BEFORE_ALL && period.last == DEM_DAY_AFTER_ALL)
+    n_sure = n_touching;
   *sure += n_sure;
   *possible += n_touching - n_sure;
 }

@@ -27,6 +27,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemEventCounts, dem_event_counts_free)
 /* @sure: certainly fall in the period; @possible: perhaps, or nobody knows. */
 void dem_event_counts_ask (const DemEventCounts *self, DemPeriod period, guint *sure, guint *possible);
 
+/* (element-type guint32): the positions of those that have to be asked one by one. */
+const GArray *dem_event_counts_get_special (const DemEventCounts *self);
+
 /* How many certainly ended before a day. */
 guint dem_event_counts_ended (const DemEventCounts *self, DemDay day);
 

@@ -169,7 +169,7 @@ add_dated (DemEventRows *self, DemTimelineIndex *index, DemPeriod period)
 {
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  dem_timeline_index_query (index, period, positions);
+  dem_timeline_index_query_possible (index, period, positions);
   for (guint i = 0; i < positions->len; i++)
     {
       guint32 event = g_array_index (index->events, DemTimelineEvent, g_array_index (positions, guint32, i)).event;

@@ -123,6 +123,34 @@ dem_timeline_index_query (DemTimelineIndex *self, DemPeriod period, GArray *posi
   dem_event_tree_append_lasting (self->tree, find_after (self, period.last), period.first, positions);
 }
 
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+void
+dem_timeline_index_query_possible (DemTimelineIndex *self, DemPeriod period, GArray *positions)
+{
+  const GArray *special = dem_event_counts_get_special (self->counts);
+  guint n;
+
+  dem_timeline_index_query (self, period, positions);
+  n = positions->len;
+  for (guint i = 0; i < special->len; i++)
+    {
+      guint32 position = g_array_index (special, guint32, i);
+      const DemTimelineEvent *entry = &g_array_index (self->events, DemTimelineEvent, position);
+
+      if (entry->start > period.last || entry->end < period.first)
+        g_array_append_val (positions, position);
+    }
+  if (positions->len > n)
+    g_array_sort (positions, compare_positions);
+}
+
 DemTimelineCounts
 dem_timeline_index_count (DemTimelineIndex *self, DemPeriod period)
 {

@@ -89,6 +89,15 @@ int dem_timeline_index_find (DemTimelineIndex *self, guint32 event);
 void dem_timeline_index_query (DemTimelineIndex *self, DemPeriod period, GArray *positions);
 
 /**
+ * dem_timeline_index_query_possible:
+ * @positions: (element-type guint32): replaced by the positions of the events that dem_timeline_index_count() counts, and
+ *   perhaps of some others, by start
+ *
+ * Finds those too that nobody knows to have ended, and which are drawn where they are known to have been.
+ */
+void dem_timeline_index_query_possible (DemTimelineIndex *self, DemPeriod period, GArray *positions);
+
+/**
  * DemTimelineCounts: how many events fall in a period.
  * @sure: certainly
  * @possible: perhaps, or nobody knows
