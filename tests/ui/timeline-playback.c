@@ -208,6 +208,48 @@ test_destroyed (Fixture *fixture, gconstpointer data)
   wait_for_period (fixture, FALSE);
 }
 
+static char *
+dup_checked (GtkWidget *widget)
+{
+  g_autofree char *text = NULL;
+  gboolean active = FALSE;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    g_object_get (widget, "text", &text, "active", &active, NULL);
+  if (active)
+    return g_steal_pointer (&text);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      char *checked = dup_checked (child);
+
+      if (checked != NULL)
+        return checked;
+    }
+  return NULL;
+}
+
+static void
+assert_checked (Fixture *fixture, const char *expected)
+{
+  g_autofree char *checked = NULL;
+
+  gtk_menu_button_popup (fixture->view->speed);
+  wait_for (60);
+  checked = dup_checked (GTK_WIDGET (gtk_menu_button_get_popover (fixture->view->speed)));
+  g_assert_cmpstr (checked, ==, expected);
+  gtk_menu_button_popdown (fixture->view->speed);
+  wait_for (60);
+}
+
+/* The menu shows which speed it is, also before anybody has chosen one. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  assert_checked (fixture, "1×");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.speed", "i", 200);
+  assert_checked (fixture, "2×");
+}
+
 #define ADD(name, function) g_test_add ("/timeline/playback/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -215,6 +257,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("menu", test_menu);
   ADD ("play", test_play);
   ADD ("end", test_end);
   ADD ("gives-way", test_gives_way);

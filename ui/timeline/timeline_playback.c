@@ -320,7 +320,7 @@ void
 dem_timeline_view_init_playback (DemTimelineView *self)
 {
   self->player.said = DEM_REF_NONE;
-  g_object_set (self, "speed", 100, NULL); /* tells the action as well */
+  dem_timeline_view_set_speed (self, self->player.speed);
   add_space (self);
   g_signal_connect_object (self->said, "clicked", G_CALLBACK (on_said_clicked), self, 0);
 }

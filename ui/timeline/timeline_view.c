@@ -468,6 +468,8 @@ dem_timeline_view_init (DemTimelineView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  /* The menu in the template asks for it at once. */
+  self->player.speed = 100;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE); /* of a histogram */
   self->labels = dem_label_cache_new ();
