@@ -81,6 +81,20 @@ def check_what_if(tap, desktop):
     tap.check("0 takes it back", [] if after == before else [f"“{after}” is not “{before}”"])
 
 
+def check_scenario(tap, desktop):
+    """What becomes of the thesis is heard where the keyboard is, also when that is no row."""
+    for node in desktop.find_all(lambda node: (node.get_name() or "").startswith("What if: ")):
+        extents = node.get_extents(0)
+        if extents.width > 0:
+            desktop.click(extents.x + extents.width / 2, extents.y + extents.height / 2)
+            break
+    desktop.keys("Down", "Return")
+    desktop.settle(1)
+    words, news = find_focused(desktop)
+    faults = [] if re.match(r"The thesis is at .*, was \d\.\d\d; \d+ claims? changed", news) else [f"of “{words}” is said “{news}”"]
+    tap.check(f"a scenario is spoken: “{words}” “{news}”", faults)
+
+
 def check_questions(tap, desktop):
     """Q asks what a step's kind of reasoning asks; Enter opens an answer, Escape closes it, and then the questions."""
     faults, heard = [], []
@@ -122,6 +136,7 @@ def main(program, path):
         check_rows(tap, desktop, labels)
         check_what_if(tap, desktop)
         check_questions(tap, desktop)
+        check_scenario(tap, desktop)
     finally:
         desktop.end()
     return tap.end()

@@ -87,6 +87,27 @@ test_news (Fixture *f, gconstpointer data)
                                        "The thesis is at 0.22, was 0.36; 0 claims changed");
 }
 
+/* And so does one that listens to anything else in the window, until the keyboard leaves it. */
+static void
+test_news_elsewhere (Fixture *f, gconstpointer data)
+{
+  GtkWidget *toggle = find_toggle (get_item_widget (f, GROUND), "Accept");
+  g_autofree char *fault = NULL;
+
+  gtk_widget_grab_focus (toggle);
+  dem_notebook_assume (f->notebook, "ground", 0.05);
+  settle ();
+  g_usleep (200000);
+  settle ();
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "The thesis is at 0.36, was 0.22; 4 claims changed");
+  gtk_widget_grab_focus (get_item_widget (f, GROUND));
+  settle ();
+  fault = gtk_test_accessible_check_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                              "The thesis is at 0.36, was 0.22; 4 claims changed", NULL);
+  g_assert_nonnull (fault);
+}
+
 static void
 test_reset_all (Fixture *f, gconstpointer data)
 {
@@ -203,6 +224,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/argument-what-if/toggles", test_toggles);
   ADD_TEST ("/argument-what-if/judging-keys", test_judging_keys);
   ADD_TEST ("/argument-what-if/news", test_news);
+  ADD_TEST ("/argument-what-if/news-elsewhere", test_news_elsewhere);
   ADD_TEST ("/argument-what-if/reset-all", test_reset_all);
   ADD_TEST ("/argument-what-if/idle", test_idle);
   ADD_TEST ("/argument-what-if/cruxes", test_cruxes);

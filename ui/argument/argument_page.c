@@ -13,6 +13,7 @@
 #include "ui/argument/thesis_gauge.h"
 #include "ui/common/explanation.h"
 #include "ui/common/menu_focus.h"
+#include "ui/common/say.h"
 #include "ui/common/strength_help.h"
 
 struct _DemArgumentPage
@@ -178,13 +179,15 @@ on_explain (DemArgumentPage *self, guint claim, GtkMenuButton *button)
   gtk_menu_button_set_popover (button, dem_explanation_wrap (explanation));
 }
 
+/* To whoever listens to a row, or to anything else in the window. */
 static void
 on_news (DemArgumentPage *self)
 {
   g_autofree char *news = NULL;
 
   g_object_get (self->gauge, "news", &news, NULL);
-  dem_outline_view_set_news (self->outline, news);
+  if (!dem_outline_view_set_news (self->outline, news) && news != NULL)
+    dem_say (GTK_WIDGET (self), news);
 }
 
 static void

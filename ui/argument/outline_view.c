@@ -516,19 +516,20 @@ dem_outline_view_is_empty (DemOutlineView *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
 }
 
-void
+gboolean
 dem_outline_view_set_news (DemOutlineView *self, const char *news)
 {
   guint position;
   GtkWidget *item;
 
-  g_return_if_fail (DEM_IS_OUTLINE_VIEW (self));
+  g_return_val_if_fail (DEM_IS_OUTLINE_VIEW (self), FALSE);
 
   position = dem_outline_view_get_focused (self);
   item = position != DEM_NO_NODE ? dem_outline_view_find_item (self, position) : NULL;
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     news != NULL ? news : "", -1);
+  return item != NULL;
 }
 
 void

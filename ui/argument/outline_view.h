@@ -31,8 +31,9 @@ void dem_outline_view_set_notebook (DemOutlineView *self, DemNotebook *notebook)
 /* Whether there are any rows. */
 gboolean dem_outline_view_is_empty (DemOutlineView *self);
 
-/* Lets a screen reader that listens to the focused row hear what became of the thesis; NULL for nothing. */
-void dem_outline_view_set_news (DemOutlineView *self, const char *news);
+/* Lets a screen reader that listens to the focused row hear what became of the thesis; NULL for nothing. FALSE when no row has
+ * the keyboard. */
+gboolean dem_outline_view_set_news (DemOutlineView *self, const char *news);
 
 /* Whether, while somebody's claims stand out, what does not lead to any of them is left out. */
 void dem_outline_view_set_only_viewpoint (DemOutlineView *self, gboolean only);

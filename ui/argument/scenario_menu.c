@@ -78,7 +78,7 @@ show_scenario (DemScenarioMenu *self)
   g_autofree char *spoken = g_strdup_printf (_("What if: %s"), name);
 
   gtk_label_set_text (GTK_LABEL (self->title), name);
-  gtk_widget_set_tooltip_text (self->button, name);
+  dem_widget_set_tooltip (self->button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   dem_widget_set_css_class (self->title, "dem-assumed", scenario != DEM_NO_INDEX);
   g_simple_action_set_state (
