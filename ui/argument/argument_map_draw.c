@@ -41,7 +41,7 @@ static cairo_t *
 begin_disc (GtkSnapshot *snapshot, double x, double y, double scale, double radius)
 {
   double reach = (radius + DISC_STROKE) * scale;
-  cairo_t *cr = gtk_snapshot_append_cairo (
+  cairo_t *cr = dem_paint_cairo (
       snapshot, &GRAPHENE_RECT_INIT ((float) (x - reach), (float) (y - reach), (float) (2 * reach), (float) (2 * reach)));
 
   cairo_translate (cr, x, y);

@@ -45,7 +45,7 @@ static void
 draw_line_sample (DemArgumentMapScene *self, GtkSnapshot *snapshot, DemSign sign, double x, double y)
 {
   double scale = self->sizes.scale, width = SAMPLE * scale;
-  cairo_t *cr = gtk_snapshot_append_cairo (
+  cairo_t *cr = dem_paint_cairo (
       snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) (y - 10 * scale), (float) width, (float) (20 * scale)));
 
   cairo_translate (cr, self->rtl ? x + width : x, y);

@@ -193,7 +193,7 @@ dem_argument_map_draw_lines (DemArgumentMapScene *self, GtkSnapshot *snapshot)
   guint n = dem_claim_map_count_steps (self->map);
   g_autofree gboolean *seen = g_new (gboolean, n + 1);
   graphene_point_t begin = dem_argument_map_scene_project (self, 0, 0);
-  cairo_t *cr = gtk_snapshot_append_cairo (
+  cairo_t *cr = dem_paint_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
 
   cairo_translate (cr, begin.x, begin.y);

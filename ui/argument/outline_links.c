@@ -29,7 +29,7 @@ paint_line (GtkSnapshot *snapshot, double x, double top, double bottom, const Gd
 
   if (bottom <= top)
     return;
-  cr = gtk_snapshot_append_cairo (
+  cr = dem_paint_cairo (
       snapshot,
       &GRAPHENE_RECT_INIT ((float) (x - WIDTH), (float) top, (float) (2 * WIDTH), (float) (bottom - top)));
   gdk_cairo_set_source_rgba (cr, color);

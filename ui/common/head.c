@@ -96,7 +96,7 @@ dem_head_get_width (DemActorKind kind)
 static void
 paint_shape (GtkSnapshot *snapshot, DemActorKind kind, const graphene_rect_t *box, const GdkRGBA *color)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, box);
+  cairo_t *cr = dem_paint_cairo (snapshot, box);
   gboolean hollow = kind == DEM_ACTOR_STATE;
 
   gdk_cairo_set_source_rgba (cr, color);

@@ -78,7 +78,7 @@ dem_paint_text_halo (GtkSnapshot *snapshot,
   pango_layout_get_pixel_extents (layout, &ink, NULL);
   graphene_rect_init (&bounds, (float) (x + ink.x - width), (float) (y + ink.y - width),
                       (float) (ink.width + 2 * width), (float) (ink.height + 2 * width));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cr = dem_paint_cairo (snapshot, &bounds);
   cairo_move_to (cr, x, y);
   pango_cairo_layout_path (cr, layout);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -87,6 +87,23 @@ dem_paint_text_halo (GtkSnapshot *snapshot,
   cairo_stroke (cr);
   cairo_destroy (cr);
   dem_paint_text (snapshot, layout, x, y, color);
+}
+
+cairo_t *
+dem_paint_cairo (GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+{
+  float x = floorf (bounds->origin.x), y = floorf (bounds->origin.y);
+  float width = ceilf (bounds->origin.x + bounds->size.width) - x;
+  float height = ceilf (bounds->origin.y + bounds->size.height) - y;
+  g_autoptr (GskRenderNode) node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_translate (cr, -x, -y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+  return cr;
 }
 
 void

@@ -33,6 +33,16 @@ void dem_paint_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, doubl
 void dem_paint_text_halo (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *color,
                           const GdkRGBA *halo, double width);
 
+/**
+ * dem_paint_cairo:
+ *
+ * As gtk_snapshot_append_cairo() does, but the recording begins at its own corner and is moved to its place: cairo 1.16 writes
+ * others wrong as SVG, in the corner of the page and cut off.
+ *
+ * Returns: (transfer full): to be destroyed when all is drawn
+ */
+cairo_t *dem_paint_cairo (GtkSnapshot *snapshot, const graphene_rect_t *bounds);
+
 void dem_paint_rect (GtkSnapshot *snapshot, double x, double y, double width, double height, const GdkRGBA *color);
 void dem_paint_rounded (GtkSnapshot *snapshot, double x, double y, double width, double height, double radius,
                         const GdkRGBA *color);

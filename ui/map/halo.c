@@ -91,7 +91,7 @@ dem_map_draw_text (GtkSnapshot *snapshot,
   x = round (x);
   y = round (y);
   graphene_rect_offset (&bounds, (float) x, (float) y);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_t *cr = dem_paint_cairo (snapshot, &bounds);
   cairo_set_source_surface (cr, drawn->surface, bounds.origin.x, bounds.origin.y);
   cairo_paint (cr);
   cairo_destroy (cr);

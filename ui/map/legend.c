@@ -232,7 +232,7 @@ dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot, int scale_factor
   /* Black coastlines would run through the lines that are to be learnt. */
   if (self->palette->high_contrast)
     gtk_snapshot_append_color (snapshot, &self->palette->sea, &bounds);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_t *cr = dem_paint_cairo (snapshot, &bounds);
   for (guint i = 0; i < self->entries->len; i++)
     draw_sample (self, cr, &g_array_index (self->entries, Entry, i));
   cairo_destroy (cr);

@@ -123,7 +123,7 @@ draw_fans (const DemMapLayout *self, cairo_t *cr)
 static void
 draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_actors)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (
+  cairo_t *cr = dem_paint_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
   cairo_set_antialias (cr, self->scale_factor > 0 && self->arcs->len > MANY_ARCS ? CAIRO_ANTIALIAS_FAST
                                                                                  : CAIRO_ANTIALIAS_DEFAULT);
@@ -268,7 +268,7 @@ draw_marker_alone (const DemMapLayout *self, GtkSnapshot *snapshot, guint index)
 {
   const DemMapSpot *spot = &g_array_index (self->spots, DemMapSpot, index);
   const float size = 2 * DEM_MAP_RING + 16;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) spot->x - size / 2,
+  cairo_t *cr = dem_paint_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) spot->x - size / 2,
                                                                          (float) spot->y - size / 2, size, size));
 
   dem_map_draw_marker (cr, spot, dem_map_layout_get_post (self, index),
@@ -283,7 +283,7 @@ draw_head_alone (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMapHe
   cairo_t *cr;
 
   graphene_rect_inset_r (&box->box, -6, -6, &around);
-  cr = gtk_snapshot_append_cairo (snapshot, &around);
+  cr = dem_paint_cairo (snapshot, &around);
   dem_map_draw_head (cr, box, dem_map_content_get_palette (self->content));
   cairo_destroy (cr);
   draw_initials (self, snapshot, box, points);
@@ -379,7 +379,7 @@ trace_ring (const DemMapLayout *self, cairo_t *cr, const DemMark *mark)
 void
 dem_map_layout_draw_ring (const DemMapLayout *self, GtkSnapshot *snapshot, const DemMark *mark)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (
+  cairo_t *cr = dem_paint_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
   trace_ring (self, cr, mark);
   cairo_set_line_width (cr, RING_WIDTH);

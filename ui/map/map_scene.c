@@ -59,7 +59,7 @@ draw_land (DemMapScene *self, GtkSnapshot *snapshot)
       return;
     }
   const DemMapViewport *viewport = &self->layout->viewport;
-  cairo_t *cr = gtk_snapshot_append_cairo (
+  cairo_t *cr = dem_paint_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) viewport->width, (float) viewport->height));
   dem_land_draw (cr, projection, viewport, style, DEM_BASEMAP_FINEST);
   cairo_destroy (cr);

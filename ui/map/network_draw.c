@@ -20,7 +20,7 @@
 static cairo_t *
 append_cairo (DemNetworkPicture *self, GtkSnapshot *snapshot)
 {
-  return gtk_snapshot_append_cairo (snapshot,
+  return dem_paint_cairo (snapshot,
                                     &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
 }
 
@@ -320,7 +320,7 @@ dem_network_picture_draw_head (DemNetworkPicture *self, GtkSnapshot *snapshot, g
     return FALSE;
   box = dem_network_picture_get_head_box (self, actor);
   graphene_rect_inset (&box, -8, -8);
-  cr = gtk_snapshot_append_cairo (snapshot, &box);
+  cr = dem_paint_cairo (snapshot, &box);
   draw_mark (self, cr, actor);
   cairo_destroy (cr);
   draw_initials (self, snapshot, actor);

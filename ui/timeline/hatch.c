@@ -12,7 +12,7 @@
 static void
 draw_tile (const DemTimelinePainter *painter, const graphene_rect_t *tile)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (painter->snapshot, tile);
+  cairo_t *cr = dem_paint_cairo (painter->snapshot, tile);
   GdkRGBA color = dem_paint_fade (&painter->context->palette->ink, OPACITY);
 
   cairo_translate (cr, tile->origin.x, tile->origin.y);

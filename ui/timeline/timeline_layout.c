@@ -215,7 +215,7 @@ dem_timeline_begin_shapes (const DemTimelinePainter *painter, const graphene_rec
   graphene_rect_t area = dem_timeline_mirror (painter, bounds);
   DemTimelinePainter shapes = { .context = painter->context, .mirrored = painter->mirrored };
 
-  shapes.cr = gtk_snapshot_append_cairo (painter->snapshot, &area);
+  shapes.cr = dem_paint_cairo (painter->snapshot, &area);
   if (painter->mirrored)
     {
       cairo_translate (shapes.cr, painter->context->layout.width, 0);
