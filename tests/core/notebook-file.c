@@ -375,8 +375,9 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GError) error = NULL;
+      g_autofree char *printable = g_strescape (rows[i].json, NULL);
 
-      g_test_message ("%s", rows[i].json);
+      g_test_message ("%s", printable);
       g_assert_null (read_text (rows[i].json, NULL, &error));
       g_assert_error (error, DEM_NOTEBOOK_ERROR, (int) rows[i].code);
       g_test_message ("%s", error->message);
