@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/notebook/note_list.h"
+#include <gio/gio.h>
+
+#include "app/notebook/note_sort.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +18,7 @@ typedef enum
 
 /**
  * dem_notes_to_json:
- * @notes: a list of DemNote: all of a notebook, what a DemNoteList shows, or some that were chosen
+ * @notes: a list of DemNote: all of a notebook, what a list shows, or some that were chosen
  *
  * Notes as an AnnotationPage of the Web Annotation Data Model, for other programs and other readers; without what else the
  * notebook holds. (transfer full)
@@ -36,7 +38,7 @@ char *dem_notes_to_markdown (GListModel *notes,
                              DemNoteOrder order,
                              DemNotesExportFlags flags);
 
-/* The claims of a dossier in the order of the argument, for dem_note_list_set_claim_order(). @n: (out). (transfer full) */
+/* The claims of a dossier in the order of the argument, for dem_notebook_list_set_claim_order(). @n: (out). (transfer full) */
 guint32 *dem_notes_list_claims (DemDossier *dossier, guint *n);
 
 G_END_DECLS

@@ -2,9 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/notebook/note_list.h"
+#include "app/notebook/note.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  DEM_NOTE_ORDER_NEWEST, /* by when it was created */
+  DEM_NOTE_ORDER_OLDEST,
+  DEM_NOTE_ORDER_MAP,      /* places, actors, pairs, phases and events first, in the dossier's order */
+  DEM_NOTE_ORDER_TIME,     /* by the dates of what it is about; what has none comes last */
+  DEM_NOTE_ORDER_ARGUMENT, /* claims and steps first, in the order of the argument */
+} DemNoteOrder;
 
 /**
  * dem_note_sort:

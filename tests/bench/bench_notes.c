@@ -9,7 +9,7 @@
 
 #include "app/dossier/loader.h"
 #include "app/exchange/notes_import.h"
-#include "app/notebook/note_list.h"
+#include "app/notebook/notebook_list.h"
 #include "app/notebook/notebook_file.h"
 
 #define NOTES 10000
@@ -115,7 +115,7 @@ run_file (GBytes *bytes, DemNotebook *notebook)
 
 /* A search typed letter by letter, then taken back; the first letter makes what is searched. */
 static void
-run_search (DemNoteList *list)
+run_search (DemNotebookList *list)
 {
   static const char query[] = "elysee naive photograph";
   double best = 1e9, worst = 0, first = 0;
@@ -124,11 +124,11 @@ run_search (DemNoteList *list)
     for (gsize n = 1; n <= strlen (query); n++)
       {
         g_autofree char *text = g_strndup (query, n);
-        DemNoteFilter filter = DEM_NOTE_FILTER_ALL;
+        DemNotebookFilter filter = DEM_NOTEBOOK_FILTER_ALL;
         double start = now (), took;
 
         filter.text = text;
-        dem_note_list_set_filter (list, &filter);
+        dem_notebook_list_set_filter (list, &filter);
         took = now () - start;
         if (round == 0 && n == 1)
           first = took;
@@ -142,16 +142,16 @@ run_search (DemNoteList *list)
 
 /* A note typed letter by letter while the list is sorted by time. */
 static void
-run_typing (DemNotebook *notebook, DemNoteList *list, DemNoteOrder order, const char *name)
+run_typing (DemNotebook *notebook, DemNotebookList *list, DemNoteOrder order, const char *name)
 {
   g_autoptr (DemNote) note = g_list_model_get_item (dem_notebook_get_notes (notebook), 5000);
   g_autofree char *id = g_strdup (dem_note_get_id (note));
   g_autoptr (GString) text = g_string_new (NULL);
-  DemNoteFilter all = DEM_NOTE_FILTER_ALL;
+  DemNotebookFilter all = DEM_NOTEBOOK_FILTER_ALL;
   double best = 1e9, worst = 0;
 
-  dem_note_list_set_filter (list, &all);
-  dem_note_list_set_order (list, order);
+  dem_notebook_list_set_filter (list, &all);
+  dem_notebook_list_set_order (list, order);
   for (guint i = 0; i < 100; i++)
     {
       double start, took;
@@ -195,7 +195,7 @@ main (int argc, char **argv)
   g_autoptr (GBytes) bytes = make_bytes (n);
   g_autoptr (DemDossier) dossier = open_dossier ();
   g_autoptr (DemNotebook) notebook = dem_notebook_open (DOSSIER_ID);
-  g_autoptr (DemNoteList) list = dem_note_list_new (notebook, dossier);
+  g_autoptr (DemNotebookList) list = dem_notebook_list_new (notebook, dossier);
 
   g_return_val_if_fail (n > 5000, 1);
 

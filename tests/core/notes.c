@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/notebook/note_list.h"
+#include "app/notebook/notebook_list.h"
 #include "app/notebook/notebook_private.h"
 #include "tests/support/fixture.h"
 
@@ -318,19 +318,19 @@ test_orders (void)
 {
   g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:demarche:test");
   g_autoptr (DemDossier) dossier = open_dossier ();
-  g_autoptr (DemNoteList) list = dem_note_list_new (notebook, dossier);
+  g_autoptr (DemNotebookList) list = dem_notebook_list_new (notebook, dossier);
 
   fill (notebook);
   assert_spells (list, "mlkjihgfedcba");
-  dem_note_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
+  dem_notebook_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
   assert_spells (list, "abcdefghijklm");
-  dem_note_list_set_order (list, DEM_NOTE_ORDER_MAP);
+  dem_notebook_list_set_order (list, DEM_NOTE_ORDER_MAP);
   assert_spells (list, "fhkembcligajd");
-  dem_note_list_set_order (list, DEM_NOTE_ORDER_TIME);
+  dem_notebook_list_set_order (list, DEM_NOTE_ORDER_TIME);
   assert_spells (list, "cgmbfhkeliajd");
-  dem_note_list_set_order (list, DEM_NOTE_ORDER_ARGUMENT);
+  dem_notebook_list_set_order (list, DEM_NOTE_ORDER_ARGUMENT);
   assert_spells (list, "fadjembclighk");
-  dem_note_list_set_claim_order (list, (const guint32[]){ 1, 0, 1 }, 3);
+  dem_notebook_list_set_claim_order (list, (const guint32[]){ 1, 0, 1 }, 3);
   assert_spells (list, "fjadembclighk");
 }
 
@@ -340,38 +340,38 @@ test_filters (void)
   static const DemPeriod summer_2010 = { 14730, 14800 }; /* May to July */
   const struct
   {
-    DemNoteFilter filter;
+    DemNotebookFilter filter;
     const char *letters;
   } rows[] = {
-    { DEM_NOTE_FILTER_ALL, "abcdefghijklm" },
-    { { .kind = DEM_TARGET_EVENT, .colour = DEM_NOTE_ANY }, "bcil" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_PURPLE }, "" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_AMBER, .text = "ELYSEE" }, "m" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .text = " keso" }, "b" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .text = "china" }, "em" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .text = "States  élYsée" }, "m" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .text = "states nothing" }, "" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .tag = "check" }, "" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .creator = "Ana" }, "" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .state = DEM_NOTE_STATE_ORPHAN }, "i" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .state = DEM_NOTE_STATE_ATTACHED }, "abcdefghjklm" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .state = DEM_NOTE_STATE_DOUBTFUL }, "" },
-    { { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .in_period = TRUE, .period = summer_2010 }, "cel" },
+    { DEM_NOTEBOOK_FILTER_ALL, "abcdefghijklm" },
+    { { .kind = DEM_TARGET_EVENT, .colour = DEM_NOTEBOOK_ANY }, "bcil" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTE_PURPLE }, "" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTE_AMBER, .text = "ELYSEE" }, "m" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .text = " keso" }, "b" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .text = "china" }, "em" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .text = "States  élYsée" }, "m" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .text = "states nothing" }, "" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .tag = "check" }, "" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .creator = "Ana" }, "" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .state = DEM_NOTEBOOK_STATE_ORPHAN }, "i" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .state = DEM_NOTEBOOK_STATE_ATTACHED }, "abcdefghjklm" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .state = DEM_NOTEBOOK_STATE_DOUBTFUL }, "" },
+    { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .in_period = TRUE, .period = summer_2010 }, "cel" },
   };
   g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:demarche:test");
   g_autoptr (DemDossier) dossier = open_dossier ();
-  g_autoptr (DemNoteList) list = dem_note_list_new (notebook, dossier);
-  DemNoteCounts counts;
+  g_autoptr (DemNotebookList) list = dem_notebook_list_new (notebook, dossier);
+  DemNotebookCounts counts;
 
   fill (notebook);
-  dem_note_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
+  dem_notebook_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_test_message ("row %u", i);
-      dem_note_list_set_filter (list, &rows[i].filter);
+      dem_notebook_list_set_filter (list, &rows[i].filter);
       assert_spells (list, rows[i].letters);
     }
-  counts = dem_note_list_get_counts (list);
+  counts = dem_notebook_list_get_counts (list);
   g_assert_cmpuint (counts.n_all, ==, 13);
   g_assert_cmpuint (counts.n_shown, ==, 3);
   g_assert_cmpuint (counts.n_maybe, ==, 0);
@@ -392,26 +392,26 @@ test_list_changes (void)
   g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:demarche:test");
   g_autoptr (DemDossier) dossier = open_dossier ();
   g_autoptr (DemDossier) reloaded = open_dossier ();
-  g_autoptr (DemNoteList) list = dem_note_list_new (notebook, dossier);
+  g_autoptr (DemNotebookList) list = dem_notebook_list_new (notebook, dossier);
   g_autoptr (GString) changes = g_string_new (NULL);
-  DemNoteFilter filter = { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .text = "x" };
+  DemNotebookFilter filter = { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .text = "x" };
   g_autofree char *id = NULL;
 
   g_signal_connect (list, "items-changed", G_CALLBACK (note_change), changes);
   add (notebook, "x 1", DEM_TARGET_ACTOR, "china");
   id = g_strdup (dem_note_get_id (add (notebook, "x 2", DEM_TARGET_ACTOR, "usa")));
   dem_notebook_set_note_text (notebook, id, "y 2");
-  dem_note_list_set_kept (list, id);
-  dem_note_list_set_filter (list, &filter);
-  dem_note_list_set_kept (list, NULL);
+  dem_notebook_list_set_kept (list, id);
+  dem_notebook_list_set_filter (list, &filter);
+  dem_notebook_list_set_kept (list, NULL);
   dem_notebook_set_note_text (notebook, id, "x again");
-  dem_note_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
-  dem_note_list_set_dossier (list, reloaded);
-  g_assert_cmpuint (dem_note_list_find (list, id), ==, 1);
+  dem_notebook_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
+  dem_notebook_list_set_dossier (list, reloaded);
+  g_assert_cmpuint (dem_notebook_list_find (list, id), ==, 1);
   dem_undo_undo (dem_notebook_get_undo (notebook));
-  g_assert_cmpuint (dem_note_list_find (list, id), ==, 1);
+  g_assert_cmpuint (dem_notebook_list_find (list, id), ==, 1);
   dem_notebook_delete_note (notebook, id);
-  g_assert_cmpuint (dem_note_list_find (list, id), ==, G_MAXUINT);
+  g_assert_cmpuint (dem_notebook_list_find (list, id), ==, G_MAXUINT);
   g_assert_cmpstr (changes->str, ==, "0-0+1 0-0+1 0-1+1 0-1+0 0-0+1 0-2+2 1-1+1 1-1+0 ");
 }
 
@@ -424,8 +424,8 @@ test_orphans (void)
   g_autoptr (GString) without = g_string_new (DOSSIER);
   g_autofree char *json = NULL;
   g_autoptr (DemDossier) later = NULL;
-  g_autoptr (DemNoteList) list = dem_note_list_new (notebook, dossier);
-  DemNoteFilter orphans = { .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .state = DEM_NOTE_STATE_ORPHAN };
+  g_autoptr (DemNotebookList) list = dem_notebook_list_new (notebook, dossier);
+  DemNotebookFilter orphans = { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .state = DEM_NOTEBOOK_STATE_ORPHAN };
   g_autoptr (DemNoteTarget) early = dem_note_target_new (DEM_TARGET_EVENT, "early");
   g_autoptr (DemNoteTarget) late = dem_note_target_new (DEM_TARGET_EVENT, "late");
   g_autofree char *id = NULL;
@@ -435,14 +435,14 @@ test_orphans (void)
   later = open_text (json);
   fill (notebook);
   id = g_strdup (dem_note_get_id (*dem_notebook_notes_on (notebook, early, &(guint){ 0 })));
-  dem_note_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
-  dem_note_list_set_filter (list, &orphans);
+  dem_notebook_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
+  dem_notebook_list_set_filter (list, &orphans);
   assert_spells (list, "i");
-  dem_note_list_set_dossier (list, later);
+  dem_notebook_list_set_dossier (list, later);
   assert_spells (list, "ci");
-  dem_note_list_set_dossier (list, dossier);
+  dem_notebook_list_set_dossier (list, dossier);
   assert_spells (list, "i");
-  dem_note_list_set_dossier (list, later);
+  dem_notebook_list_set_dossier (list, later);
   dem_notebook_reattach_note (notebook, id, early, late);
   assert_spells (list, "i");
   dem_undo_undo (dem_notebook_get_undo (notebook));

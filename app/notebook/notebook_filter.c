@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/notebook/note_filter.h"
+#include "app/notebook/notebook_filter.h"
 
 static gboolean
 can_have_date (DemTargetKind kind)

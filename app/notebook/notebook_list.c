@@ -1,34 +1,34 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/notebook/note_list.h"
+#include "app/notebook/notebook_list.h"
 
 #include <string.h>
 
 #include "app/base/fold.h"
 #include "app/notebook/note_sort.h"
 
-struct _DemNoteList
+struct _DemNotebookList
 {
   GObject parent_instance;
 
   DemNotebook *notebook;
   DemDossier *dossier;
-  DemNoteFilter filter; /* its texts are ours */
+  DemNotebookFilter filter; /* its texts are ours */
   char **words;         /* what its text asks for */
   DemNoteOrder order;
   GArray *claims;    /* guint32: rank of each claim; NULL for the dossier's order */
   char *kept;        /* (nullable) */
   GHashTable *names; /* note → folded names of its targets in this dossier, made when first searched */
   GPtrArray *shown;  /* DemNote */
-  DemNoteCounts counts;
+  DemNotebookCounts counts;
 };
 
-static void dem_note_list_model_init (GListModelInterface *iface);
+static void dem_notebook_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (DemNoteList,
-                               dem_note_list,
+G_DEFINE_FINAL_TYPE_WITH_CODE (DemNotebookList,
+                               dem_notebook_list,
                                G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dem_note_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dem_notebook_list_model_init))
 
 enum
 {
@@ -40,7 +40,7 @@ static guint signals[N_SIGNALS];
 /* ---- Which notes ---- */
 
 static const char *
-get_names (DemNoteList *self, DemNote *note)
+get_names (DemNotebookList *self, DemNote *note)
 {
   const char *names = g_hash_table_lookup (self->names, note);
   GPtrArray *targets = dem_note_get_targets (note);
@@ -62,7 +62,7 @@ get_names (DemNoteList *self, DemNote *note)
 }
 
 static gboolean
-has_words (DemNoteList *self, DemNote *note)
+has_words (DemNotebookList *self, DemNote *note)
 {
   const char *folded = dem_note_get_folded (note);
 
@@ -84,17 +84,17 @@ has_kind (DemNote *note, int kind)
 }
 
 static gboolean
-has_state (DemNoteList *self, DemNote *note)
+has_state (DemNotebookList *self, DemNote *note)
 {
   switch (self->filter.state)
     {
-    case DEM_NOTE_STATE_ATTACHED:
+    case DEM_NOTEBOOK_STATE_ATTACHED:
       return !dem_note_is_orphan (note, self->dossier);
-    case DEM_NOTE_STATE_ORPHAN:
+    case DEM_NOTEBOOK_STATE_ORPHAN:
       return dem_note_is_orphan (note, self->dossier);
-    case DEM_NOTE_STATE_DOUBTFUL:
+    case DEM_NOTEBOOK_STATE_DOUBTFUL:
       return dem_note_is_doubtful (note);
-    case DEM_NOTE_STATE_ALL:
+    case DEM_NOTEBOOK_STATE_ALL:
     default:
       return TRUE;
     }
@@ -102,19 +102,19 @@ has_state (DemNoteList *self, DemNote *note)
 
 /* The period apart, which comes last, because those that it leaves out are counted. */
 static gboolean
-is_wanted (DemNoteList *self, DemNote *note)
+is_wanted (DemNotebookList *self, DemNote *note)
 {
-  const DemNoteFilter *filter = &self->filter;
+  const DemNotebookFilter *filter = &self->filter;
 
-  return (filter->colour == DEM_NOTE_ANY || (int) dem_note_get_colour (note) == filter->colour)
-         && (filter->kind == DEM_NOTE_ANY || has_kind (note, filter->kind))
+  return (filter->colour == DEM_NOTEBOOK_ANY || (int) dem_note_get_colour (note) == filter->colour)
+         && (filter->kind == DEM_NOTEBOOK_ANY || has_kind (note, filter->kind))
          && (filter->tag == NULL || dem_note_has_tag (note, filter->tag))
          && (filter->creator == NULL || g_strcmp0 (dem_note_get_creator (note), filter->creator) == 0)
          && has_words (self, note) && has_state (self, note);
 }
 
 static gboolean
-is_in_period (DemNoteList *self, DemNote *note, DemNoteCounts *counts)
+is_in_period (DemNotebookList *self, DemNote *note, DemNotebookCounts *counts)
 {
   gboolean is_dated;
   DemAnswer answer;
@@ -129,7 +129,7 @@ is_in_period (DemNoteList *self, DemNote *note, DemNoteCounts *counts)
 }
 
 static gboolean
-is_kept (DemNoteList *self, DemNote *note)
+is_kept (DemNotebookList *self, DemNote *note)
 {
   return self->kept != NULL && g_str_equal (self->kept, dem_note_get_id (note));
 }
@@ -137,12 +137,12 @@ is_kept (DemNoteList *self, DemNote *note)
 /* ---- The list ---- */
 
 static GPtrArray *
-choose (DemNoteList *self, DemNoteCounts *counts)
+choose (DemNotebookList *self, DemNotebookCounts *counts)
 {
   GListModel *notes = dem_notebook_get_notes (self->notebook);
   GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
 
-  *counts = (DemNoteCounts){ .n_all = g_list_model_get_n_items (notes) };
+  *counts = (DemNotebookCounts){ .n_all = g_list_model_get_n_items (notes) };
   for (guint i = 0; i < counts->n_all; i++)
     {
       g_autoptr (DemNote) note = g_list_model_get_item (notes, i);
@@ -156,7 +156,7 @@ choose (DemNoteList *self, DemNoteCounts *counts)
 
 /* Tells of what lies between what is the same at both ends. */
 static void
-replace (DemNoteList *self, GPtrArray *next)
+replace (DemNotebookList *self, GPtrArray *next)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->shown);
   guint start = 0, end = 0;
@@ -172,7 +172,7 @@ replace (DemNoteList *self, GPtrArray *next)
 }
 
 static void
-update (DemNoteList *self)
+update (DemNotebookList *self)
 {
   GPtrArray *chosen = choose (self, &self->counts);
 
@@ -183,7 +183,7 @@ update (DemNoteList *self)
 
 /* Names of notes that are no more would stay for ever. */
 static void
-on_notebook_changed (DemNoteList *self)
+on_notebook_changed (DemNotebookList *self)
 {
   if (g_hash_table_size (self->names) > 2 * self->counts.n_all + 100)
     g_hash_table_remove_all (self->names);
@@ -199,19 +199,19 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return DEM_NOTE_LIST (model)->shown->len;
+  return DEM_NOTEBOOK_LIST (model)->shown->len;
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  DemNoteList *self = DEM_NOTE_LIST (model);
+  DemNotebookList *self = DEM_NOTEBOOK_LIST (model);
 
   return position < self->shown->len ? g_object_ref (self->shown->pdata[position]) : NULL;
 }
 
 static void
-dem_note_list_model_init (GListModelInterface *iface)
+dem_notebook_list_model_init (GListModelInterface *iface)
 {
   iface->get_item_type = get_item_type;
   iface->get_n_items = get_n_items;
@@ -219,7 +219,7 @@ dem_note_list_model_init (GListModelInterface *iface)
 }
 
 static void
-clear_filter (DemNoteFilter *filter)
+clear_filter (DemNotebookFilter *filter)
 {
   g_free ((char *) filter->tag);
   g_free ((char *) filter->creator);
@@ -227,9 +227,9 @@ clear_filter (DemNoteFilter *filter)
 }
 
 static void
-dem_note_list_finalize (GObject *object)
+dem_notebook_list_finalize (GObject *object)
 {
-  DemNoteList *self = DEM_NOTE_LIST (object);
+  DemNotebookList *self = DEM_NOTEBOOK_LIST (object);
 
   g_clear_object (&self->notebook);
   g_clear_object (&self->dossier);
@@ -239,35 +239,35 @@ dem_note_list_finalize (GObject *object)
   g_free (self->kept);
   g_hash_table_unref (self->names);
   g_ptr_array_unref (self->shown);
-  G_OBJECT_CLASS (dem_note_list_parent_class)->finalize (object);
+  G_OBJECT_CLASS (dem_notebook_list_parent_class)->finalize (object);
 }
 
 static void
-dem_note_list_class_init (DemNoteListClass *klass)
+dem_notebook_list_class_init (DemNotebookListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = dem_note_list_finalize;
+  G_OBJECT_CLASS (klass)->finalize = dem_notebook_list_finalize;
 
-  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", DEM_TYPE_NOTE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", DEM_TYPE_NOTEBOOK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 }
 
 static void
-dem_note_list_init (DemNoteList *self)
+dem_notebook_list_init (DemNotebookList *self)
 {
-  self->filter = DEM_NOTE_FILTER_ALL;
+  self->filter = DEM_NOTEBOOK_FILTER_ALL;
   self->words = g_new0 (char *, 1);
   self->names = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-DemNoteList *
-dem_note_list_new (DemNotebook *notebook, DemDossier *dossier)
+DemNotebookList *
+dem_notebook_list_new (DemNotebook *notebook, DemDossier *dossier)
 {
-  DemNoteList *self;
+  DemNotebookList *self;
 
   g_return_val_if_fail (DEM_IS_NOTEBOOK (notebook) && DEM_IS_DOSSIER (dossier), NULL);
 
-  self = g_object_new (DEM_TYPE_NOTE_LIST, NULL);
+  self = g_object_new (DEM_TYPE_NOTEBOOK_LIST, NULL);
   self->notebook = g_object_ref (notebook);
   self->dossier = g_object_ref (dossier);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (on_notebook_changed), self, G_CONNECT_SWAPPED);
@@ -276,9 +276,9 @@ dem_note_list_new (DemNotebook *notebook, DemDossier *dossier)
 }
 
 void
-dem_note_list_set_dossier (DemNoteList *self, DemDossier *dossier)
+dem_notebook_list_set_dossier (DemNotebookList *self, DemDossier *dossier)
 {
-  g_return_if_fail (DEM_IS_NOTE_LIST (self) && DEM_IS_DOSSIER (dossier));
+  g_return_if_fail (DEM_IS_NOTEBOOK_LIST (self) && DEM_IS_DOSSIER (dossier));
 
   if (!g_set_object (&self->dossier, dossier))
     return;
@@ -288,11 +288,11 @@ dem_note_list_set_dossier (DemNoteList *self, DemDossier *dossier)
 }
 
 void
-dem_note_list_set_filter (DemNoteList *self, const DemNoteFilter *filter)
+dem_notebook_list_set_filter (DemNotebookList *self, const DemNotebookFilter *filter)
 {
-  DemNoteFilter before;
+  DemNotebookFilter before;
 
-  g_return_if_fail (DEM_IS_NOTE_LIST (self) && filter != NULL);
+  g_return_if_fail (DEM_IS_NOTEBOOK_LIST (self) && filter != NULL);
 
   before = self->filter;
   self->filter = *filter;
@@ -305,18 +305,18 @@ dem_note_list_set_filter (DemNoteList *self, const DemNoteFilter *filter)
   update (self);
 }
 
-const DemNoteFilter *
-dem_note_list_get_filter (DemNoteList *self)
+const DemNotebookFilter *
+dem_notebook_list_get_filter (DemNotebookList *self)
 {
-  g_return_val_if_fail (DEM_IS_NOTE_LIST (self), NULL);
+  g_return_val_if_fail (DEM_IS_NOTEBOOK_LIST (self), NULL);
 
   return &self->filter;
 }
 
 void
-dem_note_list_set_order (DemNoteList *self, DemNoteOrder order)
+dem_notebook_list_set_order (DemNotebookList *self, DemNoteOrder order)
 {
-  g_return_if_fail (DEM_IS_NOTE_LIST (self));
+  g_return_if_fail (DEM_IS_NOTEBOOK_LIST (self));
 
   if (self->order == order)
     return;
@@ -325,9 +325,9 @@ dem_note_list_set_order (DemNoteList *self, DemNoteOrder order)
 }
 
 void
-dem_note_list_set_claim_order (DemNoteList *self, const guint32 *claims, guint n)
+dem_notebook_list_set_claim_order (DemNotebookList *self, const guint32 *claims, guint n)
 {
-  g_return_if_fail (DEM_IS_NOTE_LIST (self));
+  g_return_if_fail (DEM_IS_NOTEBOOK_LIST (self));
   g_return_if_fail (claims != NULL || n == 0);
 
   g_clear_pointer (&self->claims, g_array_unref);
@@ -337,11 +337,11 @@ dem_note_list_set_claim_order (DemNoteList *self, const guint32 *claims, guint n
 }
 
 void
-dem_note_list_set_kept (DemNoteList *self, const char *id)
+dem_notebook_list_set_kept (DemNotebookList *self, const char *id)
 {
   g_autofree char *before = NULL;
 
-  g_return_if_fail (DEM_IS_NOTE_LIST (self));
+  g_return_if_fail (DEM_IS_NOTEBOOK_LIST (self));
 
   if (g_strcmp0 (self->kept, id) == 0)
     return;
@@ -350,18 +350,18 @@ dem_note_list_set_kept (DemNoteList *self, const char *id)
   update (self);
 }
 
-DemNoteCounts
-dem_note_list_get_counts (DemNoteList *self)
+DemNotebookCounts
+dem_notebook_list_get_counts (DemNotebookList *self)
 {
-  g_return_val_if_fail (DEM_IS_NOTE_LIST (self), (DemNoteCounts){ 0 });
+  g_return_val_if_fail (DEM_IS_NOTEBOOK_LIST (self), (DemNotebookCounts){ 0 });
 
   return self->counts;
 }
 
 guint
-dem_note_list_find (DemNoteList *self, const char *id)
+dem_notebook_list_find (DemNotebookList *self, const char *id)
 {
-  g_return_val_if_fail (DEM_IS_NOTE_LIST (self) && id != NULL, G_MAXUINT);
+  g_return_val_if_fail (DEM_IS_NOTEBOOK_LIST (self) && id != NULL, G_MAXUINT);
 
   for (guint i = 0; i < self->shown->len; i++)
     if (g_str_equal (dem_note_get_id (self->shown->pdata[i]), id))

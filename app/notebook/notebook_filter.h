@@ -6,21 +6,21 @@
 
 G_BEGIN_DECLS
 
-#define DEM_NOTE_ANY (-1)
+#define DEM_NOTEBOOK_ANY (-1)
 
-/* DemNoteState: how notes hang together with the dossier. */
+/* DemNotebookState: how notes hang together with the dossier. */
 typedef enum
 {
-  DEM_NOTE_STATE_ALL,
-  DEM_NOTE_STATE_ATTACHED, /* something that it is about is there */
-  DEM_NOTE_STATE_ORPHAN,   /* nothing of it is */
-  DEM_NOTE_STATE_DOUBTFUL, /* a passage has to be confirmed */
-} DemNoteState;
+  DEM_NOTEBOOK_STATE_ALL,
+  DEM_NOTEBOOK_STATE_ATTACHED, /* something that it is about is there */
+  DEM_NOTEBOOK_STATE_ORPHAN,   /* nothing of it is */
+  DEM_NOTEBOOK_STATE_DOUBTFUL, /* a passage has to be confirmed */
+} DemNotebookState;
 
 /**
- * DemNoteFilter:
- * @kind: DemTargetKind that one of its targets is of, or DEM_NOTE_ANY
- * @colour: DemNoteColour, or DEM_NOTE_ANY
+ * DemNotebookFilter:
+ * @kind: DemTargetKind that one of its targets is of, or DEM_NOTEBOOK_ANY
+ * @colour: DemNoteColour, or DEM_NOTEBOOK_ANY
  * @state: how it hangs together with the dossier
  * @tag: (nullable): a tag that it has
  * @creator: (nullable): its author
@@ -34,16 +34,16 @@ typedef struct
 {
   int kind;
   int colour;
-  DemNoteState state;
+  DemNotebookState state;
   const char *tag;
   const char *creator;
   const char *text;
   gboolean in_period;
   DemPeriod period;
-} DemNoteFilter;
+} DemNotebookFilter;
 
 /* All notes. */
-#define DEM_NOTE_FILTER_ALL ((DemNoteFilter){ .kind = DEM_NOTE_ANY, .colour = DEM_NOTE_ANY, .period = DEM_PERIOD_ALL })
+#define DEM_NOTEBOOK_FILTER_ALL ((DemNotebookFilter){ .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .period = DEM_PERIOD_ALL })
 
 /**
  * dem_note_when_in:
