@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/argument/claims_table.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "app/argument/claim_table.h"
@@ -10,6 +9,7 @@
 #include "ui/argument/claims_columns.h"
 #include "ui/argument/claims_filter.h"
 #include "ui/argument/claims_selection.h"
+#include "ui/argument/claims_stack.h"
 #include "ui/common/moving_keys.h"
 #include "ui/common/widget_style.h"
 
@@ -151,7 +151,7 @@ show_count (DemClaimsTable *self)
                      : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u claim", "%u of %u claims", all), shown, all);
 
   gtk_label_set_text (self->count, text);
-  gtk_stack_set_visible_child_name (self->stack, all == 0 ? "none" : shown == 0 ? "nothing" : "table");
+  dem_claims_stack_show (self->stack, all, shown);
 }
 
 static void
@@ -514,42 +514,14 @@ add_bar (DemClaimsTable *self, GMenuModel *menu)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->bar));
 }
 
-static GtkWidget *
-create_status (const char *icon, const char *title, const char *description)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-  gtk_widget_add_css_class (page, "compact");
-  return page;
-}
-
 static void
 add_stack (DemClaimsTable *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *nothing = create_status ("edit-find-symbolic", _ ("No Claim Passes the Filter"), NULL);
-  GtkWidget *clear = gtk_button_new_with_label (_ ("Clear Filter"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "table.clear-filter");
-  gtk_widget_set_halign (clear, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (clear, "pill");
-  adw_status_page_set_child (ADW_STATUS_PAGE (nothing), clear);
-
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Claims"), -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
-  gtk_stack_add_named (self->stack, scroller, "table");
-  gtk_stack_add_named (self->stack, nothing, "nothing");
-  gtk_stack_add_named (self->stack,
-                       create_status ("view-list-bullet-symbolic", _ ("No Argument"), _ ("This dossier makes no claims.")),
-                       "none");
+  self->stack = dem_claims_stack_new (GTK_WIDGET (self->view));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
 }
 
