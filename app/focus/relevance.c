@@ -372,6 +372,14 @@ dem_relevance_has_selection (DemRelevance *self)
   return self->has_selection;
 }
 
+guint32
+dem_relevance_get_viewpoint (DemRelevance *self)
+{
+  g_return_val_if_fail (self != NULL, DEM_NO_INDEX);
+
+  return self->viewpoint;
+}
+
 gboolean
 dem_relevance_is_selected (DemRelevance *self, DemRef ref)
 {

@@ -29,6 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemRelevance, dem_relevance_unref)
 DemRelevance *dem_focus_get_relevance (DemFocus *focus);
 
 /* Whether anything is selected at all. */
+/* Whose claims stand out: index of an actor, or DEM_NO_INDEX. */
+guint32 dem_relevance_get_viewpoint (DemRelevance *self);
+
 gboolean dem_relevance_has_selection (DemRelevance *self);
 gboolean dem_relevance_is_selected (DemRelevance *self, DemRef ref);
 gboolean dem_relevance_contains (DemRelevance *self, DemRef ref);

@@ -206,6 +206,21 @@ goes_without_saying (DemArgumentMapScene *self, const DemClaim *claim, DemDossie
          || (thesis != DEM_NO_INDEX && dem_dossier_claim (dossier, thesis)->by == claim->by);
 }
 
+/* Whose claims stand out is always told. */
+static void
+put_who (Meta *meta, const DemClaim *claim, DemDossier *dossier)
+{
+  const DemPalette *palette = meta->self->palette;
+  gboolean marked
+      = claim->by != DEM_NO_INDEX && claim->by == dem_relevance_get_viewpoint (meta->self->relevance);
+  g_autofree char *who = NULL;
+
+  if (!marked && goes_without_saying (meta->self, claim, dossier))
+    return;
+  who = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, claim->by));
+  put (meta, who, marked ? DEM_TEXT_BOLD : DEM_TEXT_NORMAL, marked ? &palette->accent : &palette->dim, TRUE);
+}
+
 /* "¶3 ¶11", as many as there is room for, with "+2" for the rest; then who says it. */
 static void
 put_origin (Meta *meta, const DemClaim *claim, DemDossier *dossier)
@@ -232,11 +247,7 @@ put_origin (Meta *meta, const DemClaim *claim, DemDossier *dossier)
       if (put (meta, line->str, DEM_TEXT_BOLD, &meta->self->palette->accent, TRUE))
         break;
     }
-  if (!goes_without_saying (meta->self, claim, dossier))
-    {
-      g_autofree char *who = dem_dossier_dup_label (dossier, DEM_REF (ACTOR, claim->by));
-      put (meta, who, DEM_TEXT_NORMAL, &meta->self->palette->dim, TRUE);
-    }
+  put_who (meta, claim, dossier);
 }
 
 /* ---- A box ---- */
