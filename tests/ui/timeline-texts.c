@@ -62,8 +62,10 @@ collect (GskRenderNode *node, GArray *texts)
       collect (gsk_container_node_get_child (node, i), texts);
   else if (type == GSK_TEXT_NODE)
     add_text (node, texts);
+  else if (type == GSK_TRANSFORM_NODE)
+    /* Shapes are moved to where they are; texts that are, or that are cut off, would have to be looked for elsewhere. */
+    g_assert_cmpint (gsk_render_node_get_node_type (gsk_transform_node_get_child (node)), ==, GSK_CAIRO_NODE);
   else
-    /* Texts that are moved or cut off would have to be looked for elsewhere. */
     g_assert_true (type == GSK_COLOR_NODE || type == GSK_CAIRO_NODE || type == GSK_REPEAT_NODE);
 }
 

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#define MOST 4000 /* labels kept from one scene to the next */
+#define MOST 2000 /* labels that make a generation */
 
 typedef struct
 {
@@ -17,7 +17,10 @@ typedef struct
 
 struct _DemLabelCache
 {
-  GHashTable *entries; /* Entry, its own key */
+  /* Entry, its own key: those asked for lately, and those before. What is asked for again moves on; the others go all
+   * together when the next generation is full, so that no picture has to measure everything anew. */
+  GHashTable *entries;
+  GHashTable *before;
   PangoContext *pango;
   guint serial;
   guint fonts; /* how often they have changed */
@@ -51,12 +54,19 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+static GHashTable *
+table_new (void)
+{
+  return g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
+}
+
 DemLabelCache *
 dem_label_cache_new (void)
 {
   DemLabelCache *self = g_new0 (DemLabelCache, 1);
 
-  self->entries = g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
+  self->entries = table_new ();
+  self->before = table_new ();
   return self;
 }
 
@@ -64,6 +74,7 @@ void
 dem_label_cache_free (DemLabelCache *self)
 {
   g_hash_table_unref (self->entries);
+  g_hash_table_unref (self->before);
   g_clear_object (&self->pango);
   g_free (self);
 }
@@ -72,12 +83,17 @@ void
 dem_label_cache_begin (DemLabelCache *self, PangoContext *pango)
 {
   guint serial = pango_context_get_serial (pango);
-
   gboolean changed = self->pango != pango || self->serial != serial;
 
   self->fonts += changed;
-  if (changed || g_hash_table_size (self->entries) > MOST)
+  if (changed)
     g_hash_table_remove_all (self->entries);
+  if (changed || g_hash_table_size (self->entries) > MOST)
+    {
+      g_hash_table_unref (self->before);
+      self->before = self->entries;
+      self->entries = table_new ();
+    }
   g_set_object (&self->pango, pango);
   self->serial = serial;
 }
@@ -120,10 +136,10 @@ dem_label_cache_get (
   g_return_val_if_fail (self->pango != NULL, NULL);
 
   entry = g_hash_table_lookup (self->entries, &key);
-  if (entry == NULL)
-    {
-      entry = entry_new (self, &key);
-      g_hash_table_add (self->entries, entry);
-    }
+  if (entry != NULL)
+    return &entry->label;
+  if (!g_hash_table_steal_extended (self->before, &key, (gpointer *) &entry, NULL))
+    entry = entry_new (self, &key);
+  g_hash_table_add (self->entries, entry);
   return &entry->label;
 }
