@@ -164,6 +164,15 @@ dem_event_rows_iface_init (GListModelInterface *iface)
   iface->get_item = dem_event_rows_get_item;
 }
 
+/* A day that the period holds needs not be asked, and most events of a large dossier are days. */
+static DemAnswer
+ask (DemTimelineIndex *index, const DemTimelineEvent *entry, DemPeriod period)
+{
+  if (entry->form.body == DEM_MARK_DOT && entry->start >= period.first && entry->end <= period.last)
+    return DEM_ANSWER_YES;
+  return dem_edtf_overlaps (&dem_dossier_event (index->dossier, entry->event)->when, period);
+}
+
 static void
 add_dated (DemEventRows *self, DemTimelineIndex *index, DemPeriod period)
 {
@@ -172,11 +181,11 @@ add_dated (DemEventRows *self, DemTimelineIndex *index, DemPeriod period)
   dem_timeline_index_query_possible (index, period, positions);
   for (guint i = 0; i < positions->len; i++)
     {
-      guint32 event = g_array_index (index->events, DemTimelineEvent, g_array_index (positions, guint32, i)).event;
-      DemAnswer answer = dem_edtf_overlaps (&dem_dossier_event (index->dossier, event)->when, period);
+      const DemTimelineEvent *entry = &g_array_index (index->events, DemTimelineEvent, g_array_index (positions, guint32, i));
+      DemAnswer answer = ask (index, entry, period);
 
       if (answer != DEM_ANSWER_NO)
-        g_array_append_val (self->sections[answer == DEM_ANSWER_YES ? SURE : POSSIBLE], event);
+        g_array_append_val (self->sections[answer == DEM_ANSWER_YES ? SURE : POSSIBLE], entry->event);
     }
 }
 
