@@ -50,6 +50,8 @@ create_context (Options *options)
     { "perspective", 0, 0, G_OPTION_ARG_STRING, &export->perspective, N_ ("Draw how the others stand to an actor"),
       N_ ("ID") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &export->size, N_ ("Width and height in pixels, such as 1200x750"), N_ ("WxH") },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &export->group, N_ ("Draw the timeline's events in a lane for each actor or kind"),
+      N_ ("actor|kind") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &export->dark, N_ ("Draw in the colours of the dark style"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_ ("[FILE…]") },
@@ -80,7 +82,7 @@ find_contradiction (const Options *options)
       > 1)
     return _ ("Only one of --check, --evaluate, --new, --export and --version can be given.");
   if (options->export.out == NULL && dem_export_command_has_details (&options->export))
-    return _ ("--view, --period, --select, --perspective, --size and --dark belong to --export.");
+    return _ ("--view, --period, --select, --perspective, --size, --group and --dark belong to --export.");
   if (options->export.out == NULL && !options->evaluate && options->export.scenario != NULL)
     return _ ("--scenario belongs to --export or --evaluate.");
   return NULL;

@@ -19,13 +19,14 @@ dem_export_command_clear (DemExportCommand *command)
   g_clear_pointer (&command->scenario, g_free);
   g_clear_pointer (&command->perspective, g_free);
   g_clear_pointer (&command->size, g_free);
+  g_clear_pointer (&command->group, g_free);
 }
 
 gboolean
 dem_export_command_has_details (const DemExportCommand *command)
 {
   return command->view != NULL || command->period != NULL || command->select != NULL
-         || command->perspective != NULL || command->size != NULL || command->dark;
+         || command->perspective != NULL || command->size != NULL || command->group != NULL || command->dark;
 }
 
 static gboolean
@@ -71,6 +72,14 @@ read_size (const char *text, DemExport *export, GError **error)
       }
   export->width = (int) sizes[0];
   export->height = (int) sizes[1];
+  return TRUE;
+}
+
+static gboolean
+read_grouping (const char *text, DemExport *export, GError **error)
+{
+  if (text != NULL && !dem_event_grouping_from_name (text, &export->grouping))
+    return refuse (error, _ ("Events cannot be grouped by “%s”: it is none, actor or kind."), text);
   return TRUE;
 }
 
@@ -176,7 +185,8 @@ dem_export_command_run (const DemExportCommand *command, const char *file, GErro
     return FALSE;
   if (is_document)
     return run_document (command, document, file, error);
-  if (!read_kind (command, &export, error) || !read_size (command->size, &export, error))
+  if (!read_kind (command, &export, error) || !read_size (command->size, &export, error)
+      || !read_grouping (command->group, &export, error))
     return FALSE;
   dossier = dem_command_load (file, error);
   if (dossier == NULL)

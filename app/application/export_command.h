@@ -20,6 +20,7 @@ typedef struct
   char *scenario;
   char *perspective;
   char *size;
+  char *group;
   gboolean dark;
 } DemExportCommand;
 

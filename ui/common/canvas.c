@@ -114,7 +114,8 @@ speak (DemCanvas *self)
 
   if (scene == NULL || dem_ref_is_none (priv->cursor))
     return;
-  label = dem_scene_describe (scene, priv->cursor);
+  label = DEM_CANVAS_GET_CLASS (self)->describe != NULL ? DEM_CANVAS_GET_CLASS (self)->describe (self, priv->cursor)
+                                                        : dem_scene_describe (scene, priv->cursor);
   priv->voice = 1 - priv->voice;
   dem_cursor_voice_set_label (DEM_CURSOR_VOICE (priv->voices[priv->voice]), label);
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->voices[priv->voice]), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);

@@ -31,6 +31,7 @@ G_DECLARE_DERIVABLE_TYPE (DemCanvas, dem_canvas, DEM, CANVAS, GtkWidget)
  * @fill_card: (nullable): tells of a mark on the empty card that will appear beside it; its description by default
  * @draw_scene: (nullable): draws the scene; as it is by default
  * @cursor_moved: (nullable): the cursor is on another mark
+ * @describe: (nullable): what is said of the mark that the cursor comes to; what the scene says by default. (transfer full)
  * @clicked: (nullable): a click without a drag; TRUE keeps the canvas from selecting. Coordinates are the canvas's own
  */
 struct _DemCanvasClass
@@ -44,8 +45,9 @@ struct _DemCanvasClass
   void (*cursor_moved) (DemCanvas *self, DemRef ref);
   gboolean (*clicked) (DemCanvas *self, double x, double y, int n_press, GdkModifierType modifiers);
   void (*draw_scene) (DemCanvas *self, DemScene *scene, GtkSnapshot *snapshot);
+  char *(*describe) (DemCanvas *self, DemRef ref);
 
-  gpointer padding[4];
+  gpointer padding[3];
 };
 
 DemFocus *dem_canvas_get_focus (DemCanvas *self);

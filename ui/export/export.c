@@ -137,7 +137,7 @@ static cairo_status_t
 paint_pages (cairo_surface_t *surface, DemFocus *focus, const DemExport *export, int width, int height, double scale)
 {
   g_autoptr (DemPages) pages
-      = dem_pages_new (focus, export->view, export->dark, width, height, export->format == DEM_EXPORT_PDF);
+      = dem_pages_new (focus, export, width, height, export->format == DEM_EXPORT_PDF);
   cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
   for (guint i = 0; i < dem_pages_count (pages) && status == CAIRO_STATUS_SUCCESS; i++)

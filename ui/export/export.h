@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/focus/focus.h"
+#include "ui/timeline/event_groups.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ typedef enum
  * @width: in pixels of 1/96 inch, 0 for a size that suits the view
  * @height: the same
  * @dark: in the colours of the dark style
+ * @grouping: of the timeline's events
  *
  * A picture of a view, to be made.
  */
@@ -43,6 +45,7 @@ typedef struct
   int width;
   int height;
   gboolean dark;
+  DemEventGrouping grouping;
 } DemExport;
 
 /* The view that a word means: "map", "network", "timeline", "argument", "outline". FALSE for any other word. */

@@ -207,16 +207,19 @@ list_outline_pages (const DemSceneInput *input)
 }
 
 static GPtrArray *
-list_scenes (const DemSceneInput *input, DemExportView view, gboolean several)
+list_scenes (const DemSceneInput *input, const DemExport *export, gboolean several)
 {
   GPtrArray *scenes;
 
-  if (several && view == DEM_EXPORT_OUTLINE)
+  if (several && export->view == DEM_EXPORT_OUTLINE)
     return list_outline_pages (input);
-  if (several && view == DEM_EXPORT_ARGUMENT)
+  if (several && export->view == DEM_EXPORT_ARGUMENT)
     return dem_argument_map_print (input);
   scenes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (scenes, views[view].create (input));
+  if (export->view == DEM_EXPORT_TIMELINE)
+    g_ptr_array_add (scenes, dem_timeline_scene_new_grouped (input, export->grouping));
+  else
+    g_ptr_array_add (scenes, views[export->view].create (input));
   return scenes;
 }
 
@@ -239,21 +242,21 @@ get_input (DemFocus *focus, const DemPalette *palette, PangoContext *pango, doub
 }
 
 DemPages *
-dem_pages_new (DemFocus *focus, DemExportView view, gboolean dark, double width, double height, gboolean several)
+dem_pages_new (DemFocus *focus, const DemExport *export, double width, double height, gboolean several)
 {
   DemPages *self = g_new0 (DemPages, 1);
   DemSceneInput input;
 
   self->focus = g_object_ref (focus);
-  self->view = view;
-  self->palette = dem_palette_get (dark, FALSE);
+  self->view = export->view;
+  self->palette = dem_palette_get (export->dark, FALSE);
   self->pango = create_pango_context ();
   self->width = width;
   self->height = height;
-  self->top = measure_heading (focus, view, self->pango, width);
+  self->top = measure_heading (focus, export->view, self->pango, width);
   input = get_input (focus, self->palette, self->pango, width - 2 * MARGIN,
                      height - MARGIN - get_foot_height (self->pango, self->view, self->width) - self->top);
-  self->scenes = list_scenes (&input, view, several);
+  self->scenes = list_scenes (&input, export, several);
   return self;
 }
 

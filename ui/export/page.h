@@ -26,9 +26,9 @@ const char *dem_page_get_title (DemExportView view);
  */
 typedef struct _DemPages DemPages;
 
-/* @several: what does not fit may go on on further pages. */
-DemPages *dem_pages_new (
-    DemFocus *focus, DemExportView view, gboolean dark, double width, double height, gboolean several);
+/* What is drawn and how: of the export the view, the colours and the grouping. @several: what does not fit may go on on
+ * further pages. */
+DemPages *dem_pages_new (DemFocus *focus, const DemExport *export, double width, double height, gboolean several);
 void dem_pages_free (DemPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemPages, dem_pages_free)
 

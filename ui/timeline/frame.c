@@ -234,7 +234,7 @@ dem_frame_draw_texts (DemFrame *self, const DemTimelinePainter *painter)
   draw_name (self, painter, _ ("Overview"), (layout->overview_top + layout->overview_bottom) / 2);
   if (layout->compact)
     return;
-  if (layout->rows > 0)
+  if (layout->rows > 0 && !context->grouped)
     draw_name (self, painter, _ ("Events"), layout->lanes_top + layout->row_height / 2);
   for (guint i = 0; i < self->ticks->len; i++)
     {

@@ -106,7 +106,13 @@ dem_timeline_index_count_ended (DemTimelineIndex *self, DemDay day)
 int
 dem_timeline_index_find (DemTimelineIndex *self, guint32 event)
 {
-  return event < self->positions->len ? (int) g_array_index (self->positions, guint32, event) : -1;
+  guint32 position = event < self->positions->len ? g_array_index (self->positions, guint32, event) : DEM_NO_INDEX;
+
+  /* The position may be meant for another part. */
+  if (position >= self->events->len
+      || g_array_index (self->events, DemTimelineEvent, position).event != event)
+    return -1;
+  return (int) position;
 }
 
 /* The first event that starts after a day. */
@@ -326,6 +332,26 @@ dem_timeline_index_new (DemDossier *dossier, guint32 scenario)
   collect_events (self);
   collect_positions (self);
   collect_pairs (self);
+  return self;
+}
+
+DemTimelineIndex *
+dem_timeline_index_new_part (DemTimelineIndex *whole, GArray *events, GArray *positions)
+{
+  DemTimelineIndex *self;
+
+  g_return_val_if_fail (whole != NULL && events != NULL && positions != NULL, NULL);
+
+  self = dem_timeline_index_new_empty (whole->dossier, whole->scenario);
+  g_array_unref (self->events);
+  self->events = events;
+  g_array_unref (self->positions);
+  self->positions = g_array_ref (positions);
+  dem_event_tree_free (self->tree);
+  self->tree = dem_event_tree_new ((const DemTimelineEvent *) events->data, NULL, events->len);
+  dem_event_counts_free (self->counts);
+  self->counts = dem_event_counts_new (whole->dossier, events);
+  dem_event_counts_set_sorted (self->counts);
   return self;
 }
 

@@ -66,6 +66,16 @@ DemTimelineIndex *dem_timeline_index_new (DemDossier *dossier, guint32 scenario)
 /* One in which there is nothing yet, for the time until the other is made. */
 DemTimelineIndex *dem_timeline_index_new_empty (DemDossier *dossier, guint32 scenario);
 
+/**
+ * dem_timeline_index_new_part:
+ * @events: (transfer full) (element-type DemTimelineEvent): some of the whole index's, by start
+ * @positions: (element-type guint32): where each event of the dossier stands in the part that it belongs to; shared by parts
+ *   that have no event in common
+ *
+ * An index of some events, without relations.
+ */
+DemTimelineIndex *dem_timeline_index_new_part (DemTimelineIndex *whole, GArray *events, GArray *positions);
+
 DemTimelineIndex *dem_timeline_index_ref (DemTimelineIndex *self);
 void dem_timeline_index_unref (DemTimelineIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemTimelineIndex, dem_timeline_index_unref)

@@ -19,6 +19,7 @@
 #define OVERVIEW_GAP 11.0
 #define OVERVIEW_PADDING 0.02 /* of the span, on both sides */
 #define BANDS_SHARE 0.46      /* of the height, when events need it as well */
+#define GROUPED_SHARE 0.28    /* the same when each group of them wants a lane */
 #define OPENED_SHARE 0.62     /* the same while a history is opened */
 #define FEWEST_BANDS 3        /* when fewer have room than there are, all fold into one row */
 #define CHART_HEIGHT 92.0
@@ -79,19 +80,37 @@ fold_bands (DemTimelineLayout *layout, double height, guint rows, guint bands)
   layout->rows = MIN (rows, (guint) floor ((height - layout->band_pitch) / layout->row_height));
 }
 
+/* As many rows as events need, with the gaps between their groups; more than there is room for when there are many. */
+static guint
+count_rows (const DemTimelineLayout *layout, DemTimelineIndex *index, DemEventGroups *groups)
+{
+  double height = 0;
+
+  if (groups == NULL || groups->groups->len == 0)
+    return MIN (index->events->len, MAX_ROWS);
+  for (guint i = 0; i < groups->groups->len && height < layout->height; i++)
+    height += dem_event_group_get_rows (dem_event_groups_get (groups, i)) * layout->row_height
+              + DEM_TIMELINE_GROUP_GAP;
+  return (guint) ceil ((height - DEM_TIMELINE_GROUP_GAP) / layout->row_height);
+}
+
 /* Shares the height between rows of events and bands. It follows from the dossier, the height and what is opened
  * alone, so that nothing moves up or down while one moves through time. */
 static void
-share_height (DemTimelineLayout *layout, DemTimelineIndex *index)
+share_height (DemTimelineLayout *layout, DemTimelineIndex *index, DemEventGroups *groups)
 {
   double height = layout->overview_top - OVERVIEW_GAP * layout->scale - layout->lanes_top - LANE_GAP;
-  guint rows = MIN (index->events->len, MAX_ROWS);
+  guint rows = count_rows (layout, index, groups);
   guint bands = index->pairs->len;
   gboolean opened = layout->opened != DEM_NO_INDEX
                     && height - CHART_HEIGHT * layout->scale - CHART_GAP >= 2 * layout->row_height;
   /* What an opened band takes more than others. */
   double more = opened ? CHART_HEIGHT * layout->scale + CHART_GAP - layout->band_pitch : 0;
-  double share = (opened ? OPENED_SHARE : BANDS_SHARE) * height - more;
+  double share = (opened           ? OPENED_SHARE
+                  : groups != NULL ? GROUPED_SHARE
+                                   : BANDS_SHARE)
+                     * height
+                 - more;
   guint fair = (guint) CLAMP (ceil (share / layout->band_pitch - 0.35), opened ? 1 : 0, 99);
 
   layout->chart_height = opened ? CHART_HEIGHT * layout->scale : 0;
@@ -107,7 +126,7 @@ share_height (DemTimelineLayout *layout, DemTimelineIndex *index)
 }
 
 static void
-place_rows (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIndex *index)
+place_rows (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIndex *index, DemEventGroups *groups)
 {
   double text = line_height (input->pango, DEM_TIMELINE_TEXT);
   double small = line_height (input->pango, DEM_TIMELINE_SMALL_TEXT);
@@ -133,7 +152,7 @@ place_rows (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIn
     }
 
   layout->opened = find_opened (input, index);
-  share_height (layout, index);
+  share_height (layout, index, groups);
   layout->lanes_bottom = layout->lanes_top + layout->rows * layout->row_height;
   layout->bands_top = layout->lanes_bottom + LANE_GAP;
   layout->bands_bottom = dem_timeline_layout_band_y (layout, layout->bands);
@@ -144,6 +163,7 @@ dem_timeline_layout_init (
     DemTimelineLayout *layout,
     const DemSceneInput *input,
     DemTimelineIndex *index,
+    DemEventGroups *groups,
     double first,
     double last,
     double longest_name)
@@ -164,7 +184,7 @@ dem_timeline_layout_init (
                                 layout->right - layout->left };
   if ((double) today + 1 >= first && (double) today + 1 <= last)
     layout->today_x = dem_axis_day_end (&layout->axis, today);
-  place_rows (layout, input, index);
+  place_rows (layout, input, index, groups);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "ui/common/scene.h"
 #include "ui/timeline/axis.h"
+#include "ui/timeline/event_groups.h"
 #include "ui/timeline/index.h"
 #include "ui/timeline/label_cache.h"
 #include "ui/timeline/relevant_events.h"
@@ -63,6 +64,7 @@ typedef struct
  * @period: that every view filters by
  * @linked: whether it is the view
  * @first_band: how many bands are scrolled away
+ * @grouped: whether each group of events has its own lane
  */
 typedef struct
 {
@@ -75,6 +77,7 @@ typedef struct
   DemPeriod period;
   gboolean linked;
   guint first_band;
+  gboolean grouped;
   DemDay today;
   DemTimelineLayout layout;
 } DemTimelineContext;
@@ -92,9 +95,11 @@ typedef struct
 } DemTimelinePainter;
 
 /* Lays out for the view from @first to @last, exclusive, in days. The gutter becomes as wide as the longest name in it
- * wants, within limits. */
+ * wants, within limits. (nullable) @groups: that want a lane each */
 void dem_timeline_layout_init (DemTimelineLayout *layout, const DemSceneInput *input, DemTimelineIndex *index,
-                               double first, double last, double longest_name);
+                               DemEventGroups *groups, double first, double last, double longest_name);
+
+#define DEM_TIMELINE_GROUP_GAP 6.0 /* between the lanes of two groups */
 
 #define DEM_TIMELINE_GUTTER_LEFT 16.0 /* where names begin */
 

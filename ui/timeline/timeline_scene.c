@@ -11,7 +11,8 @@
 #define RING_WIDTH 2.0
 #define RING_GAP 2.0
 #define COUNTS_X 16.0
-#define MOST_NAMES 6 /* that the gutter makes room for */
+#define MOST_NAMES 6   /* that the gutter makes room for: of pairs */
+#define MOST_GROUPS 24 /* and of groups */
 
 struct _DemTimelineScene
 {
@@ -27,7 +28,7 @@ struct _DemTimelineScene
   gboolean has_counts;
 
   DemFrame *frame;
-  DemEventLane *lane;
+  DemEventLanes *lanes;
   DemBands *bands;
   DemNothing *nothing; /* NULL when there is something in view */
   DemOverviewMemory *overview; /* the view's; NULL for a picture by itself */
@@ -65,15 +66,19 @@ draw_shapes (DemTimelineScene *self, const DemTimelinePainter *painter)
 
   begin_clip (&shapes, 0);
   dem_bands_draw_shapes (self->bands, &shapes);
-  dem_event_lane_draw_bars (self->lane, &shapes);
+  dem_event_lanes_draw_bars (self->lanes, &shapes);
   cairo_restore (shapes.cr);
   begin_clip (&shapes, DEM_LANE_DOT_RADIUS + 1);
-  dem_event_lane_draw_dots (self->lane, &shapes);
+  dem_event_lanes_draw_dots (self->lanes, &shapes);
   cairo_restore (shapes.cr);
   dem_frame_draw_above (self->frame, &shapes);
+  dem_event_lanes_draw_lines (self->lanes, &shapes);
   /* What is by itself cannot be scrolled. */
   if (self->own_labels == NULL)
-    dem_bands_draw_thumb (self->bands, &shapes);
+    {
+      dem_event_lanes_draw_thumb (self->lanes, &shapes);
+      dem_bands_draw_thumb (self->bands, &shapes);
+    }
   dem_timeline_end_shapes (&shapes);
 }
 
@@ -101,7 +106,7 @@ draw_texts (DemTimelineScene *self, const DemTimelinePainter *painter)
 {
   if (!self->context.layout.compact)
     {
-      dem_event_lane_draw_texts (self->lane, painter);
+      dem_event_lanes_draw_texts (self->lanes, painter);
       dem_bands_draw_texts (self->bands, painter);
       if (self->nothing != NULL)
         dem_nothing_draw_texts (self->nothing, painter);
@@ -167,7 +172,7 @@ dem_timeline_scene_get_marks (DemScene *scene, guint *n)
   if (self->marks == NULL)
     {
       self->marks = g_array_new (FALSE, TRUE, sizeof (DemMark));
-      dem_event_lane_append_marks (self->lane, self->marks);
+      dem_event_lanes_append_marks (self->lanes, self->marks);
       dem_bands_append_marks (self->bands, self->marks);
       if (self->mirrored)
         mirror_marks (self);
@@ -184,7 +189,7 @@ dem_timeline_scene_hit (DemScene *scene, double x, double y, double tolerance)
   DemRef event, phase;
 
   x = mirror_x (self, x);
-  event = dem_event_lane_hit (self->lane, x, y, &distance);
+  event = dem_event_lanes_hit (self->lanes, x, y, &distance);
   if (distance <= 0.5)
     return event;
   phase = dem_bands_hit (self->bands, x, y);
@@ -205,7 +210,7 @@ dem_timeline_scene_get_hidden_bounds (DemScene *scene, DemRef ref, graphene_rect
 {
   DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
 
-  if (ref.kind != DEM_KIND_EVENT || !dem_event_lane_find_in_histogram (self->lane, ref.index, bounds))
+  if (ref.kind != DEM_KIND_EVENT || !dem_event_lanes_find_in_histogram (self->lanes, ref.index, bounds))
     return FALSE;
   if (self->mirrored)
     bounds->origin.x = (float) self->context.layout.width - bounds->origin.x - bounds->size.width;
@@ -265,7 +270,7 @@ dem_timeline_scene_part_at (DemTimelineScene *self, double x, double y, DemPerio
   if (layout->compact || y < layout->axis_text_y || y >= layout->overview_top || x < layout->left
       || x > layout->right)
     return DEM_TIMELINE_NOWHERE;
-  return dem_event_lane_histogram_at (self->lane, x, y, days != NULL ? days : &ignored)
+  return dem_event_lanes_histogram_at (self->lanes, x, y, days != NULL ? days : &ignored)
              ? DEM_TIMELINE_HISTOGRAM
              : DEM_TIMELINE_LANES;
 }
@@ -357,7 +362,15 @@ dem_timeline_scene_get_event_lane (DemTimelineScene *self)
 {
   g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), NULL);
 
-  return self->lane;
+  return dem_event_lanes_get (self->lanes, 0);
+}
+
+DemEventLanes *
+dem_timeline_scene_get_event_lanes (DemTimelineScene *self)
+{
+  g_return_val_if_fail (DEM_IS_TIMELINE_SCENE (self), NULL);
+
+  return self->lanes;
 }
 
 DemBands *
@@ -376,7 +389,7 @@ dem_timeline_scene_finalize (GObject *object)
   DemTimelineScene *self = DEM_TIMELINE_SCENE (object);
 
   g_clear_pointer (&self->frame, dem_frame_free);
-  g_clear_pointer (&self->lane, dem_event_lane_free);
+  g_clear_pointer (&self->lanes, dem_event_lanes_free);
   g_clear_pointer (&self->bands, dem_bands_free);
   g_clear_pointer (&self->nothing, dem_nothing_free);
   g_clear_pointer (&self->marks, g_array_unref);
@@ -400,6 +413,19 @@ dem_timeline_scene_init (DemTimelineScene *self)
 {
 }
 
+static double
+measure_groups (const DemTimelineOptions *options)
+{
+  DemEventGroups *groups = dem_lane_memory_get_groups (options->groups);
+  double longest = 0;
+
+  for (guint i = 0; i < MIN (groups->groups->len, MOST_GROUPS); i++)
+    longest = MAX (longest, dem_label_cache_get (options->labels, dem_event_groups_get (groups, i)->name,
+                                                 DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, 0)
+                                ->width);
+  return longest;
+}
+
 /* The gutter must not change while one moves through time: the pairs with the longest histories decide. */
 static double
 measure_names (DemTimelineScene *self, const DemTimelineOptions *options)
@@ -415,6 +441,8 @@ measure_names (DemTimelineScene *self, const DemTimelineOptions *options)
       longest = MAX (longest,
                      dem_label_cache_get (options->labels, name, DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, 0)->width);
     }
+  if (options->groups != NULL)
+    longest = MAX (longest, measure_groups (options));
   return longest;
 }
 
@@ -431,8 +459,9 @@ fill_context (DemTimelineScene *self, const DemSceneInput *input, const DemTimel
                                         .linked = dem_focus_period_is_linked (input->focus),
                                         .first_band = options->first_band,
                                         .today = dem_dossier_get_today (input->dossier) };
-  dem_timeline_layout_init (&self->context.layout, input, self->index, options->first, options->last,
-                            measure_names (self, options));
+  dem_timeline_layout_init (&self->context.layout, input, self->index,
+                            options->groups != NULL ? dem_lane_memory_get_groups (options->groups) : NULL,
+                            options->first, options->last, measure_names (self, options));
 }
 
 DemScene *
@@ -454,11 +483,12 @@ dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimeli
   self->overview = options->overview;
   dem_label_cache_begin (options->labels, input->pango);
   fill_context (self, input, options);
+  self->context.grouped = options->groups != NULL && self->context.layout.rows > 0;
   self->frame = dem_frame_new (&self->context, self->has_counts ? options->bar_end
                                                                 : COUNTS_X + get_counts_label (self)->width + COUNTS_X);
-  self->lane = dem_event_lane_new (&self->context, options->rows);
+  self->lanes = dem_event_lanes_new (&self->context, options->rows, options->groups, options->first_group);
   self->bands = dem_bands_new (&self->context);
-  if (!options->is_waiting && !self->context.layout.compact && dem_event_lane_count (self->lane) == 0
+  if (!options->is_waiting && !self->context.layout.compact && dem_event_lanes_count_events (self->lanes) == 0
       && !dem_bands_has_phases (self->bands))
     self->nothing = dem_nothing_new (&self->context);
   return DEM_SCENE (self);
@@ -481,7 +511,15 @@ finite_view (const DemSceneInput *input)
 DemScene *
 dem_timeline_scene_new (const DemSceneInput *input)
 {
+  return dem_timeline_scene_new_grouped (input, DEM_GROUPING_NONE);
+}
+
+DemScene *
+dem_timeline_scene_new_grouped (const DemSceneInput *input, DemEventGrouping grouping)
+{
   g_autoptr (DemTimelineIndex) index = NULL;
+  g_autoptr (DemEventGroups) groups = NULL;
+  g_autoptr (DemLaneMemory) memory = NULL;
   g_autoptr (DemLabelCache) labels = dem_label_cache_new ();
   DemTimelineOptions options;
   DemPeriod view;
@@ -490,10 +528,15 @@ dem_timeline_scene_new (const DemSceneInput *input)
   g_return_val_if_fail (input != NULL, NULL);
 
   index = dem_timeline_index_new (input->dossier, dem_focus_get_scenario (input->focus));
+  groups = dem_event_groups_new (index, grouping);
+  if (groups != NULL)
+    memory = dem_lane_memory_new (groups);
   view = finite_view (input);
-  options = (DemTimelineOptions){
-    .index = index, .labels = labels, .first = (double) view.first, .last = (double) view.last + 1
-  };
+  options = (DemTimelineOptions){ .index = index,
+                                  .groups = memory,
+                                  .labels = labels,
+                                  .first = (double) view.first,
+                                  .last = (double) view.last + 1 };
   scene = dem_timeline_scene_new_with_options (input, &options);
   DEM_TIMELINE_SCENE (scene)->own_labels = g_steal_pointer (&labels);
   return scene;

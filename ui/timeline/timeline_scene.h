@@ -4,7 +4,7 @@
 
 #include "ui/common/scene.h"
 #include "ui/timeline/bands.h"
-#include "ui/timeline/event_lane.h"
+#include "ui/timeline/event_lanes.h"
 #include "ui/timeline/overview.h"
 #include "ui/timeline/time_handle.h"
 #include "ui/timeline/timeline_layout.h"
@@ -23,12 +23,14 @@ G_DECLARE_FINAL_TYPE (DemTimelineScene, dem_timeline_scene, DEM, TIMELINE_SCENE,
  * DemTimelineOptions: what a view keeps from one scene to the next, and what it puts over it.
  * @index: of the focus's dossier and scenario
  * @relevant: (nullable): of the index and the relevance, when it has been made before
+ * @groups: (nullable): of the events, each of which gets a lane; and what is kept of them
  * @labels: texts measured before
- * @rows: (nullable): where labels stood before
+ * @rows: (nullable): where labels stood before, when there is one lane
  * @overview: (nullable): how the overview was drawn before
  * @first, @last: the view in parts of days, @last exclusive: it moves smoothly even where a day is wide
  * @bar_end: how far the bar on top is taken by widgets
  * @first_band: how many bands are scrolled away
+ * @first_group: how many groups are
  * @has_counts: whether a widget says how many events there are, so that the scene need not
  * @is_waiting: whether the index is not made yet: that there is nothing then says nothing
  */
@@ -36,6 +38,7 @@ typedef struct
 {
   DemTimelineIndex *index;
   DemRelevantEvents *relevant;
+  DemLaneMemory *groups;
   DemLabelCache *labels;
   DemRowMemory *rows;
   DemOverviewMemory *overview;
@@ -43,12 +46,16 @@ typedef struct
   double last;
   double bar_end;
   guint first_band;
+  guint first_group;
   gboolean has_counts;
   gboolean is_waiting;
 } DemTimelineOptions;
 
 /* For a picture by itself. (transfer full) */
 DemScene *dem_timeline_scene_new (const DemSceneInput *input);
+
+/* The same with a lane for each group of events. (transfer full) */
+DemScene *dem_timeline_scene_new_grouped (const DemSceneInput *input, DemEventGrouping grouping);
 
 /* For a view; the labels and the overview's memory must outlive the scene. (transfer full) */
 DemScene *dem_timeline_scene_new_with_options (const DemSceneInput *input, const DemTimelineOptions *options);
@@ -93,7 +100,8 @@ DemTimelineCounts dem_timeline_scene_get_counts (DemTimelineScene *self);
 /* Where its parts are, from left to right even where the scene is mirrored. */
 const DemTimelineLayout *dem_timeline_scene_get_layout (DemTimelineScene *self);
 
-/* Its parts, for tests. */
+/* Its parts. */
+DemEventLanes *dem_timeline_scene_get_event_lanes (DemTimelineScene *self);
 DemEventLane *dem_timeline_scene_get_event_lane (DemTimelineScene *self);
 DemBands *dem_timeline_scene_get_bands (DemTimelineScene *self);
 

@@ -246,6 +246,17 @@ dem_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 
 /* ---- The canvas ---- */
 
+/* Where groups are scrolled, that of what was selected last comes into view. */
+static void
+show_selected_group (DemTimelineView *self)
+{
+  guint n;
+  const DemRef *selection = dem_focus_get_selection (dem_timeline_view_get_focus (self), &n);
+
+  if (n > 0)
+    dem_timeline_view_show_group_of (self, selection[n - 1]);
+}
+
 static void
 dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
 {
@@ -255,6 +266,8 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
   /* What has to do with the selection comes first. */
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION))
     self->first_band = 0;
+  if (what & DEM_FOCUS_DOSSIER)
+    self->first_group = 0;
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
     dem_timeline_view_update_index (self);
   if (what & DEM_FOCUS_DOSSIER)
@@ -265,6 +278,8 @@ dem_timeline_view_focus_changed (DemCanvas *canvas, DemFocusChange what)
     }
   if (self->index != NULL && what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_VIEW))
     follow_view (self);
+  if (what & DEM_FOCUS_SELECTION)
+    show_selected_group (self);
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERIOD))
     dem_timeline_view_counts_changed (self);
   gtk_widget_set_visible (self->bar, self->index != NULL);
@@ -303,6 +318,7 @@ dem_timeline_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
   DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
   DemTimelineOptions options = { .index = self->index,
                                  .relevant = dem_timeline_view_get_relevant (self, input->relevance),
+                                 .groups = self->groups,
                                  .labels = self->labels,
                                  .rows = self->rows,
                                  .overview = self->overview,
@@ -310,12 +326,14 @@ dem_timeline_view_create_scene (DemCanvas *canvas, const DemSceneInput *input)
                                  .last = self->camera.last,
                                  .bar_end = BAR_X + get_bar_width (self, input->width),
                                  .first_band = self->first_band,
+                                 .first_group = self->first_group,
                                  .has_counts = TRUE,
                                  .is_waiting = dem_timeline_view_is_indexing (self) };
   DemScene *scene = dem_timeline_scene_new_with_options (input, &options);
 
   self->layout = *dem_timeline_scene_get_layout (DEM_TIMELINE_SCENE (scene));
   self->first_band = dem_bands_get_first (dem_timeline_scene_get_bands (DEM_TIMELINE_SCENE (scene)));
+  self->first_group = dem_event_lanes_get_first (dem_timeline_scene_get_event_lanes (DEM_TIMELINE_SCENE (scene)));
   return scene;
 }
 
@@ -348,6 +366,7 @@ enum
 {
   PROP_SPEED = 1,
   PROP_PLAYBACK_MODE,
+  PROP_GROUPING,
   N_PROPERTIES,
 };
 
@@ -365,6 +384,9 @@ dem_timeline_view_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_PLAYBACK_MODE:
       g_value_set_int (value, self->player.mode);
+      break;
+    case PROP_GROUPING:
+      g_value_set_string (value, dem_timeline_view_get_grouping (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -384,6 +406,9 @@ dem_timeline_view_set_property (GObject *object, guint id, const GValue *value, 
     case PROP_PLAYBACK_MODE:
       dem_timeline_view_set_playback_mode (self, g_value_get_int (value));
       break;
+    case PROP_GROUPING:
+      dem_timeline_view_set_grouping (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       return;
@@ -399,6 +424,8 @@ install_properties (GObjectClass *klass)
   properties[PROP_SPEED] = g_param_spec_int ("speed", NULL, NULL, 10, 1600, 100, flags);
   properties[PROP_PLAYBACK_MODE] = g_param_spec_int ("playback-mode", NULL, NULL, DEM_PLAYBACK_CUMULATIVE,
                                                      DEM_PLAYBACK_INSTANT, DEM_PLAYBACK_CUMULATIVE, flags);
+  properties[PROP_GROUPING]
+      = g_param_spec_string ("grouping", NULL, NULL, dem_event_grouping_to_name (DEM_GROUPING_NONE), flags);
   g_object_class_install_properties (klass, N_PROPERTIES, properties);
 }
 
@@ -424,6 +451,7 @@ dem_timeline_view_finalize (GObject *object)
   DemTimelineView *self = DEM_TIMELINE_VIEW (object);
 
   g_clear_pointer (&self->relevant, dem_relevant_events_unref);
+  g_clear_pointer (&self->groups, dem_lane_memory_free);
   g_clear_pointer (&self->index, dem_timeline_index_unref);
   g_clear_pointer (&self->labels, dem_label_cache_free);
   g_clear_pointer (&self->rows, dem_row_memory_free);
@@ -455,12 +483,14 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, counts);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, play);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, speed);
+  gtk_widget_class_bind_template_child (widget_class, DemTimelineView, group);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, said);
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, said_label);
   install_properties (G_OBJECT_CLASS (klass));
   dem_timeline_view_install_actions (widget_class);
   dem_timeline_view_install_playback (widget_class);
   dem_timeline_view_install_menu (widget_class);
+  dem_timeline_view_install_groups (widget_class);
 }
 
 static void
@@ -475,6 +505,7 @@ dem_timeline_view_init (DemTimelineView *self)
   self->labels = dem_label_cache_new ();
   self->rows = dem_row_memory_new ();
   self->overview = dem_overview_memory_new ();
+  self->spoken_group = -1;
   self->view = (DemPeriod){ DEM_DAY_UNKNOWN, DEM_DAY_UNKNOWN };
   self->pan_zoom = dem_pan_zoom_new (GTK_WIDGET (self));
   g_signal_connect_object (self->pan_zoom, "pan", G_CALLBACK (on_pan), self, 0);

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * Shift+Left and Shift+Right move the period, or the view while they are one; Page Up and Page Down, and the wheel over the
  * names of the relations, scroll these.
  *
+ * Property `grouping` (string, "none", "actor" or "kind"): whether events stand in one lane or in a lane for each group; where
+ * there are more groups than have room, the wheel over their names scrolls them, and Page Up and Page Down while the cursor
+ * is on an event.
+ *
  * The view is no longer than five times the dossier's span, around it, and no shorter than a day.
  *
  * Accessibility: role GROUP with the label "Timeline"; see DemCanvas for its marks.

@@ -49,6 +49,8 @@ move_cursor (GtkWidget *widget, const char *name, GVariant *parameter)
   int by = move == DEM_CURSOR_DOWN ? 1 : move == DEM_CURSOR_UP ? -1 : 0;
   int aside = move == DEM_CURSOR_RIGHT ? 1 : move == DEM_CURSOR_LEFT ? -1 : 0;
 
+  if (dem_timeline_view_step_lane (self, move))
+    return;
   if (aside != 0 && dem_timeline_view_step_folded (self, dem_timeline_view_is_mirrored (self) ? -aside : aside))
     return;
   /* Below the last band there are others. */
@@ -61,8 +63,11 @@ static void
 scroll_bands (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+  int pages = g_variant_get_int32 (parameter);
 
-  dem_timeline_view_scroll_bands (self, g_variant_get_int32 (parameter) * ((int) MAX (self->layout.bands, 2) - 1));
+  if (dem_canvas_get_cursor (DEM_CANVAS (self)).kind == DEM_KIND_EVENT && dem_timeline_view_scroll_groups (self, pages))
+    return;
+  dem_timeline_view_scroll_bands (self, pages * ((int) MAX (self->layout.bands, 2) - 1));
 }
 
 /* Moves the period, and the view along with it; or the view alone while they are one. */
@@ -132,6 +137,7 @@ step_event (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   event = &g_array_index (self->index->events, DemTimelineEvent, at);
   bring_into_view (self, event);
+  dem_timeline_view_show_group_of (self, DEM_REF (EVENT, event->event));
   dem_canvas_set_cursor (DEM_CANVAS (self), DEM_REF (EVENT, event->event));
 }
 
@@ -165,7 +171,7 @@ dem_timeline_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.cursor", "i", move_cursor);
   gtk_widget_class_install_action (widget_class, "timeline.move", "i", move_period);
   gtk_widget_class_install_action (widget_class, "timeline.step", "i", step_event);
-  /* timeline.bands (i): pages back or forward. */
+  /* timeline.bands (i): pages back or forward; of groups while the cursor is on an event. */
   gtk_widget_class_install_action (widget_class, "timeline.bands", "i", scroll_bands);
   bind_keys (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, "timeline.bands", -1);
   bind_keys (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, "timeline.bands", 1);

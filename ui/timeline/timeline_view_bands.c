@@ -83,14 +83,18 @@ on_pointer_moved (GtkEventControllerMotion *motion, double x, double y, DemTimel
 static gboolean
 on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, DemTimelineView *self)
 {
+  gboolean over_groups = dem_timeline_view_is_over_groups (self, self->band_pointer_x, self->band_pointer_y);
   int by;
 
-  if (!is_over_names (self))
+  if (!over_groups && !is_over_names (self))
     return GDK_EVENT_PROPAGATE;
   self->band_rest += dy;
   by = (int) self->band_rest;
   self->band_rest -= by;
-  dem_timeline_view_scroll_bands (self, by);
+  if (over_groups)
+    dem_timeline_view_scroll_groups (self, by);
+  else
+    dem_timeline_view_scroll_bands (self, by);
   return GDK_EVENT_STOP;
 }
 

@@ -4,11 +4,20 @@
 
 #define COUNTS_REST 150 /* milliseconds */
 
+/* What a worker makes: an index, unless there is one, and the groups of its events. */
 typedef struct
 {
   DemDossier *dossier;
   guint32 scenario;
+  DemEventGrouping grouping;
+  DemTimelineIndex *index; /* nullable */
 } Order;
+
+typedef struct
+{
+  DemTimelineIndex *index;
+  DemEventGroups *groups; /* nullable */
+} Made;
 
 static void
 order_free (gpointer data)
@@ -16,39 +25,70 @@ order_free (gpointer data)
   Order *order = data;
 
   g_object_unref (order->dossier);
+  g_clear_pointer (&order->index, dem_timeline_index_unref);
   g_free (order);
+}
+
+static void
+made_free (gpointer data)
+{
+  Made *made = data;
+
+  dem_timeline_index_unref (made->index);
+  g_clear_pointer (&made->groups, dem_event_groups_unref);
+  g_free (made);
+}
+
+static Made *
+make (const Order *order)
+{
+  Made *made = g_new0 (Made, 1);
+
+  made->index = order->index != NULL ? dem_timeline_index_ref (order->index)
+                                     : dem_timeline_index_new (order->dossier, order->scenario);
+  made->groups = dem_event_groups_new (made->index, order->grouping);
+  return made;
 }
 
 static void
 make_index (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Order *order = data;
-
-  g_task_return_pointer (task, dem_timeline_index_new (order->dossier, order->scenario),
-                         (GDestroyNotify) dem_timeline_index_unref);
+  g_task_return_pointer (task, make (data), made_free);
 }
 
+/* Takes what was made, or nothing. */
 static void
-take_index (DemTimelineView *self, DemTimelineIndex *index)
+take (DemTimelineView *self, Made *made)
 {
-  g_clear_pointer (&self->relevant, dem_relevant_events_unref);
-  g_clear_pointer (&self->index, dem_timeline_index_unref);
-  self->index = index;
+  g_clear_pointer (&self->groups, dem_lane_memory_free);
+  if (made == NULL || made->index != self->index)
+    {
+      g_clear_pointer (&self->relevant, dem_relevant_events_unref);
+      g_clear_pointer (&self->index, dem_timeline_index_unref);
+    }
+  if (made == NULL)
+    return;
+  if (self->index == NULL)
+    self->index = dem_timeline_index_ref (made->index);
+  if (made->groups != NULL)
+    self->groups = dem_lane_memory_new (made->groups);
+  made_free (made);
 }
 
 static void
 on_index_made (GObject *source, GAsyncResult *result, gpointer data)
 {
   DemTimelineView *self = DEM_TIMELINE_VIEW (source);
-  DemTimelineIndex *index = g_task_propagate_pointer (G_TASK (result), NULL);
+  Made *made = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Cancelled: another dossier or scenario is asked for by now. */
-  if (index == NULL)
+  if (made == NULL)
     return;
   g_clear_object (&self->indexing);
-  take_index (self, index);
+  take (self, made);
   dem_timeline_view_update_counts (self);
   dem_canvas_invalidate (DEM_CANVAS (self));
+  dem_timeline_view_show_group_of (self, dem_canvas_get_cursor (DEM_CANVAS (self)));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -66,37 +106,54 @@ dem_timeline_view_is_indexing (DemTimelineView *self)
 }
 
 static void
-start_indexing (DemTimelineView *self, DemDossier *dossier, guint32 scenario)
+start_indexing (DemTimelineView *self, const Order *wanted)
 {
-  Order *order = g_new (Order, 1);
+  Order *order = g_memdup2 (wanted, sizeof (Order));
   g_autoptr (GTask) task = NULL;
 
-  *order = (Order){ g_object_ref (dossier), scenario };
+  g_object_ref (order->dossier);
+  if (order->index != NULL)
+    dem_timeline_index_ref (order->index);
   self->indexing = g_cancellable_new ();
   task = g_task_new (self, self->indexing, on_index_made, NULL);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, make_index);
 }
 
+static DemEventGrouping
+get_made_grouping (DemTimelineView *self)
+{
+  return self->groups != NULL ? dem_lane_memory_get_groups (self->groups)->grouping : DEM_GROUPING_NONE;
+}
+
 void
 dem_timeline_view_update_index (DemTimelineView *self)
 {
-  DemDossier *dossier = dem_focus_get_dossier (dem_timeline_view_get_focus (self));
-  guint32 scenario = dem_focus_get_scenario (dem_timeline_view_get_focus (self));
+  DemFocus *focus = dem_timeline_view_get_focus (self);
+  Order order = { .dossier = focus != NULL ? dem_focus_get_dossier (focus) : NULL, .grouping = self->grouping };
+  gboolean is_current;
 
-  if (self->indexing == NULL && self->index != NULL && self->index->dossier == dossier
-      && self->index->scenario == scenario)
+  order.scenario = order.dossier != NULL ? dem_focus_get_scenario (focus) : DEM_NO_INDEX;
+  is_current = self->indexing == NULL && self->index != NULL && self->index->dossier == order.dossier
+               && self->index->scenario == order.scenario;
+  if (is_current && get_made_grouping (self) == order.grouping)
     return;
+  if (is_current)
+    order.index = self->index;
   dem_timeline_view_stop_indexing (self);
-  if (dossier == NULL)
-    take_index (self, NULL);
-  else if (dem_dossier_count (dossier, DEM_KIND_EVENT) + dem_dossier_count (dossier, DEM_KIND_RELATION) < DEM_TIMELINE_AT_ONCE)
-    take_index (self, dem_timeline_index_new (dossier, scenario));
+  if (order.dossier == NULL)
+    take (self, NULL);
+  else if (dem_dossier_count (order.dossier, DEM_KIND_EVENT) + dem_dossier_count (order.dossier, DEM_KIND_RELATION)
+           < DEM_TIMELINE_AT_ONCE)
+    take (self, make (&order));
   else
     {
-      if (self->index == NULL || self->index->dossier != dossier)
-        take_index (self, dem_timeline_index_new_empty (dossier, scenario));
-      start_indexing (self, dossier, scenario);
+      if (self->index == NULL || self->index->dossier != order.dossier)
+        {
+          take (self, NULL);
+          self->index = dem_timeline_index_new_empty (order.dossier, order.scenario);
+        }
+      start_indexing (self, &order);
     }
 }
 

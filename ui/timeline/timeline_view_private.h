@@ -55,6 +55,7 @@ struct _DemTimelineView
   GtkLabel *counts;
   GtkButton *play;
   GtkMenuButton *speed;
+  GtkMenuButton *group;
   GtkButton *said; /* what changed last, while time is played */
   GtkLabel *said_label;
 
@@ -67,6 +68,10 @@ struct _DemTimelineView
   DemPanZoom *pan_zoom;
   DemTimelineIndex *index; /* of the focus's dossier, NULL without */
   DemRelevantEvents *relevant; /* of the index and what was selected last */
+  DemEventGrouping grouping;
+  DemLaneMemory *groups; /* of the index's events, NULL for one lane */
+  guint first_group;  /* how many of them are scrolled away */
+  int spoken_group;   /* the cursor's when it last spoke, -1 */
   guint first_band;   /* how many bands are scrolled away */
   double band_rest;   /* what the wheel has turned beyond whole bands */
   double band_pointer_x, band_pointer_y;
@@ -118,6 +123,19 @@ gboolean dem_timeline_view_scroll_bands (DemTimelineView *self, int by);
 
 /* From the cursor's pair to the next or previous in a row of folded bands, which scrolls; FALSE when there is none. */
 gboolean dem_timeline_view_step_folded (DemTimelineView *self, int by);
+
+/* Lanes for groups of events: which, scrolling, and what is said of them. */
+const char *dem_timeline_view_get_grouping (DemTimelineView *self);
+void dem_timeline_view_set_grouping (DemTimelineView *self, const char *name);
+void dem_timeline_view_install_groups (GtkWidgetClass *widget_class);
+gboolean dem_timeline_view_scroll_groups (DemTimelineView *self, int by);
+gboolean dem_timeline_view_is_over_groups (DemTimelineView *self, double x, double y);
+
+/* Scrolls so that the lane of an event is seen. */
+void dem_timeline_view_show_group_of (DemTimelineView *self, DemRef ref);
+
+/* Moves a cursor that is on an event along its lane, or to the next one; FALSE where the lanes end, and without groups. */
+gboolean dem_timeline_view_step_lane (DemTimelineView *self, DemCursorMove move);
 
 /* Says how many events there are in the period, of many events no more often than can be read; or at once. */
 void dem_timeline_view_counts_changed (DemTimelineView *self);

@@ -9,7 +9,8 @@ GSettings *
 dem_settings_new (void)
 {
   static const char *const keys[]
-    = { "window-width", "window-height", "maximized", "sidebar-width", "timeline-height", "stage" };
+    = { "window-width", "window-height", "maximized", "sidebar-width", "timeline-height",
+        "timeline-grouping", "stage" };
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
 

@@ -127,6 +127,8 @@ remember_arrangement (DemWindow *self)
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sidebar-width", self->workspace, "sidebar-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-height", self->workspace, "timeline-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "timeline-grouping", dem_workspace_get_timeline (self->workspace), "grouping",
+                   G_SETTINGS_BIND_DEFAULT);
   /* A window that is open keeps its stage when another one changes. */
   g_settings_bind (self->settings, "stage", self->workspace, "chosen-stage",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);

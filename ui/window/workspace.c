@@ -477,6 +477,14 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
   g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
 }
 
+GtkWidget *
+dem_workspace_get_timeline (DemWorkspace *self)
+{
+  g_return_val_if_fail (DEM_IS_WORKSPACE (self), NULL);
+
+  return self->timeline;
+}
+
 DemWidthClass
 dem_workspace_get_width_class (DemWorkspace *self)
 {

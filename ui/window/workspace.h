@@ -54,6 +54,9 @@ void dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook);
 const char *dem_workspace_get_stage (DemWorkspace *self);
 void dem_workspace_set_stage (DemWorkspace *self, const char *name);
 
+/* (transfer none): whose `grouping` is to be remembered */
+GtkWidget *dem_workspace_get_timeline (DemWorkspace *self);
+
 DemWidthClass dem_workspace_get_width_class (DemWorkspace *self);
 
 gboolean dem_workspace_get_sidebar_shown (DemWorkspace *self);
