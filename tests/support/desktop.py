@@ -63,13 +63,18 @@ class Desktop:
     # ---- What a screen reader is told ----
 
     @staticmethod
-    def application():
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and "demarche" in (child.get_name() or "").lower():
-                return child
-        raise RuntimeError("the program is not on the accessibility bus")
+    def application(seconds=20):
+        until = time.monotonic() + seconds
+        while True:
+            desktop = Atspi.get_desktop(0)
+            for index in range(desktop.get_child_count()):
+                child = desktop.get_child_at_index(index)
+                if child is not None and "demarche" in (child.get_name() or "").lower():
+                    return child
+            if time.monotonic() > until:
+                raise RuntimeError("the program is not on the accessibility bus")
+            # It comes there a little after its window, on a busy machine later.
+            time.sleep(0.2)
 
     def find_all(self, matches, root=None, depth=0):
         root = root or self.application()
