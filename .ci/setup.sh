@@ -12,17 +12,17 @@ packages_for () {
     apt-run) echo "gcc libc6-dev meson ninja-build pkg-config gettext libgtk-4-dev libadwaita-1-dev libjson-glib-dev libgraphviz-dev libcmark-dev \
       adwaita-icon-theme librsvg2-common fonts-cantarell" ;;
     apt-check) echo "xvfb xauth dbus at-spi2-core openbox xdotool python3 python3-jsonschema python3-pyatspi gir1.2-atspi-2.0 \
-      poppler-utils desktop-file-utils appstream libxml2-utils shared-mime-info mandoc git" ;;
+      poppler-utils desktop-file-utils appstream libxml2-utils shared-mime-info mandoc x11-xserver-utils git" ;;
     dnf-run) echo "gcc meson ninja-build pkgconf-pkg-config gettext gtk4-devel libadwaita-devel json-glib-devel graphviz-devel cmark-devel \
       adwaita-icon-theme librsvg2 abattis-cantarell-fonts" ;;
     dnf-check) echo "xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon at-spi2-core openbox xdotool python3 python3-jsonschema \
-      python3-pyatspi poppler-utils desktop-file-utils appstream libxml2 shared-mime-info libasan libubsan git" ;;
+      python3-pyatspi poppler-utils desktop-file-utils appstream libxml2 shared-mime-info libasan libubsan xrdb git" ;;
     pacman-run) echo "gcc meson ninja pkgconf gettext gtk4 libadwaita json-glib graphviz cmark adwaita-icon-theme librsvg cantarell-fonts" ;;
     pacman-check) echo "xorg-server-xvfb xorg-xauth dbus at-spi2-core openbox xdotool python python-jsonschema python-atspi \
-      poppler desktop-file-utils appstream libxml2 shared-mime-info git" ;;
-    apt-look) echo "imagemagick x11-xserver-utils" ;;
-    dnf-look) echo "ImageMagick xrdb" ;;
-    pacman-look) echo "imagemagick xorg-xrdb" ;;
+      poppler desktop-file-utils appstream libxml2 shared-mime-info xorg-xrdb git" ;;
+    apt-look) echo "imagemagick" ;;
+    dnf-look) echo "ImageMagick" ;;
+    pacman-look) echo "imagemagick" ;;
   esac
 }
 

@@ -72,27 +72,29 @@ append_char (GString *folded, gunichar c)
     append_part (folded, parts[i]);
 }
 
+/* Folds one character; where the next begins. */
+static const char *
+append_next (GString *folded, const char *p)
+{
+  if ((guint8) *p >= 0x80)
+    {
+      append_char (folded, g_utf8_get_char (p));
+      return g_utf8_next_char (p);
+    }
+  if (g_ascii_isspace (*p))
+    append_blank (folded);
+  else
+    g_string_append_c (folded, g_ascii_tolower (*p));
+  return p + 1;
+}
+
 void
 dem_fold_append (GString *folded, const char *text)
 {
-  const char *p = text;
-
   g_return_if_fail (folded != NULL && text != NULL);
 
-  while (*p != '\0')
-    if ((guint8) *p >= 0x80)
-      {
-        append_char (folded, g_utf8_get_char (p));
-        p = g_utf8_next_char (p);
-      }
-    else
-      {
-        if (g_ascii_isspace (*p))
-          append_blank (folded);
-        else
-          g_string_append_c (folded, g_ascii_tolower (*p));
-        p++;
-      }
+  while (*text != '\0')
+    text = append_next (folded, text);
 }
 
 char *
@@ -128,5 +130,49 @@ dem_fold_has_words (const char *folded, const char *const *words)
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (folded, words[i]) == NULL)
       return FALSE;
+  return TRUE;
+}
+
+static gboolean
+starts_word (const char *folded, const char *place)
+{
+  return place == folded || (!g_ascii_isalnum (place[-1]) && (guint8) place[-1] < 0x80);
+}
+
+/* The best place of a word in a folded text: at the beginning of a word, else the first. (nullable) */
+static const char *
+find_place (const char *folded, const char *word)
+{
+  const char *first = strstr (folded, word);
+
+  for (const char *place = first; place != NULL; place = strstr (place + 1, word))
+    if (starts_word (folded, place))
+      return place;
+  return first;
+}
+
+gboolean
+dem_fold_find (const char *text, const char *word, gsize *start, gsize *end)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (gsize)); /* of each folded byte in the text */
+  const char *place;
+
+  g_return_val_if_fail (text != NULL && word != NULL && start != NULL && end != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize origin = (gsize) (p - text);
+
+      p = append_next (folded, p);
+      while (origins->len < folded->len)
+        g_array_append_val (origins, origin);
+    }
+  place = *word != '\0' ? find_place (folded->str, word) : NULL;
+  if (place == NULL)
+    return FALSE;
+  *start = g_array_index (origins, gsize, place - folded->str);
+  *end = g_array_index (origins, gsize, place - folded->str + strlen (word) - 1);
+  *end += (gsize) g_utf8_skip[(guint8) text[*end]];
   return TRUE;
 }

@@ -25,4 +25,16 @@ char **dem_fold_words (const char *query);
 /* Whether a folded text has all words in it, anywhere. No words are in every text. */
 gboolean dem_fold_has_words (const char *folded, const char *const *words);
 
+/**
+ * dem_fold_find:
+ * @text: UTF-8, as written
+ * @word: a folded word
+ * @start: (out): the first byte of what it stands for in @text
+ * @end: (out): the byte behind it
+ *
+ * Where a word that was found in a folded text is in the text itself, so that it can be shown: first at the beginning of
+ * a word, else anywhere. FALSE when it is not in it.
+ */
+gboolean dem_fold_find (const char *text, const char *word, gsize *start, gsize *end);
+
 G_END_DECLS

@@ -25,10 +25,10 @@ ALLOWED = {
 BELOW = set(ALLOWED)
 VIEWS = {"ui/map", "ui/timeline", "ui/argument", "ui/details", "ui/notes"}
 ALLOWED["ui/common"] = BELOW
-for view in VIEWS | {"ui/problems"}:
+for view in VIEWS | {"ui/problems", "ui/search"}:
     ALLOWED[view] = BELOW | {"ui/common"}
 ALLOWED["ui/export"] = BELOW | VIEWS | {"ui/common"}
-ALLOWED["ui/window"] = BELOW | VIEWS | {"ui/common", "ui/problems", "ui/export"}
+ALLOWED["ui/window"] = BELOW | VIEWS | {"ui/common", "ui/problems", "ui/search", "ui/export"}
 ALLOWED["app/application"] = set(ALLOWED)
 
 TOOLKIT = re.compile(r"<(gtk|gdk|gsk|adwaita|pango|cairo|graphene)[./-]?[^>]*>")

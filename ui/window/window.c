@@ -175,6 +175,7 @@ dem_window_class_init (DemWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, banner_label);
@@ -208,6 +209,7 @@ dem_window_init (DemWindow *self)
   remember_arrangement (self);
   accept_drops (self);
   dem_window_add_page_keys (self);
+  dem_window_prepare_search (self);
   dem_window_update_menus (self);
   dem_window_update_actions (self);
 }

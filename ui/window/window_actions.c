@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/problems/problems_window.h"
+#include "ui/search/search_popover.h"
 #include "ui/window/examples.h"
 #include "ui/window/recent.h"
 
@@ -127,6 +128,28 @@ on_show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_object (window, "item-activated", G_CALLBACK (on_problem_item), self, 0);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (DEM_WINDOW (widget)->search_button);
+}
+
+/* The box is made when it is first wanted. */
+static void
+create_search (GtkMenuButton *button, gpointer data)
+{
+  DemWindow *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, dem_search_popover_new (self->focus));
+}
+
+void
+dem_window_prepare_search (DemWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (self->search_button, create_search, self, NULL);
 }
 
 static void
@@ -264,6 +287,8 @@ dem_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.previous-view", NULL, on_step_view);
   gtk_widget_class_install_action (klass, "win.show-page", "s", on_show_page);
   gtk_widget_class_install_action (klass, "win.show-stage", "s", on_show_stage);
+  gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
@@ -298,6 +323,8 @@ dem_window_update_actions (DemWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-view", open);
   gtk_widget_action_set_enabled (widget, "win.show-page", open);
   gtk_widget_action_set_enabled (widget, "win.show-stage", open);
+  gtk_widget_action_set_enabled (widget, "win.search", open);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), open);
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && dem_undo_can_undo (undo));
   gtk_widget_action_set_enabled (widget, "win.redo", undo != NULL && dem_undo_can_redo (undo));
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open && !narrow);
@@ -410,7 +437,7 @@ fill_menu_button (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenu) help = g_menu_new ();
   DemWidthClass width_class = dem_workspace_get_width_class (self->workspace);
 
-  if (width_class == DEM_WIDTH_TINY)
+  if (width_class <= DEM_WIDTH_NARROW)
     {
       g_autoptr (GMenu) open = create_open_menu ();
 
@@ -435,7 +462,7 @@ dem_window_update_menus (DemWindow *self)
 {
   DemWidthClass width_class = dem_workspace_get_width_class (self->workspace);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->open_button), width_class > DEM_WIDTH_TINY);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), width_class > DEM_WIDTH_NARROW);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), width_class == DEM_WIDTH_MEDIUM);
   gtk_menu_button_set_create_popup_func (self->open_button, fill_open_button, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu_button, self, NULL);

@@ -20,6 +20,7 @@ struct _DemWindow
   AdwWindowTitle *title;
   GtkMenuButton *open_button;
   GtkMenuButton *menu_button;
+  GtkMenuButton *search_button;
   GtkToggleButton *sidebar_button;
   GtkInfoBar *banner;
   GtkLabel *banner_label;
@@ -73,6 +74,7 @@ gboolean dem_window_may_close (DemWindow *self);
 /* window_actions.c */
 void dem_window_install_actions (GtkWidgetClass *widget_class);
 void dem_window_add_page_keys (DemWindow *self);
+void dem_window_prepare_search (DemWindow *self);
 void dem_window_update_actions (DemWindow *self);
 void dem_window_update_menus (DemWindow *self);
 
