@@ -454,6 +454,84 @@ test_two_states_at_one_place (void)
   close_stage (&stage);
 }
 
+/* ---- Steady pictures ---- */
+
+static guint
+hash_picture (Stage *stage)
+{
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (stage, 1020, 447));
+  cairo_surface_t *surface = draw (scene, 1020, 447);
+  g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (surface),
+                                          (gsize) (447 * cairo_image_surface_get_stride (surface)));
+  guint hash = g_bytes_hash (bytes);
+  cairo_surface_destroy (surface);
+  return hash;
+}
+
+/* What is on paper does not depend on what was looked at before. */
+static void
+test_export_is_from_scratch (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  set_years (&stage, 2012, 2021);
+  guint first = hash_picture (&stage);
+  set_years (&stage, 1950, 1960);
+  dem_focus_select (stage.focus, find (&stage, "china"));
+  g_assert_cmpuint (hash_picture (&stage), !=, first);
+  dem_focus_select (stage.focus, DEM_REF_NONE);
+  set_years (&stage, 2012, 2021);
+  g_assert_cmpuint (hash_picture (&stage), ==, first);
+  close_stage (&stage);
+}
+
+/* The bundled dossier with somebody more in Washington. */
+static DemDossier *
+load_with_one_more (void)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "dossiers", "north-korea-2020.dossier.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  const char *actors = strstr (text, "\n  \"actors\": [");
+  g_assert_nonnull (actors);
+  gsize before = (gsize) (strchr (actors, '[') + 1 - text);
+  g_autofree char *more = g_strdup_printf (
+      "%.*s{\"id\": \"one-more\", \"name\": \"One More\", \"kind\": \"person\", \"part_of\": \"usa\"},%s", (int) before,
+      text, text + before);
+  g_autoptr (GBytes) bytes = g_bytes_new (more, strlen (more));
+  g_autoptr (DemLoader) loader = dem_loader_new_for_bytes (bytes, "more");
+  DemDossier *dossier = dem_loader_load (loader, NULL, &error);
+  g_assert_no_error (error);
+  return dossier;
+}
+
+/* One actor more hardly moves the others. */
+static void
+test_one_more_moves_little (void)
+{
+  static const char *const states[]
+      = { "usa", "china", "north-korea", "south-korea", "japan", "russia", "cambodia", "nepal", "pakistan" };
+  Stage stage, more;
+  double farthest = 0;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  open_stage (&more, load_with_one_more ());
+  g_autoptr (DemScene) scene = dem_map_scene_new (get_input (&stage, 1020, 447));
+  g_autoptr (DemScene) other = dem_map_scene_new (get_input (&more, 1020, 447));
+  g_assert_nonnull (find_mark (other, find (&more, "one-more")));
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      graphene_point_t a = get_middle (find_mark (scene, find (&stage, states[i])));
+      graphene_point_t b = get_middle (find_mark (other, find (&more, states[i])));
+      farthest = MAX (farthest, hypot (a.x - b.x, a.y - b.y));
+    }
+  g_test_message ("one more moves the others by %.1f pixels at most", farthest);
+  g_assert_cmpfloat (farthest, <, 6);
+  close_stage (&stage);
+  close_stage (&more);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -475,6 +553,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/map/scene/ends-off-screen", test_ends_off_screen);
   g_test_add_func ("/map/scene/neighbours-stand-apart", test_neighbours_stand_apart);
   g_test_add_func ("/map/scene/two-states-at-one-place", test_two_states_at_one_place);
+  g_test_add_func ("/map/scene/export-is-from-scratch", test_export_is_from_scratch);
+  g_test_add_func ("/map/scene/one-more-moves-little", test_one_more_moves_little);
   for (guint i = 0; i < G_N_ELEMENTS (odd_worlds); i++)
     {
       g_autofree char *path = g_strdup_printf ("/map/scene/odd-worlds/%s", odd_worlds[i].name);

@@ -162,6 +162,63 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, nearest, 1e-6);
 }
 
+static void
+set_animations (gboolean enabled)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", enabled, NULL);
+}
+
+/* A move takes its time and passes between; none does where motion is reduced. */
+static void
+test_smooth_move (Fixture *fixture, gconstpointer data)
+{
+  DemMapCamera near = { { 126.0, 38.0 }, 4.0 };
+  double zoom = get_camera (fixture).zoom;
+  guint n_between = 0;
+  gint64 patience = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  dem_map_view_move_camera (DEM_MAP_VIEW (fixture->map), near);
+  g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, 4.0, 1e-6);
+
+  dem_map_view_set_camera (DEM_MAP_VIEW (fixture->map), (DemMapCamera){ { 126.0, 38.0 }, zoom });
+  iterate_until_drawn ();
+  set_animations (TRUE);
+  dem_map_view_move_camera (DEM_MAP_VIEW (fixture->map), near);
+  while (get_camera (fixture).zoom < 4.0 && g_get_monotonic_time () < patience)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      double now = get_camera (fixture).zoom;
+      n_between += now > zoom && now < 4.0;
+      g_assert_cmpfloat (now, >=, zoom - 1e-6);
+      zoom = now;
+    }
+  set_animations (FALSE);
+  g_assert_cmpuint (n_between, >=, 1);
+  g_assert_cmpfloat_with_epsilon (get_camera (fixture).zoom, 4.0, 1e-6);
+}
+
+/* What is under the fingers stays there, nearer and farther. */
+static void
+test_pinch_keeps_the_point (Fixture *fixture, gconstpointer data)
+{
+  DemStage *stage = DEM_STAGE (fixture->map);
+  static const double factors[] = { 1.3, 2.1, 0.7, 0.9 };
+
+  dem_map_view_set_camera (DEM_MAP_VIEW (fixture->map), (DemMapCamera){ { 110.0, 36.0 }, 3.0 });
+  iterate_until_drawn ();
+  for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
+    {
+      graphene_point_t before = find (fixture, "pakistan");
+      DemStageCamera camera
+          = DEM_STAGE_GET_CLASS (stage)->zoom (stage, dem_stage_get_camera (stage), factors[i], before.x, before.y);
+      dem_stage_set_camera (stage, camera);
+      iterate_until_drawn ();
+      graphene_point_t after = find (fixture, "pakistan");
+      g_assert_cmpfloat_with_epsilon (after.x, before.x, 1.0);
+      g_assert_cmpfloat_with_epsilon (after.y, before.y, 1.0);
+    }
+}
+
 /* An arrow moves the picture against itself. */
 static void
 test_pan (Fixture *fixture, gconstpointer data)
@@ -436,6 +493,8 @@ main (int argc, char *argv[])
   ADD ("/map/view/buttons", test_buttons);
   ADD ("/map/view/home", test_home);
   ADD ("/map/view/zoom", test_zoom);
+  ADD ("/map/view/smooth-move", test_smooth_move);
+  ADD ("/map/view/pinch-keeps-the-point", test_pinch_keeps_the_point);
   ADD ("/map/view/pan", test_pan);
   ADD ("/map/view/cursor-reaches-all", test_cursor_reaches_all);
   ADD ("/map/view/cursor-goes-towards", test_cursor_goes_towards);
