@@ -19,6 +19,7 @@ typedef struct
   guint32 perspective;
   guint32 viewpoint;
   char *query; /* owned */
+  char *note;  /* owned: an id */
 } DemFocusValue;
 
 struct _DemFocus
@@ -27,6 +28,7 @@ struct _DemFocus
 
   DemFocusValue value;
   DemRelevance *relevance; /* of the present selection and viewpoint, made on demand */
+  gboolean showing_note;   /* the selection that changes is the note's */
 };
 
 static guint changed_signal;
@@ -44,6 +46,11 @@ emit_changed (DemFocus *self, guint what)
 {
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_VIEWPOINT))
     g_clear_pointer (&self->relevance, dem_relevance_unref);
+  if ((what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION)) != 0 && !self->showing_note && self->value.note != NULL)
+    {
+      g_clear_pointer (&self->value.note, g_free);
+      what |= DEM_FOCUS_NOTE;
+    }
   if (what != 0)
     g_signal_emit (self, changed_signal, 0, what);
 }
@@ -76,6 +83,7 @@ reset (DemFocus *self, DemDossier *dossier)
   value->unlinked = FALSE;
   value->scenario = value->perspective = value->viewpoint = DEM_NO_INDEX;
   g_clear_pointer (&value->query, g_free);
+  g_clear_pointer (&value->note, g_free);
 }
 
 void
@@ -121,7 +129,9 @@ dem_focus_swap (DemFocus *self, DemDossier *dossier)
   /* Who was looking at everything still does when the file came to cover more. */
   if (whole)
     value->view = value->period = get_span (self);
+  self->showing_note = TRUE; /* as before */
   emit_changed (self, DEM_FOCUS_ALL);
+  self->showing_note = FALSE;
 }
 
 void
@@ -161,7 +171,13 @@ dem_focus_copy_from (DemFocus *self, DemFocus *other)
   to->viewpoint = from->viewpoint;
   g_free (to->query);
   to->query = g_strdup (from->query);
+  if (g_strcmp0 (to->note, from->note) != 0)
+    what |= DEM_FOCUS_NOTE;
+  g_free (to->note);
+  to->note = g_strdup (from->note);
+  self->showing_note = TRUE;
   emit_changed (self, what);
+  self->showing_note = FALSE;
 }
 
 /* ---- Selection and history ---- */
@@ -201,6 +217,33 @@ void
 dem_focus_select (DemFocus *self, DemRef ref)
 {
   dem_focus_select_all (self, &ref, dem_ref_is_none (ref) ? 0 : 1);
+}
+
+const char *
+dem_focus_get_note (DemFocus *self)
+{
+  g_return_val_if_fail (DEM_IS_FOCUS (self), NULL);
+
+  return self->value.note;
+}
+
+void
+dem_focus_show_note (DemFocus *self, const char *note, const DemRef *refs, guint n)
+{
+  guint what = 0;
+
+  g_return_if_fail (DEM_IS_FOCUS (self));
+  g_return_if_fail (self->value.dossier != NULL);
+
+  if (dem_selection_history_push (self->value.history, refs, n))
+    what |= DEM_FOCUS_SELECTION | DEM_FOCUS_HISTORY;
+  if (g_strcmp0 (self->value.note, note) != 0)
+    what |= DEM_FOCUS_NOTE;
+  g_free (self->value.note);
+  self->value.note = g_strdup (note);
+  self->showing_note = TRUE;
+  emit_changed (self, what);
+  self->showing_note = FALSE;
 }
 
 void
@@ -480,6 +523,8 @@ dem_focus_clear_last (DemFocus *self)
     dem_focus_set_viewpoint (self, DEM_NO_INDEX);
   else if (self->value.perspective != DEM_NO_INDEX)
     dem_focus_set_perspective (self, DEM_NO_INDEX);
+  else if (self->value.note != NULL)
+    dem_focus_show_note (self, NULL, NULL, 0);
   else if (n > 0)
     dem_focus_toggle (self, selection[n - 1]);
   else
@@ -495,7 +540,7 @@ dem_focus_can_clear_last (DemFocus *self)
   g_return_val_if_fail (DEM_IS_FOCUS (self), FALSE);
 
   dem_focus_get_selection (self, &n);
-  return n > 0 || self->value.scenario != DEM_NO_INDEX || self->value.viewpoint != DEM_NO_INDEX
+  return n > 0 || self->value.note != NULL || self->value.scenario != DEM_NO_INDEX || self->value.viewpoint != DEM_NO_INDEX
          || self->value.perspective != DEM_NO_INDEX
          || (self->value.dossier != NULL && !dem_focus_period_is_whole (self));
 }
@@ -511,6 +556,7 @@ dem_focus_finalize (GObject *object)
   g_clear_pointer (&self->value.history, dem_selection_history_free);
   g_clear_object (&self->value.dossier);
   g_free (self->value.query);
+  g_free (self->value.note);
   G_OBJECT_CLASS (dem_focus_parent_class)->finalize (object);
 }
 

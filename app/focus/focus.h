@@ -31,7 +31,8 @@ typedef enum
   DEM_FOCUS_PERSPECTIVE = 1 << 6,
   DEM_FOCUS_QUERY = 1 << 7,
   DEM_FOCUS_VIEWPOINT = 1 << 8,
-  DEM_FOCUS_ALL = (1 << 9) - 1,
+  DEM_FOCUS_NOTE = 1 << 9,
+  DEM_FOCUS_ALL = (1 << 10) - 1,
 } DemFocusChange;
 
 DemFocus *dem_focus_new (void);
@@ -56,6 +57,11 @@ void dem_focus_select (DemFocus *self, DemRef ref); /* this alone; DEM_REF_NONE 
 void dem_focus_toggle (DemFocus *self, DemRef ref); /* adds or removes */
 void dem_focus_select_all (DemFocus *self, const DemRef *refs, guint n);
 void dem_focus_clear_selection (DemFocus *self);
+
+/* The note through which one came to what is selected, by its id, or NULL. Showing a note selects what it is about, which
+ * may be nothing that can be selected; selecting anything else leaves the note. */
+const char *dem_focus_get_note (DemFocus *self);
+void dem_focus_show_note (DemFocus *self, const char *note, const DemRef *refs, guint n);
 
 gboolean dem_focus_can_go_back (DemFocus *self);
 gboolean dem_focus_can_go_forward (DemFocus *self);

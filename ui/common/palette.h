@@ -23,6 +23,7 @@ typedef struct
   GdkRGBA track;
   GdkRGBA scenario, scenario_bg;
   GdkRGBA note, note_outline, note_bg;
+  GdkRGBA note_colour[5]; /* those a reader chooses from, in the order of DemNoteColour; the first is `note` */
   GdkRGBA stance[5];
   GdkRGBA selection;      /* @accent_bg_color */
   double dim_text;        /* opacity of what is dimmed: text and markers */

@@ -103,7 +103,7 @@ add_button (DemChip *self, const char *clear)
 GtkWidget *
 dem_chip_new (DemChipKind kind, DemRef ref, const char *icon, const char *text, const char *clear)
 {
-  static const char *const classes[] = { "selection", "perspective", "viewpoint", "period", "scenario" };
+  static const char *const classes[] = { "selection", "note", "perspective", "viewpoint", "period", "scenario" };
   DemChip *self;
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (classes), NULL);

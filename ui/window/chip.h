@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   DEM_CHIP_SELECTION,
+  DEM_CHIP_NOTE,
   DEM_CHIP_PERSPECTIVE,
   DEM_CHIP_VIEWPOINT,
   DEM_CHIP_PERIOD,
@@ -24,7 +25,7 @@ typedef enum
  *
  * Signal: `cleared`, when the button is pressed.
  *
- * CSS: node `chip` with the class `selection`, `perspective`, `viewpoint`, `period` or `scenario`.
+ * CSS: node `chip` with the class `selection`, `note`, `perspective`, `viewpoint`, `period` or `scenario`.
  */
 #define DEM_TYPE_CHIP (dem_chip_get_type ())
 G_DECLARE_FINAL_TYPE (DemChip, dem_chip, DEM, CHIP, GtkWidget)

@@ -19,6 +19,7 @@ struct _DemChips
   GtkWidget *overflow; /* what its popover shows */
 
   DemFocus *focus;
+  DemNotebook *notebook; /* nullable */
   GPtrArray *chips; /* (element-type GtkWidget), children of ours: the selection first */
   guint n_selected;
   guint n_shown; /* of the selection */
@@ -37,6 +38,9 @@ on_chip_cleared (DemChip *chip, DemChips *self)
     case DEM_CHIP_SELECTION:
       if (dem_focus_is_selected (self->focus, dem_chip_get_ref (chip)))
         dem_focus_toggle (self->focus, dem_chip_get_ref (chip));
+      break;
+    case DEM_CHIP_NOTE:
+      dem_focus_show_note (self->focus, NULL, NULL, 0);
       break;
     case DEM_CHIP_PERSPECTIVE:
       dem_focus_set_perspective (self->focus, DEM_NO_INDEX);
@@ -63,6 +67,30 @@ create_selection_chip (DemChips *self, DemRef ref)
   g_autofree char *clear = g_strdup_printf (_ ("Take “%s” out of the selection"), name);
   GtkWidget *chip = dem_chip_new (DEM_CHIP_SELECTION, ref, NULL, name, clear);
 
+  g_signal_connect_object (chip, "cleared", G_CALLBACK (on_chip_cleared), self, 0);
+  return chip;
+}
+
+/* Stands for all that the note is about. */
+static GtkWidget *
+create_note_chip (DemChips *self)
+{
+  DemDossier *dossier = dem_focus_get_dossier (self->focus);
+  DemNote *note
+      = self->notebook != NULL ? dem_notebook_get_note (self->notebook, dem_focus_get_note (self->focus)) : NULL;
+  g_autofree char *name = NULL, *text = NULL;
+  GtkWidget *chip;
+
+  if (note != NULL)
+    {
+      const DemNoteTarget *target = dem_note_get_targets (note)->pdata[0];
+      DemRef ref = dem_note_target_resolve (target, dossier);
+
+      name = dem_ref_is_none (ref) ? dem_note_target_dup_name (target, dossier) : dem_dossier_dup_label (dossier, ref);
+    }
+  /* Translators: %s is what a note is about: "Note on ¶12". */
+  text = name != NULL ? g_strdup_printf (_ ("Note on %s"), name) : g_strdup (_ ("New note"));
+  chip = dem_chip_new (DEM_CHIP_NOTE, DEM_REF_NONE, "dem-note-symbolic", text, _ ("Leave the note"));
   g_signal_connect_object (chip, "cleared", G_CALLBACK (on_chip_cleared), self, 0);
   return chip;
 }
@@ -185,12 +213,19 @@ rebuild (DemChips *self)
 {
   const DemRef *selection = NULL;
   guint32 scenario, perspective = DEM_NO_INDEX, viewpoint = DEM_NO_INDEX;
+  gboolean has_note;
 
   remove_chips (self);
   self->n_selected = 0;
+  has_note = self->focus != NULL && dem_focus_get_note (self->focus) != NULL;
   if (self->focus != NULL && dem_focus_get_dossier (self->focus) != NULL)
     {
       selection = dem_focus_get_selection (self->focus, &self->n_selected);
+      if (dem_focus_get_note (self->focus) != NULL)
+        {
+          self->n_selected = 0;
+          add_chip (self, create_note_chip (self));
+        }
       for (guint i = 0; i < self->n_selected; i++)
         add_chip (self, create_selection_chip (self, selection[i]));
       perspective = dem_focus_get_perspective (self->focus);
@@ -205,7 +240,7 @@ rebuild (DemChips *self)
         add_chip (self, create_scenario_chip (self, scenario));
     }
 
-  gtk_widget_set_visible (self->hint, self->n_selected == 0 && perspective == DEM_NO_INDEX && viewpoint == DEM_NO_INDEX);
+  gtk_widget_set_visible (self->hint, self->n_selected == 0 && !has_note && perspective == DEM_NO_INDEX && viewpoint == DEM_NO_INDEX);
   self->n_shown = G_MAXUINT; /* so that the next allocation counts anew */
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -216,7 +251,7 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemChips *self)
   g_assert (DEM_IS_CHIPS (self));
 
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SELECTION | DEM_FOCUS_PERIOD | DEM_FOCUS_SCENARIO | DEM_FOCUS_PERSPECTIVE
-              | DEM_FOCUS_VIEWPOINT))
+              | DEM_FOCUS_VIEWPOINT | DEM_FOCUS_NOTE))
     rebuild (self);
 }
 
@@ -326,6 +361,7 @@ dem_chips_dispose (GObject *object)
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_object (&self->focus);
+  g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (dem_chips_parent_class)->dispose (object);
 }
@@ -393,6 +429,15 @@ dem_chips_set_focus (DemChips *self, DemFocus *focus)
   if (focus != NULL)
     g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
   rebuild (self);
+}
+
+void
+dem_chips_set_notebook (DemChips *self, DemNotebook *notebook)
+{
+  g_return_if_fail (DEM_IS_CHIPS (self));
+  g_return_if_fail (notebook == NULL || DEM_IS_NOTEBOOK (notebook));
+
+  g_set_object (&self->notebook, notebook);
 }
 
 guint

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "app/focus/focus.h"
+#include "app/notebook/notebook.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,9 @@ G_DECLARE_FINAL_TYPE (DemChips, dem_chips, DEM, CHIPS, GtkWidget)
 
 GtkWidget *dem_chips_new (void);
 void dem_chips_set_focus (DemChips *self, DemFocus *focus);
+
+/* Where the note is that is in focus. (nullable) */
+void dem_chips_set_notebook (DemChips *self, DemNotebook *notebook);
 
 /* How many chips there are, and how many of them are behind the button. */
 guint dem_chips_count (DemChips *self);

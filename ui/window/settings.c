@@ -10,7 +10,7 @@ dem_settings_new (void)
 {
   static const char *const keys[]
     = { "window-width", "window-height", "maximized", "sidebar-width", "timeline-height",
-        "timeline-grouping", "stage" };
+        "timeline-grouping", "stage", "author" };
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
 

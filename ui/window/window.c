@@ -126,6 +126,8 @@ remember_arrangement (DemWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sidebar-width", self->workspace, "sidebar-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "author", dem_workspace_get_notes_page (self->workspace), "author",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-height", self->workspace, "timeline-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-grouping", dem_workspace_get_timeline (self->workspace), "grouping",
                    G_SETTINGS_BIND_DEFAULT);

@@ -165,6 +165,41 @@ on_show_page (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_new_note (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_workspace_add_note (DEM_WINDOW (widget)->workspace, NULL);
+}
+
+/* A target as its kind and text, as views name it that know where it is. */
+static DemNoteTarget *
+read_target (GVariant *parameter)
+{
+  const char *text;
+  guint kind;
+
+  g_variant_get (parameter, "(u&s)", &kind, &text);
+  return kind < DEM_N_TARGET_KINDS ? dem_note_target_new (kind, text) : NULL;
+}
+
+static void
+on_note_on (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (DemNoteTarget) target = read_target (parameter);
+
+  if (target != NULL)
+    dem_workspace_add_note (DEM_WINDOW (widget)->workspace, target);
+}
+
+static void
+on_show_notes_on (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (DemNoteTarget) target = read_target (parameter);
+
+  if (target != NULL)
+    dem_workspace_show_notes_on (DEM_WINDOW (widget)->workspace, target);
+}
+
+static void
 on_show_stage (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   dem_workspace_set_stage (DEM_WINDOW (widget)->workspace, g_variant_get_string (parameter, NULL));
@@ -239,15 +274,15 @@ static gboolean
 on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, DemWindow *self)
 {
   static const char *const names[][4]
-      = { { "map", "network", "argument", "table" }, { "argument", "details", NULL, NULL } };
+      = { { "map", "network", "argument", "table" }, { "argument", "details", NULL, "notes" } };
   gboolean shift = (state & GDK_SHIFT_MASK) != 0;
 
   g_assert (DEM_IS_WINDOW (self));
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (names[shift]) && names[shift][i] != NULL; i++)
-    if (is_digit_key (gtk_widget_get_display (GTK_WIDGET (self)), keycode, i + 1))
+  for (guint i = 0; i < G_N_ELEMENTS (names[shift]); i++)
+    if (names[shift][i] != NULL && is_digit_key (gtk_widget_get_display (GTK_WIDGET (self)), keycode, i + 1))
       return gtk_widget_activate_action (GTK_WIDGET (self), shift ? "win.show-page" : "win.show-stage", "s",
                                          names[shift][i]);
   return FALSE;
@@ -293,7 +328,12 @@ dem_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
-  /* Ctrl+1 to 3, Ctrl+Shift+1 and 2: see on_key_pressed(). */
+  /* Ctrl+1 to 4, Ctrl+Shift+1, 2 and 4: see on_key_pressed(). */
+  gtk_widget_class_install_action (klass, "win.new-note", NULL, on_new_note);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK, "win.new-note", NULL);
+  gtk_widget_class_install_action (klass, "win.note-on", "(us)", on_note_on);
+  gtk_widget_class_install_action (klass, "win.show-notes-on", "(us)", on_show_notes_on);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-page", "s", "notes");
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
   gtk_widget_class_install_action (klass, "win.toggle-fullscreen", NULL, on_toggle_fullscreen);
@@ -325,6 +365,9 @@ dem_window_update_actions (DemWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-stage", open);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), open);
+  gtk_widget_action_set_enabled (widget, "win.new-note", open && self->notebook != NULL);
+  gtk_widget_action_set_enabled (widget, "win.note-on", open && self->notebook != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-notes-on", open && self->notebook != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && dem_undo_can_undo (undo));
   gtk_widget_action_set_enabled (widget, "win.redo", undo != NULL && dem_undo_can_redo (undo));
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open && !narrow);

@@ -5,6 +5,7 @@
 #include "ui/argument/argument_page.h"
 #include "ui/common/stage.h"
 #include "ui/details/details_page.h"
+#include "ui/notes/notes_page.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/sheet.h"
 #include "ui/window/split_handle.h"
@@ -44,7 +45,7 @@ wants_details (DemWorkspace *self)
   guint n;
 
   selection = dem_focus_get_selection (self->focus, &n);
-  if (n == 0)
+  if (n == 0 || g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "notes") == 0)
     return FALSE;
   if (keyboard == NULL || !gtk_widget_is_ancestor (keyboard, self->argument))
     return TRUE;
@@ -363,6 +364,7 @@ dem_workspace_dispose (GObject *object)
   g_clear_object (&self->timeline);
   g_clear_object (&self->argument);
   g_clear_object (&self->details);
+  g_clear_object (&self->notes);
   g_clear_object (&self->sheet);
   g_clear_object (&self->focus);
   g_clear_object (&self->evaluator);
@@ -410,6 +412,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, under_map_slot);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, timeline_slot);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, argument_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, notes_slot);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, bottom_sheet_slot);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, sidebar);
@@ -417,6 +420,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, details_stack_page);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, argument_page_slot);
   gtk_widget_class_bind_template_child (widget_class, DemWorkspace, details_page_slot);
+  gtk_widget_class_bind_template_child (widget_class, DemWorkspace, notes_page_slot);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_flap);
@@ -456,6 +460,7 @@ dem_workspace_init (DemWorkspace *self)
   self->timeline = g_object_ref_sink (dem_timeline_view_new ());
   self->argument = g_object_ref_sink (dem_argument_page_new ());
   self->details = g_object_ref_sink (dem_details_page_new ());
+  self->notes = g_object_ref_sink (dem_notes_page_new ());
   self->sheet = g_object_ref_sink (dem_sheet_new ());
   dem_workspace_ensure_view (self, "map");
   dem_workspace_arrange (self);
@@ -474,6 +479,7 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
   dem_canvas_set_focus (DEM_CANVAS (self->timeline), focus);
   dem_argument_page_set_focus (DEM_ARGUMENT_PAGE (self->argument), focus);
   dem_details_page_set_focus (DEM_DETAILS_PAGE (self->details), focus);
+  dem_notes_page_set_focus (DEM_NOTES_PAGE (self->notes), focus);
   g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
 }
 
@@ -558,6 +564,8 @@ dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
   dem_workspace_give_notebook (self);
   dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (self->argument), notebook);
   dem_details_page_set_notebook (DEM_DETAILS_PAGE (self->details), notebook);
+  dem_notes_page_set_notebook (DEM_NOTES_PAGE (self->notes), notebook);
+  dem_chips_set_notebook (self->chips, notebook);
 }
 
 void
@@ -574,13 +582,49 @@ dem_workspace_show_page (DemWorkspace *self, const char *name)
     dem_sheet_set_revealed (DEM_SHEET (self->sheet), TRUE);
   else
     adw_view_stack_set_visible_child_name (self->stages, name);
-  gtk_widget_child_focus (details ? self->details : self->argument, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (details ? self->details : g_str_equal (name, "notes") ? self->notes : self->argument,
+                          GTK_DIR_TAB_FORWARD);
+}
+
+void
+dem_workspace_add_note (DemWorkspace *self, DemNoteTarget *target)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+
+  dem_workspace_show_page (self, "notes");
+  dem_notes_page_add (DEM_NOTES_PAGE (self->notes), target);
+}
+
+void
+dem_workspace_show_notes_on (DemWorkspace *self, const DemNoteTarget *target)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+  g_return_if_fail (target != NULL);
+
+  dem_workspace_show_page (self, "notes");
+  dem_notes_page_show_on (DEM_NOTES_PAGE (self->notes), target);
+}
+
+void
+dem_workspace_keep_notes (DemWorkspace *self)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+
+  dem_notes_page_keep (DEM_NOTES_PAGE (self->notes));
+}
+
+GtkWidget *
+dem_workspace_get_notes_page (DemWorkspace *self)
+{
+  g_return_val_if_fail (DEM_IS_WORKSPACE (self), NULL);
+
+  return self->notes;
 }
 
 void
 dem_workspace_step_view (DemWorkspace *self, int step)
 {
-  GtkWidget *views[DEM_WORKSPACE_N_STAGES + 3];
+  GtkWidget *views[DEM_WORKSPACE_N_STAGES + 4];
   const int n = G_N_ELEMENTS (views);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -590,9 +634,10 @@ dem_workspace_step_view (DemWorkspace *self, int step)
   g_return_if_fail (step == 1 || step == -1);
 
   dem_workspace_list_views (self, views);
-  views[n - 3] = self->timeline;
-  views[n - 2] = self->argument;
-  views[n - 1] = self->details;
+  views[n - 4] = self->timeline;
+  views[n - 3] = self->argument;
+  views[n - 2] = self->details;
+  views[n - 1] = self->notes;
   for (int i = 0; i < n; i++)
     if (keyboard != NULL && views[i] != NULL && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
       at = i;

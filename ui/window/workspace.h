@@ -62,8 +62,20 @@ DemWidthClass dem_workspace_get_width_class (DemWorkspace *self);
 gboolean dem_workspace_get_sidebar_shown (DemWorkspace *self);
 void dem_workspace_set_sidebar_shown (DemWorkspace *self, gboolean shown);
 
-/* Brings a page to the front wherever it is now, and the keyboard to it: "argument" or "details". */
+/* Brings a page to the front wherever it is now, and the keyboard to it: "argument", "details" or "notes". */
 void dem_workspace_show_page (DemWorkspace *self, const char *name);
+
+/* Begins a note on a target, or with NULL on what is selected. */
+void dem_workspace_add_note (DemWorkspace *self, DemNoteTarget *target);
+
+/* Lists the notes on one thing. */
+void dem_workspace_show_notes_on (DemWorkspace *self, const DemNoteTarget *target);
+
+/* Puts what is being typed into the notebook: it is about to be saved for the last time. */
+void dem_workspace_keep_notes (DemWorkspace *self);
+
+/* (transfer none): a DemNotesPage */
+GtkWidget *dem_workspace_get_notes_page (DemWorkspace *self);
 
 /* Moves the keyboard to the next or previous view that is on screen. */
 void dem_workspace_step_view (DemWorkspace *self, int step);

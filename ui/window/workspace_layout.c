@@ -76,6 +76,7 @@ dem_workspace_arrange (DemWorkspace *self)
     adw_view_stack_set_visible_child_name (self->stages, "map");
   dem_workspace_arrange_stage (self);
   place (self->argument, narrow ? self->argument_slot : self->argument_page_slot);
+  place (self->notes, narrow ? self->notes_slot : self->notes_page_slot);
   place (self->details, narrow ? dem_sheet_get_slot (DEM_SHEET (self->sheet)) : self->details_page_slot);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (self->map_toggle_label, !narrow);

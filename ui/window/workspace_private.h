@@ -40,6 +40,7 @@ struct _DemWorkspace
   AdwBin *under_map_slot;
   AdwBin *timeline_slot;
   AdwBin *argument_slot;
+  AdwBin *notes_slot;
   AdwBin *bottom_sheet_slot;
   AdwViewSwitcherBar *switcher_bar;
   GtkWidget *sidebar;
@@ -47,11 +48,13 @@ struct _DemWorkspace
   AdwViewStackPage *details_stack_page;
   AdwBin *argument_page_slot;
   AdwBin *details_page_slot;
+  AdwBin *notes_page_slot;
 
   /* owned: each is in one slot at a time */
   GtkWidget *timeline;
   GtkWidget *argument;
   GtkWidget *details;
+  GtkWidget *notes;
   GtkWidget *sheet;
 
   DemFocus *focus;

@@ -1,0 +1,594 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/notes/notes_page_private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "app/base/fold.h"
+#include "ui/notes/note_slot.h"
+
+G_DEFINE_FINAL_TYPE (DemNotesPage, dem_notes_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_AUTHOR,
+  PROP_SORT,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static const char *const sorts[DEM_N_NOTE_SORTS] = { "newest", "oldest", "changed", "target" };
+
+/* ---- What is on screen ---- */
+
+static void
+update_stack (DemNotesPage *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->context.list)) > 0;
+  gboolean has_notes = self->context.notebook != NULL
+                       && g_list_model_get_n_items (dem_notebook_get_notes (self->context.notebook)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : has_notes ? "nothing" : "empty");
+  gtk_widget_set_visible (self->chips_bar, has_notes);
+}
+
+static gboolean
+on_update (gpointer data)
+{
+  DemNotesPage *self = data;
+
+  self->update = 0;
+  dem_notes_page_update_chips (self);
+  update_stack (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Counts follow when there is time for it. */
+static void
+queue_update (DemNotesPage *self)
+{
+  update_stack (self);
+  if (self->update == 0)
+    self->update = g_idle_add (on_update, self);
+}
+
+void
+dem_notes_page_refilter (DemNotesPage *self)
+{
+  dem_note_list_refilter (self->context.list);
+  queue_update (self);
+}
+
+static void
+on_search_changed (GtkSearchEntry *search, DemNotesPage *self)
+{
+  DemNoteFilter *filter = dem_note_list_get_filter (self->context.list);
+
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  g_strfreev (filter->words);
+  filter->words = dem_fold_words (gtk_editable_get_text (GTK_EDITABLE (search)));
+  dem_notes_page_refilter (self);
+}
+
+static void
+on_search_stopped (GtkSearchEntry *search, DemNotesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+}
+
+void
+dem_notes_page_show_all (DemNotesPage *self)
+{
+  DemNoteFilter *filter;
+
+  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
+
+  filter = dem_note_list_get_filter (self->context.list);
+  g_clear_pointer (&filter->tag, g_free);
+  g_clear_pointer (&filter->creator, g_free);
+  g_clear_pointer (&filter->key, g_free);
+  filter->kind = filter->colour = -1;
+  filter->is_private = filter->orphans = filter->in_period = FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  dem_notes_page_refilter (self);
+}
+
+/* ---- Rows ---- */
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, DemNotesPage *self)
+{
+  gtk_list_item_set_child (item, dem_note_slot_new (&self->context));
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, DemNotesPage *self)
+{
+  dem_note_slot_set_row (DEM_NOTE_SLOT (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, DemNotesPage *self)
+{
+  DemNoteSlot *slot = DEM_NOTE_SLOT (gtk_list_item_get_child (item));
+
+  dem_note_slot_keep (slot);
+  dem_note_slot_set_row (slot, NULL);
+}
+
+static DemNoteRow *
+dup_row (DemNotesPage *self, guint position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (self->context.list), position);
+}
+
+/* The slot in which a row is on screen, or NULL. */
+static DemNoteSlot *
+find_slot (DemNotesPage *self, DemNoteRow *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *slot = gtk_widget_get_first_child (child);
+
+      if (DEM_IS_NOTE_SLOT (slot) && dem_note_slot_get_row (DEM_NOTE_SLOT (slot)) == row)
+        return DEM_NOTE_SLOT (slot);
+    }
+  return NULL;
+}
+
+static gboolean
+on_enter (gpointer data)
+{
+  DemNotesPage *self = data;
+  g_autoptr (DemNoteRow) row = g_steal_pointer (&self->entering);
+  DemNoteSlot *slot = find_slot (self, row);
+
+  self->enter = 0;
+  if (slot != NULL)
+    dem_note_slot_grab_editor (slot);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to (DemNotesPage *self, DemNoteRow *row)
+{
+  guint position = dem_note_list_find_position (self->context.list, row);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* The editor takes the keyboard as soon as the list has made it. */
+static void
+enter (DemNotesPage *self, DemNoteRow *row)
+{
+  scroll_to (self, row);
+  g_set_object (&self->entering, row);
+  if (self->enter == 0)
+    self->enter = g_idle_add (on_enter, self);
+}
+
+static void
+edit (DemNotesPage *self, DemNoteRow *row)
+{
+  dem_note_row_set_editing (row, TRUE);
+  dem_note_context_show (&self->context, dem_note_row_get_note (row));
+  enter (self, row);
+}
+
+static void
+on_activate (GtkListView *view, guint position, DemNotesPage *self)
+{
+  g_autoptr (DemNoteRow) row = dup_row (self, position);
+
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  if (row != NULL)
+    edit (self, row);
+}
+
+/* One card chosen is its subject selected everywhere; several are for deleting and exporting. */
+static void
+on_selection_changed (GtkSelectionModel *model, guint from, guint n, DemNotesPage *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (model);
+  g_autoptr (DemNoteRow) row = NULL;
+
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.edit", !gtk_bitset_is_empty (chosen));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.delete", !gtk_bitset_is_empty (chosen));
+  if (gtk_bitset_get_size (chosen) != 1)
+    return;
+  row = dup_row (self, gtk_bitset_get_nth (chosen, 0));
+  if (row != NULL && !dem_note_row_is_draft (row))
+    dem_note_context_show (&self->context, dem_note_row_get_note (row));
+}
+
+/* ---- Verbs ---- */
+
+/* The name given last, else the one the system knows. */
+static const char *
+get_author (DemNotesPage *self)
+{
+  const char *name = g_get_real_name ();
+
+  if (self->context.author != NULL)
+    return self->context.author;
+  return name != NULL && name[0] != '\0' && !g_str_equal (name, "Unknown") ? name : NULL;
+}
+
+void
+dem_notes_page_add (DemNotesPage *self, DemNoteTarget *target)
+{
+  g_autoptr (GPtrArray) targets = NULL;
+  g_autoptr (DemNote) note = NULL;
+
+  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
+
+  if (self->context.notebook == NULL || dem_focus_get_dossier (self->context.focus) == NULL)
+    return;
+  if (target == NULL)
+    targets = dem_note_context_dup_targets (&self->context);
+  else
+    {
+      targets = g_ptr_array_new_with_free_func ((GDestroyNotify) dem_note_target_unref);
+      g_ptr_array_add (targets, dem_note_target_ref (target));
+    }
+  note = dem_note_new ("", targets);
+  if (get_author (self) != NULL)
+    {
+      g_autoptr (DemNote) anonymous = g_steal_pointer (&note);
+
+      note = dem_note_with_creator (anonymous, get_author (self));
+    }
+  enter (self, dem_note_list_add_draft (self->context.list, note));
+  update_stack (self);
+  dem_note_context_show (&self->context, note);
+}
+
+void
+dem_notes_page_show_on (DemNotesPage *self, const DemNoteTarget *target)
+{
+  DemNoteFilter *filter;
+  DemNote *const *notes;
+  guint n;
+
+  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
+  g_return_if_fail (target != NULL);
+
+  if (self->context.notebook == NULL)
+    return;
+  dem_notes_page_show_all (self);
+  notes = dem_notebook_notes_on (self->context.notebook, target, &n);
+  if (n == 1)
+    {
+      DemNoteRow *row = dem_note_list_find (self->context.list, dem_note_get_id (notes[0]));
+
+      if (row == NULL)
+        return;
+      scroll_to (self, row);
+      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection),
+                                       dem_note_list_find_position (self->context.list, row), TRUE);
+      return;
+    }
+  filter = dem_note_list_get_filter (self->context.list);
+  filter->key = g_strdup (dem_note_target_get_key (target));
+  dem_notes_page_refilter (self);
+}
+
+void
+dem_notes_page_keep (DemNotesPage *self)
+{
+  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (DEM_IS_NOTE_SLOT (gtk_widget_get_first_child (child)))
+      dem_note_slot_keep (DEM_NOTE_SLOT (gtk_widget_get_first_child (child)));
+}
+
+static void
+on_new (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_notes_page_add (DEM_NOTES_PAGE (widget), NULL);
+}
+
+static void
+on_show_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_notes_page_show_all (DEM_NOTES_PAGE (widget));
+}
+
+static void
+on_edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemNotesPage *self = DEM_NOTES_PAGE (widget);
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (DemNoteRow) row = gtk_bitset_is_empty (chosen) ? NULL : dup_row (self, gtk_bitset_get_minimum (chosen));
+
+  if (row != NULL)
+    edit (self, row);
+}
+
+static void
+on_delete (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemNotesPage *self = DEM_NOTES_PAGE (widget);
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < gtk_bitset_get_size (chosen); i++)
+    {
+      g_autoptr (DemNoteRow) row = dup_row (self, gtk_bitset_get_nth (chosen, i));
+
+      if (row != NULL && !dem_note_row_is_draft (row))
+        g_ptr_array_add (ids, g_strdup (dem_note_get_id (dem_note_row_get_note (row))));
+    }
+  g_ptr_array_add (ids, NULL);
+  if (ids->len == 2)
+    dem_notebook_delete_note (self->context.notebook, ids->pdata[0]);
+  else if (ids->len > 2)
+    dem_notebook_delete_notes (self->context.notebook, (const char *const *) (gpointer) ids->pdata);
+}
+
+/* ---- What changes ---- */
+
+static void
+on_undo_changed (DemNotesPage *self)
+{
+  DemUndo *undo = dem_notebook_get_undo (self->context.notebook);
+  const char *undo_label = dem_undo_get_undo_label (undo), *redo_label = dem_undo_get_redo_label (undo);
+
+  undo_label = undo_label != NULL ? undo_label : _ ("Undo");
+  redo_label = redo_label != NULL ? redo_label : _ ("Redo");
+  gtk_widget_set_tooltip_text (self->undo_button, undo_label);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, undo_label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, redo_label, -1);
+}
+
+static void
+refresh_slots (DemNotesPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (DEM_IS_NOTE_SLOT (gtk_widget_get_first_child (child)))
+      dem_note_slot_refresh (DEM_NOTE_SLOT (gtk_widget_get_first_child (child)));
+}
+
+static void
+on_focus_changed (DemFocus *focus, DemFocusChange what, DemNotesPage *self)
+{
+  DemNoteFilter *filter = dem_note_list_get_filter (self->context.list);
+
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  if (what & DEM_FOCUS_PERIOD)
+    {
+      filter->period = dem_focus_get_period (focus);
+      if (filter->in_period)
+        dem_notes_page_refilter (self);
+    }
+  if (what & DEM_FOCUS_DOSSIER)
+    {
+      dem_note_list_set_dossier (self->context.list, dem_focus_get_dossier (focus));
+      refresh_slots (self);
+      queue_update (self);
+    }
+}
+
+void
+dem_notes_page_set_focus (DemNotesPage *self, DemFocus *focus)
+{
+  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
+  g_return_if_fail (DEM_IS_FOCUS (focus));
+  g_return_if_fail (self->context.focus == NULL);
+
+  self->context.focus = g_object_ref (focus);
+  g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
+  on_focus_changed (focus, DEM_FOCUS_ALL, self);
+}
+
+void
+dem_notes_page_set_notebook (DemNotesPage *self, DemNotebook *notebook)
+{
+  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
+  g_return_if_fail (notebook == NULL || DEM_IS_NOTEBOOK (notebook));
+
+  if (self->context.notebook == notebook)
+    return;
+  if (self->context.notebook != NULL)
+    {
+      dem_notes_page_keep (self);
+      g_signal_handlers_disconnect_by_func (self->context.notebook, queue_update, self);
+      g_signal_handlers_disconnect_by_func (dem_notebook_get_undo (self->context.notebook), on_undo_changed, self);
+    }
+  g_set_object (&self->context.notebook, notebook);
+  dem_note_list_set_notebook (self->context.list, notebook);
+  if (notebook != NULL)
+    {
+      g_signal_connect_object (notebook, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (dem_notebook_get_undo (notebook), "changed", G_CALLBACK (on_undo_changed), self,
+                               G_CONNECT_SWAPPED);
+      on_undo_changed (self);
+    }
+  queue_update (self);
+}
+
+/* ---- The widget ---- */
+
+static void
+dem_notes_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DemNotesPage *self = DEM_NOTES_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_AUTHOR:
+      g_value_set_string (value, self->context.author != NULL ? self->context.author : "");
+      break;
+    case PROP_SORT:
+      g_value_set_string (value, sorts[dem_note_list_get_sort (self->context.list)]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+set_sort (DemNotesPage *self, const char *name)
+{
+  static const char *const words[DEM_N_NOTE_SORTS]
+      = { N_ ("Newest"), N_ ("Oldest"), N_ ("Changed"), N_ ("About") };
+
+  for (guint i = 0; i < DEM_N_NOTE_SORTS; i++)
+    if (g_strcmp0 (sorts[i], name) == 0)
+      {
+        dem_note_list_set_sort (self->context.list, (DemNoteSort) i);
+        gtk_menu_button_set_label (self->sort_button, _ (words[i]));
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+      }
+}
+
+static void
+dem_notes_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DemNotesPage *self = DEM_NOTES_PAGE (object);
+  const char *text = g_value_get_string (value);
+
+  switch (id)
+    {
+    case PROP_AUTHOR:
+      if (g_strcmp0 (self->context.author != NULL ? self->context.author : "", text != NULL ? text : "") == 0)
+        break;
+      g_free (self->context.author);
+      self->context.author = text != NULL && text[0] != '\0' ? g_strdup (text) : NULL;
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SORT:
+      set_sort (self, text);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dem_notes_page_dispose (GObject *object)
+{
+  DemNotesPage *self = DEM_NOTES_PAGE (object);
+
+  g_clear_handle_id (&self->enter, g_source_remove);
+  g_clear_handle_id (&self->update, g_source_remove);
+  if (self->view != NULL)
+    dem_notes_page_keep (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_NOTES_PAGE);
+  g_clear_object (&self->entering);
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (dem_notes_page_parent_class)->dispose (object);
+}
+
+/* Slots borrow the context, and go with the last reference to the view. */
+static void
+dem_notes_page_finalize (GObject *object)
+{
+  DemNotesPage *self = DEM_NOTES_PAGE (object);
+
+  g_clear_object (&self->context.list);
+  g_clear_object (&self->context.notebook);
+  g_clear_object (&self->context.focus);
+  g_free (self->context.author);
+
+  G_OBJECT_CLASS (dem_notes_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "notes.new", NULL, on_new);
+  gtk_widget_class_install_action (widget_class, "notes.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "notes.delete", NULL, on_delete);
+  gtk_widget_class_install_action (widget_class, "notes.show-all", NULL, on_show_all);
+  gtk_widget_class_install_property_action (widget_class, "notes.sort", "sort");
+  gtk_widget_class_install_property_action (widget_class, "notes.author", "author");
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/notes/notes_page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, chips_bar);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, view);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, saved);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, redo_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static void
+dem_notes_page_class_init (DemNotesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = dem_notes_page_get_property;
+  object_class->set_property = dem_notes_page_set_property;
+  object_class->dispose = dem_notes_page_dispose;
+  object_class->finalize = dem_notes_page_finalize;
+  properties[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, "", flags);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "newest", flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_actions (GTK_WIDGET_CLASS (klass));
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+add_list_keys (DemNotesPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_named_action_new ("notes.delete")));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+}
+
+static void
+dem_notes_page_init (DemNotesPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->context.list = dem_note_list_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->context.list)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_factory (self->view, factory);
+  add_list_keys (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.edit", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.delete", FALSE);
+  update_stack (self);
+}
+
+GtkWidget *
+dem_notes_page_new (void)
+{
+  return g_object_new (DEM_TYPE_NOTES_PAGE, NULL);
+}

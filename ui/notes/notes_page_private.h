@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Demarche developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files of the page share: notes_page.c has the list and what is done in it, notes_page_chips.c the row of tags. */
+
+#include "ui/notes/note_context.h"
+#include "ui/notes/notes_page.h"
+
+G_BEGIN_DECLS
+
+struct _DemNotesPage
+{
+  GtkWidget parent_instance;
+
+  /* of the template */
+  GtkWidget *search;
+  GtkWidget *chips_bar;
+  GtkWidget *chips;
+  GtkMenuButton *filter_button;
+  GtkMenuButton *sort_button;
+  GtkStack *stack;
+  GtkWidget *scroller;
+  GtkListView *view;
+  GtkLabel *saved;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+
+  DemNoteContext context;
+  GtkMultiSelection *selection;
+  DemNoteRow *entering; /* nullable: the row into whose editor the cursor goes as soon as it is there */
+  guint enter;          /* source */
+  guint update;         /* source: counts have changed */
+};
+
+/* Tells the list that its filter is another, and shows what there is now. */
+void dem_notes_page_refilter (DemNotesPage *self);
+
+/* Makes the row of tags anew, with their counts. */
+void dem_notes_page_update_chips (DemNotesPage *self);
+
+G_END_DECLS
