@@ -417,6 +417,7 @@ dem_notes_page_set_notebook (DemNotesPage *self, DemNotebook *notebook)
                                G_CONNECT_SWAPPED);
       on_undo_changed (self);
     }
+  dem_notes_page_follow_store (self);
   queue_update (self);
 }
 
@@ -482,14 +483,19 @@ static void
 dem_notes_page_dispose (GObject *object)
 {
   DemNotesPage *self = DEM_NOTES_PAGE (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->enter, g_source_remove);
   g_clear_handle_id (&self->update, g_source_remove);
+  g_clear_handle_id (&self->tick, g_source_remove);
   if (self->view != NULL)
     dem_notes_page_keep (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_NOTES_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->entering);
   g_clear_object (&self->selection);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dem_notes_page_parent_class)->dispose (object);
 }

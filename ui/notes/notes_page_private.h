@@ -4,6 +4,7 @@
 
 /* What the files of the page share: notes_page.c has the list and what is done in it, notes_page_chips.c the row of tags. */
 
+#include "app/notebook/notebook_store.h"
 #include "ui/notes/note_context.h"
 #include "ui/notes/notes_page.h"
 
@@ -31,10 +32,16 @@ struct _DemNotesPage
   DemNoteRow *entering; /* nullable: the row into whose editor the cursor goes as soon as it is there */
   guint enter;          /* source */
   guint update;         /* source: counts have changed */
+
+  DemNotebookStore *store; /* nullable: the notebook's file */
+  guint tick;              /* source: what is said of the file grows old */
 };
 
 /* Tells the list that its filter is another, and shows what there is now. */
 void dem_notes_page_refilter (DemNotesPage *self);
+
+/* Says whether what is written is in the file, now and from now on; the store is that of the notebook, if it has one. */
+void dem_notes_page_follow_store (DemNotesPage *self);
 
 /* Makes the row of tags anew, with their counts. */
 void dem_notes_page_update_chips (DemNotesPage *self);

@@ -176,6 +176,7 @@ dem_window_class_init (DemWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/window/window.ui");
   gtk_widget_class_bind_template_child (widget_class, DemWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, note_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, sidebar_button);

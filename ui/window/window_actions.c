@@ -486,6 +486,8 @@ fill_menu_button (GtkMenuButton *button, gpointer data)
 
       g_menu_append_submenu (files, _ ("_Open"), G_MENU_MODEL (open));
     }
+  if (width_class <= DEM_WIDTH_NARROW)
+    g_menu_append (files, _ ("New N_ote"), "win.new-note");
   g_menu_append (files, _ ("_New Window"), "app.new-window");
   if (width_class > DEM_WIDTH_NARROW)
     g_menu_append (view, _ ("_Sidebar"), "win.toggle-sidebar");
@@ -506,6 +508,7 @@ dem_window_update_menus (DemWindow *self)
   DemWidthClass width_class = dem_workspace_get_width_class (self->workspace);
 
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), width_class > DEM_WIDTH_NARROW);
+  gtk_widget_set_visible (self->note_button, width_class > DEM_WIDTH_NARROW);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), width_class == DEM_WIDTH_MEDIUM);
   gtk_menu_button_set_create_popup_func (self->open_button, fill_open_button, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu_button, self, NULL);

@@ -190,6 +190,7 @@ dem_window_may_close (DemWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
+  dem_workspace_keep_notes (self->workspace);
   if (self->store == NULL || !is_last_with_notebook (self)
       || dem_notebook_store_flush (self->store, LONGEST_WAIT_MS, &error) || !dem_notebook_store_has_unsaved (self->store))
     return TRUE;
@@ -242,6 +243,8 @@ dem_window_close_store (DemWindow *self)
   g_clear_object (&self->notes_copy);
   if (self->store == NULL)
     return;
+  if (self->workspace != NULL)
+    dem_workspace_keep_notes (self->workspace);
   g_signal_handlers_disconnect_by_func (self->store, on_store_changed, self);
   g_signal_handlers_disconnect_by_func (self->store, on_said, self);
   dem_notebook_store_hurry (self->store);

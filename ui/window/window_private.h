@@ -18,6 +18,7 @@ struct _DemWindow
 
   /* of the template */
   AdwWindowTitle *title;
+  GtkWidget *note_button;
   GtkMenuButton *open_button;
   GtkMenuButton *menu_button;
   GtkMenuButton *search_button;
