@@ -532,7 +532,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, search);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, chips_bar);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, chips);
-  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, sort_button);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, scroller);

@@ -18,7 +18,6 @@ struct _DemNotesPage
   GtkWidget *search;
   GtkWidget *chips_bar;
   GtkWidget *chips;
-  GtkMenuButton *filter_button;
   GtkMenuButton *sort_button;
   GtkStack *stack;
   GtkWidget *scroller;
