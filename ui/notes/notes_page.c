@@ -292,16 +292,22 @@ dem_notes_page_keep (DemNotesPage *self)
       dem_note_slot_keep (DEM_NOTE_SLOT (gtk_widget_get_first_child (child)));
 }
 
+/* Not as actions of the page: GTK 4.8 leaves their buttons insensitive once the page has moved to another parent, which it
+ * does where the window gets narrow. */
 static void
-on_new (GtkWidget *widget, const char *name, GVariant *parameter)
+on_new_clicked (GtkButton *button, DemNotesPage *self)
 {
-  dem_notes_page_add (DEM_NOTES_PAGE (widget), NULL);
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  dem_notes_page_add (self, NULL);
 }
 
 static void
-on_show_all (GtkWidget *widget, const char *name, GVariant *parameter)
+on_show_all_clicked (GtkButton *button, DemNotesPage *self)
 {
-  dem_notes_page_show_all (DEM_NOTES_PAGE (widget));
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  dem_notes_page_show_all (self);
 }
 
 static void
@@ -517,10 +523,8 @@ dem_notes_page_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "notes.new", NULL, on_new);
   gtk_widget_class_install_action (widget_class, "notes.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "notes.delete", NULL, on_delete);
-  gtk_widget_class_install_action (widget_class, "notes.show-all", NULL, on_show_all);
   gtk_widget_class_install_property_action (widget_class, "notes.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "notes.author", "author");
 }
@@ -542,6 +546,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_new_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all_clicked);
 }
 
 static void

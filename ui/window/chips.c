@@ -20,6 +20,8 @@ struct _DemChips
 
   DemFocus *focus;
   DemNotebook *notebook; /* nullable */
+  char *note_text;       /* on the chip of the note in focus */
+  gboolean is_note_written;
   GPtrArray *chips; /* (element-type GtkWidget), children of ours: the selection first */
   guint n_selected;
   guint n_shown; /* of the selection */
@@ -71,26 +73,44 @@ create_selection_chip (DemChips *self, DemRef ref)
   return chip;
 }
 
+/* The note in focus; NULL when it has not been written yet, or is there no more. */
+static DemNote *
+find_note (DemChips *self)
+{
+  const char *id = dem_focus_get_note (self->focus);
+
+  return self->notebook != NULL && id != NULL ? dem_notebook_get_note (self->notebook, id) : NULL;
+}
+
+/* What stands on the chip of the note in focus. (transfer full) */
+static char *
+describe_note (DemChips *self)
+{
+  DemDossier *dossier = dem_focus_get_dossier (self->focus);
+  DemNote *note = find_note (self);
+  const DemNoteTarget *target;
+  g_autofree char *name = NULL;
+  DemRef ref;
+
+  if (note == NULL || dem_note_get_targets (note)->len == 0)
+    return g_strdup (_ ("New note"));
+  target = dem_note_get_targets (note)->pdata[0];
+  ref = dem_note_target_resolve (target, dossier);
+  name = dem_ref_is_none (ref) ? dem_note_target_dup_name (target, dossier) : dem_dossier_dup_label (dossier, ref);
+  /* Translators: %s is what a note is about: "Note on ¶12". */
+  return g_strdup_printf (_ ("Note on %s"), name);
+}
+
 /* Stands for all that the note is about. */
 static GtkWidget *
 create_note_chip (DemChips *self)
 {
-  DemDossier *dossier = dem_focus_get_dossier (self->focus);
-  DemNote *note
-      = self->notebook != NULL ? dem_notebook_get_note (self->notebook, dem_focus_get_note (self->focus)) : NULL;
-  g_autofree char *name = NULL, *text = NULL;
   GtkWidget *chip;
 
-  if (note != NULL)
-    {
-      const DemNoteTarget *target = dem_note_get_targets (note)->pdata[0];
-      DemRef ref = dem_note_target_resolve (target, dossier);
-
-      name = dem_ref_is_none (ref) ? dem_note_target_dup_name (target, dossier) : dem_dossier_dup_label (dossier, ref);
-    }
-  /* Translators: %s is what a note is about: "Note on ¶12". */
-  text = name != NULL ? g_strdup_printf (_ ("Note on %s"), name) : g_strdup (_ ("New note"));
-  chip = dem_chip_new (DEM_CHIP_NOTE, DEM_REF_NONE, "dem-note-symbolic", text, _ ("Leave the note"));
+  g_free (self->note_text);
+  self->note_text = describe_note (self);
+  self->is_note_written = find_note (self) != NULL;
+  chip = dem_chip_new (DEM_CHIP_NOTE, DEM_REF_NONE, "dem-note-symbolic", self->note_text, _ ("Leave the note"));
   g_signal_connect_object (chip, "cleared", G_CALLBACK (on_chip_cleared), self, 0);
   return chip;
 }
@@ -255,6 +275,26 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemChips *self)
     rebuild (self);
 }
 
+/* The note in focus is written, is about something else, or is taken back, and with it its chip. */
+static void
+on_notebook_changed (DemNotebook *notebook, DemChips *self)
+{
+  g_autofree char *text = NULL;
+
+  g_assert (DEM_IS_CHIPS (self));
+
+  if (self->focus == NULL || dem_focus_get_note (self->focus) == NULL)
+    return;
+  if (self->is_note_written && find_note (self) == NULL)
+    {
+      dem_focus_show_note (self->focus, NULL, NULL, 0);
+      return;
+    }
+  text = describe_note (self);
+  if (g_strcmp0 (text, self->note_text) != 0)
+    rebuild (self);
+}
+
 static int
 natural_width (GtkWidget *widget)
 {
@@ -362,6 +402,7 @@ dem_chips_dispose (GObject *object)
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_object (&self->focus);
   g_clear_object (&self->notebook);
+  g_clear_pointer (&self->note_text, g_free);
 
   G_OBJECT_CLASS (dem_chips_parent_class)->dispose (object);
 }
@@ -437,7 +478,11 @@ dem_chips_set_notebook (DemChips *self, DemNotebook *notebook)
   g_return_if_fail (DEM_IS_CHIPS (self));
   g_return_if_fail (notebook == NULL || DEM_IS_NOTEBOOK (notebook));
 
+  if (self->notebook != NULL)
+    g_signal_handlers_disconnect_by_func (self->notebook, on_notebook_changed, self);
   g_set_object (&self->notebook, notebook);
+  if (notebook != NULL)
+    g_signal_connect_object (notebook, "changed", G_CALLBACK (on_notebook_changed), self, 0);
 }
 
 guint
