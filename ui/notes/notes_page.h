@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Property `author` (string): who writes new notes; changes with the name that is given to one.
  *
- * Actions: `notes.new`, `notes.edit`, `notes.delete`, `notes.show-all`, `notes.sort`. Keys in the list: Return edits, Delete
+ * Actions: `notes.edit`, `notes.delete`, `notes.sort`. Keys in the list: Return edits, Delete
  * deletes.
  */
 #define DEM_TYPE_NOTES_PAGE (dem_notes_page_get_type ())
