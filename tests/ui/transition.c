@@ -244,27 +244,44 @@ switch_to_network (Stages *stages)
   gtk_stack_set_visible_child_name (GTK_STACK (stages->stack), "network");
 }
 
-static void
-test_stage_arrives (Fixture *fixture, gconstpointer data)
+/* Switches and waits for the end; how many steps were seen on the way, none of them back. */
+static guint
+count_steps (Stages *stages)
 {
-  Stages stages = open_stages (fixture);
-  double last = 0, seen = 0;
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  double last = 0;
+  guint seen = 0;
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
 
-  g_assert_cmpfloat (dem_stage_get_arrival (DEM_STAGE (stages.network)), ==, 1);
-  switch_to_network (&stages);
-  g_assert_cmpfloat (dem_stage_get_arrival (DEM_STAGE (stages.network)), ==, 0);
-  while (dem_stage_get_arrival (DEM_STAGE (stages.network)) < 1)
+  g_assert_cmpfloat (dem_stage_get_arrival (DEM_STAGE (stages->network)), ==, 1);
+  switch_to_network (stages);
+  g_assert_cmpfloat (dem_stage_get_arrival (DEM_STAGE (stages->network)), ==, 0);
+  while (dem_stage_get_arrival (DEM_STAGE (stages->network)) < 1)
     {
-      double now = dem_stage_get_arrival (DEM_STAGE (stages.network));
+      double now = dem_stage_get_arrival (DEM_STAGE (stages->network));
+
       g_assert_cmpfloat (now, >=, last);
       seen += now > last;
       last = now;
       g_main_context_iteration (NULL, FALSE);
       g_assert_cmpint (g_get_monotonic_time (), <, end);
     }
-  g_test_message ("%g steps seen", seen);
-  g_assert_cmpfloat (seen, >=, 1);
+  return seen;
+}
+
+static void
+test_stage_arrives (Fixture *fixture, gconstpointer data)
+{
+  Stages stages = open_stages (fixture);
+  guint seen = 0;
+
+  /* On a busy machine a single frame may take as long as the whole way. */
+  for (guint tries = 0; tries < 5 && seen == 0; tries++)
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (stages.stack), "map");
+      wait (50);
+      seen = count_steps (&stages);
+    }
+  g_assert_cmpuint (seen, >=, 1);
   g_assert_true (dem_network_view_is_settled (DEM_NETWORK_VIEW (stages.network)));
 
   /* Back, and away before it ends. */
