@@ -75,7 +75,7 @@ check_kind (GFile *file, guint64 max, guint64 *size, char **etag, GCancellable *
     return fail (file, said, error);
   *size = (guint64) g_file_info_get_size (info);
   if (etag != NULL)
-    *etag = g_strdup (g_file_info_get_etag (info));
+    *etag = g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE)); /* not all files have one */
   if (*size > max)
     return fail_too_large (file, error);
   switch (g_file_info_get_file_type (info))

@@ -232,11 +232,14 @@ test_german (void)
 {
   Catalogue *catalogue = catalogue_use ("de", german, G_N_ELEMENTS (german));
 
-  assert_labels (dem_day_from_date (2018, 12, 30), dem_day_from_date (2019, 1, 2),
-                 "30. Dez. 2018|31. Dez.|1. Jan. 2019|2. Jan.");
-  assert_labels (dem_day_from_date (2018, 3, 1), dem_day_from_date (2018, 6, 30), "März 2018|Apr|Mai|Jun");
-  assert_labels (dem_day_from_date (-3, 1, 1), dem_day_from_date (4, 12, 31),
-                 "4 v. Chr.|3 v. Chr.|2 v. Chr.|1 v. Chr.|1 n. Chr.|2 n. Chr.|3 n. Chr.|4 n. Chr.");
+  if (catalogue_is_heeded (german))
+    {
+      assert_labels (dem_day_from_date (2018, 12, 30), dem_day_from_date (2019, 1, 2),
+                     "30. Dez. 2018|31. Dez.|1. Jan. 2019|2. Jan.");
+      assert_labels (dem_day_from_date (2018, 3, 1), dem_day_from_date (2018, 6, 30), "März 2018|Apr|Mai|Jun");
+      assert_labels (dem_day_from_date (-3, 1, 1), dem_day_from_date (4, 12, 31),
+                     "4 v. Chr.|3 v. Chr.|2 v. Chr.|1 v. Chr.|1 n. Chr.|2 n. Chr.|3 n. Chr.|4 n. Chr.");
+    }
   catalogue_free (catalogue);
 }
 
@@ -245,11 +248,14 @@ test_japanese (void)
 {
   Catalogue *catalogue = catalogue_use ("ja", japanese, G_N_ELEMENTS (japanese));
 
-  assert_labels (dem_day_from_date (2018, 12, 30), dem_day_from_date (2019, 1, 2),
-                 "2018年12月30日|12月31日|2019年1月1日|1月2日");
-  assert_labels (dem_day_from_date (2018, 2, 1), dem_day_from_date (2019, 2, 28), "2018年2月|4月|7月|10月|2019");
-  assert_labels (dem_day_from_date (-3, 1, 1), dem_day_from_date (4, 12, 31),
-                 "紀元前4|紀元前3|紀元前2|紀元前1|西暦1|西暦2|西暦3|西暦4");
+  if (catalogue_is_heeded (japanese))
+    {
+      assert_labels (dem_day_from_date (2018, 12, 30), dem_day_from_date (2019, 1, 2),
+                     "2018年12月30日|12月31日|2019年1月1日|1月2日");
+      assert_labels (dem_day_from_date (2018, 2, 1), dem_day_from_date (2019, 2, 28), "2018年2月|4月|7月|10月|2019");
+      assert_labels (dem_day_from_date (-3, 1, 1), dem_day_from_date (4, 12, 31),
+                     "紀元前4|紀元前3|紀元前2|紀元前1|西暦1|西暦2|西暦3|西暦4");
+    }
   catalogue_free (catalogue);
 }
 

@@ -117,6 +117,13 @@ add_drawn (GArray *marks, const DemMapLayout *layout, gboolean *added)
     }
 }
 
+/* In a perspective the relations of all others are out of the picture. */
+static gboolean
+is_in_picture (const DemMapTime *time, const DemPair *pair)
+{
+  return time->perspective == DEM_NO_INDEX || pair->a == time->perspective || pair->b == time->perspective;
+}
+
 /* Those who have no line from afar, sit at the same seat, have no place, or are no more: told all the same. */
 static void
 add_undrawn (GArray *marks, const DemMapLayout *layout, gboolean *added)
@@ -134,7 +141,8 @@ add_undrawn (GArray *marks, const DemMapLayout *layout, gboolean *added)
   for (guint32 i = 0; i < dem_dossier_count (time->dossier, DEM_KIND_PAIR); i++)
     {
       const DemPair *pair = dem_dossier_pair (time->dossier, i);
-      if (!added[i] && mark_of[pair->a] > 0 && mark_of[pair->b] > 0 && dem_map_content_tells_of (layout->content, i))
+      if (!added[i] && is_in_picture (time, pair) && mark_of[pair->a] > 0 && mark_of[pair->b] > 0
+          && dem_map_content_tells_of (layout->content, i))
         add_pair (marks, added, i, g_array_index (marks, DemMark, mark_of[pair->a] - 1).bounds);
     }
 }
