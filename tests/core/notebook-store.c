@@ -257,6 +257,7 @@ write_as_another (const char *path)
       store_run (20);
     }
   store_close (&other);
+  g_ptr_array_unref (other.said);
   return 0;
 }
 
