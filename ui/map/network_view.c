@@ -5,6 +5,7 @@
 #include "ui/map/perspective_menu.h"
 
 #define NEAREST 4.0
+#define MOST_FORMER 16
 
 G_DEFINE_FINAL_TYPE (DemNetworkView, dem_network_view, DEM_TYPE_FLAT_STAGE)
 
@@ -27,6 +28,7 @@ drop_content (DemNetworkView *self)
   g_clear_pointer (&self->content, dem_network_content_unref);
   g_clear_pointer (&self->layout, dem_network_layout_unref);
   g_clear_pointer (&self->before_drag, dem_network_layout_unref);
+  g_ptr_array_set_size (self->former, 0);
   g_clear_pointer (&self->world, dem_map_world_unref);
 }
 
@@ -38,14 +40,36 @@ fade (DemNetworkView *self, DemNetworkContent *next)
     dem_stage_fade (DEM_STAGE (self));
 }
 
+void
+dem_network_view_remember (DemNetworkView *self, DemNetworkLayout *layout)
+{
+  if (self->former->len == MOST_FORMER)
+    g_ptr_array_remove_index (self->former, 0);
+  g_ptr_array_add (self->former, dem_network_layout_ref (layout));
+}
+
+/* Where all stood when there were the same actors and pins: who takes something back finds everything where it was, which
+ * another arrangement, begun from how things are now, would not promise. (nullable) (transfer none) */
+static DemNetworkLayout *
+find_former (DemNetworkView *self, DemNetworkGraph *graph)
+{
+  for (guint i = self->former->len; i > 0; i--)
+    if (dem_network_graph_equal (dem_network_layout_get_graph (self->former->pdata[i - 1]), graph))
+      return self->former->pdata[i - 1];
+  return NULL;
+}
+
 static void
 take_layout (DemNetworkView *self, DemNetworkContent *content, DemNetworkLayout *layout)
 {
   fade (self, content);
+  dem_network_layout_ref (layout);
+  if (self->layout != NULL)
+    dem_network_view_remember (self, self->layout);
   g_clear_pointer (&self->content, dem_network_content_unref);
   g_clear_pointer (&self->layout, dem_network_layout_unref);
   self->content = dem_network_content_ref (content);
-  self->layout = dem_network_layout_ref (layout);
+  self->layout = layout;
 }
 
 static void
@@ -69,6 +93,7 @@ static void
 adopt (DemNetworkView *self, DemNetworkContent *content)
 {
   DemNetworkGraph *graph = dem_network_content_get_graph (content);
+  DemNetworkLayout *former;
 
   if (self->layout != NULL && !self->afresh
       && dem_network_graph_equal (dem_network_layout_get_graph (self->layout), graph))
@@ -80,6 +105,12 @@ adopt (DemNetworkView *self, DemNetworkContent *content)
       return;
     }
   cancel_layout (self);
+  former = self->afresh ? NULL : find_former (self, graph);
+  if (former != NULL)
+    {
+      take_layout (self, content, former);
+      return;
+    }
   self->awaited = dem_network_content_ref (content);
   self->cancellable = g_cancellable_new ();
   dem_network_layout_new_async (graph, self->afresh ? NULL : self->layout, self->cancellable, on_laid_out,
@@ -298,6 +329,14 @@ dem_network_view_dispose (GObject *object)
 }
 
 static void
+dem_network_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (DEM_NETWORK_VIEW (object)->former);
+
+  G_OBJECT_CLASS (dem_network_view_parent_class)->finalize (object);
+}
+
+static void
 dem_network_view_class_init (DemNetworkViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -306,6 +345,7 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
   DemFlatStageClass *flat_class = DEM_FLAT_STAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dem_network_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dem_network_view_finalize;
   canvas_class->create_scene = dem_network_view_create_scene;
   canvas_class->focus_changed = dem_network_view_focus_changed;
   canvas_class->fill_card = dem_network_view_fill_card;
@@ -328,6 +368,7 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
 static void
 dem_network_view_init (DemNetworkView *self)
 {
+  self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) dem_network_layout_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
   dem_perspective_menu_attach (DEM_CANVAS (self));

@@ -88,6 +88,8 @@ dem_network_view_release (DemNetworkView *self, gboolean keep)
       g_clear_pointer (&self->layout, dem_network_layout_unref);
       self->layout = g_steal_pointer (&self->before_drag);
     }
+  else if (self->has_moved)
+    dem_network_view_remember (self, self->before_drag);
   g_clear_pointer (&self->before_drag, dem_network_layout_unref);
   if (keep && self->has_moved)
     dem_notebook_pin (self->notebook, held, self->held_x, self->held_y);

@@ -21,6 +21,7 @@ struct _DemNetworkView
   DemMapWorld *world;         /* nullable: where the reader would look for somebody */
   DemNetworkContent *content; /* nullable */
   DemNetworkLayout *layout;   /* nullable */
+  GPtrArray *former;          /* of DemNetworkLayout: how all stood before, the last at the end */
   DemNetworkContent *awaited; /* nullable: the content that is being laid out */
   GCancellable *cancellable;  /* of the layout that is under way */
   DemNetworkScene *scene;     /* nullable: the last that was made */
@@ -35,6 +36,9 @@ struct _DemNetworkView
 
 /* Where a point of the widget is in the layout. */
 void dem_network_view_locate (DemNetworkView *self, double *x, double *y);
+
+/* Keeps a layout for when the same is asked for again. */
+void dem_network_view_remember (DemNetworkView *self, DemNetworkLayout *layout);
 
 /* network_view_drag.c: the gesture that takes hold of marks. */
 void dem_network_view_add_drag (DemNetworkView *self);
