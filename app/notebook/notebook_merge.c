@@ -113,16 +113,6 @@ merge_note (Merging *merging, const char *id)
     merge_both (merging, base, mine, theirs);
 }
 
-/* By when they were written, then in an order that is the same on both sides. */
-static int
-compare_notes (gconstpointer a, gconstpointer b)
-{
-  const DemNote *first = *(const DemNote *const *) a, *second = *(const DemNote *const *) b;
-  int order = g_date_time_compare (dem_note_get_created (first), dem_note_get_created (second));
-
-  return order != 0 ? order : strcmp (dem_note_get_id (first), dem_note_get_id (second));
-}
-
 static GPtrArray *
 merge_notes (const DemNotebookContent *base,
              const DemNotebookContent *mine,
@@ -139,7 +129,7 @@ merge_notes (const DemNotebookContent *base,
   for (guint i = 0; i < theirs->notes->len; i++)
     if (!g_hash_table_contains (of_mine, dem_note_get_id (theirs->notes->pdata[i])))
       merge_note (&merging, dem_note_get_id (theirs->notes->pdata[i]));
-  g_ptr_array_sort (merging.notes, compare_notes);
+  g_ptr_array_sort (merging.notes, dem_note_compare_pointers);
   if (result != NULL)
     *result = merging.result;
   return merging.notes;

@@ -252,36 +252,6 @@ dem_notes_page_add (DemNotesPage *self, DemNoteTarget *target)
 }
 
 void
-dem_notes_page_show_on (DemNotesPage *self, const DemNoteTarget *target)
-{
-  DemNoteFilter *filter;
-  DemNote *const *notes;
-  guint n;
-
-  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
-  g_return_if_fail (target != NULL);
-
-  if (self->context.notebook == NULL)
-    return;
-  dem_notes_page_show_all (self);
-  notes = dem_notebook_notes_on (self->context.notebook, target, &n);
-  if (n == 1)
-    {
-      DemNoteRow *row = dem_note_list_find (self->context.list, dem_note_get_id (notes[0]));
-
-      if (row == NULL)
-        return;
-      scroll_to (self, row);
-      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection),
-                                       dem_note_list_find_position (self->context.list, row), TRUE);
-      return;
-    }
-  filter = dem_note_list_get_filter (self->context.list);
-  filter->key = g_strdup (dem_note_target_get_key (target));
-  dem_notes_page_refilter (self);
-}
-
-void
 dem_notes_page_keep (DemNotesPage *self)
 {
   g_return_if_fail (DEM_IS_NOTES_PAGE (self));

@@ -34,9 +34,6 @@ void dem_notes_page_set_notebook (DemNotesPage *self, DemNotebook *notebook);
  * take the keyboard. */
 void dem_notes_page_add (DemNotesPage *self, DemNoteTarget *target);
 
-/* Lists the notes on one thing only; a note that is alone is chosen. */
-void dem_notes_page_show_on (DemNotesPage *self, const DemNoteTarget *target);
-
 /* Lists everything again. */
 void dem_notes_page_show_all (DemNotesPage *self);
 

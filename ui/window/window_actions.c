@@ -170,35 +170,6 @@ on_new_note (GtkWidget *widget, const char *name, GVariant *parameter)
   dem_workspace_add_note (DEM_WINDOW (widget)->workspace, NULL);
 }
 
-/* A target as its kind and text, as views name it that know where it is. */
-static DemNoteTarget *
-read_target (GVariant *parameter)
-{
-  const char *text;
-  guint kind;
-
-  g_variant_get (parameter, "(u&s)", &kind, &text);
-  return kind < DEM_N_TARGET_KINDS ? dem_note_target_new (kind, text) : NULL;
-}
-
-static void
-on_note_on (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (DemNoteTarget) target = read_target (parameter);
-
-  if (target != NULL)
-    dem_workspace_add_note (DEM_WINDOW (widget)->workspace, target);
-}
-
-static void
-on_show_notes_on (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (DemNoteTarget) target = read_target (parameter);
-
-  if (target != NULL)
-    dem_workspace_show_notes_on (DEM_WINDOW (widget)->workspace, target);
-}
-
 static void
 on_show_stage (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -331,8 +302,6 @@ dem_window_install_actions (GtkWidgetClass *klass)
   /* Ctrl+1 to 4, Ctrl+Shift+1, 2 and 4: see on_key_pressed(). */
   gtk_widget_class_install_action (klass, "win.new-note", NULL, on_new_note);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK, "win.new-note", NULL);
-  gtk_widget_class_install_action (klass, "win.note-on", "(us)", on_note_on);
-  gtk_widget_class_install_action (klass, "win.show-notes-on", "(us)", on_show_notes_on);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-page", "s", "notes");
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
@@ -366,8 +335,6 @@ dem_window_update_actions (DemWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), open);
   gtk_widget_action_set_enabled (widget, "win.new-note", open && self->notebook != NULL);
-  gtk_widget_action_set_enabled (widget, "win.note-on", open && self->notebook != NULL);
-  gtk_widget_action_set_enabled (widget, "win.show-notes-on", open && self->notebook != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && dem_undo_can_undo (undo));
   gtk_widget_action_set_enabled (widget, "win.redo", undo != NULL && dem_undo_can_redo (undo));
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open && !narrow);

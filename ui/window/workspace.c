@@ -596,16 +596,6 @@ dem_workspace_add_note (DemWorkspace *self, DemNoteTarget *target)
 }
 
 void
-dem_workspace_show_notes_on (DemWorkspace *self, const DemNoteTarget *target)
-{
-  g_return_if_fail (DEM_IS_WORKSPACE (self));
-  g_return_if_fail (target != NULL);
-
-  dem_workspace_show_page (self, "notes");
-  dem_notes_page_show_on (DEM_NOTES_PAGE (self->notes), target);
-}
-
-void
 dem_workspace_keep_notes (DemWorkspace *self)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));

@@ -68,9 +68,6 @@ void dem_workspace_show_page (DemWorkspace *self, const char *name);
 /* Begins a note on a target, or with NULL on what is selected. */
 void dem_workspace_add_note (DemWorkspace *self, DemNoteTarget *target);
 
-/* Lists the notes on one thing. */
-void dem_workspace_show_notes_on (DemWorkspace *self, const DemNoteTarget *target);
-
 /* Puts what is being typed into the notebook: it is about to be saved for the last time. */
 void dem_workspace_keep_notes (DemWorkspace *self);
 
