@@ -381,7 +381,8 @@ arrange (DemNetworkLayout *self, DemNetworkBlocks *blocks, gboolean fresh)
       g_clear_pointer (&best, g_array_unref);
       best = copy_blocks (blocks->blocks);
     }
-  memcpy (blocks->blocks->data, best->data, best->len * sizeof (DemNetworkBlock));
+  if (best->len > 0)
+    memcpy (blocks->blocks->data, best->data, best->len * sizeof (DemNetworkBlock));
   set_spots (self, blocks);
 }
 

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tests/support/fixture.h"
+#include "tests/support/settle.h"
 #include "ui/common/cursor_voice.h"
 #include "ui/timeline/timeline_scene.h"
 #include "ui/timeline/timeline_view_private.h"
@@ -27,12 +28,7 @@ typedef struct
 static inline void
 settle (void)
 {
-  for (int i = 0; i < 8; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (2000);
-    }
+  settle_for (16 * 1000);
 }
 
 static inline void

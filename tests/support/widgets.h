@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "tests/support/settle.h"
 #include "ui/common/citations.h"
 
 /* Finding one's way in a tree of widgets, as somebody does who looks at the screen: hidden ones are not found. */
@@ -82,12 +83,7 @@ is_button (GtkWidget *widget, gconstpointer text)
 static inline void
 settle (void)
 {
-  for (int i = 0; i < 40; i++)
-    {
-      g_usleep (3000);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  settle_for (120 * 1000);
 }
 
 /* Clicks a button, which when activated would wait for a moment to show itself pressed. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tests/support/settle.h"
 #include "ui/common/canvas.h"
 
 #include <adwaita.h>
@@ -149,12 +150,7 @@ typedef struct
 static void
 settle (void)
 {
-  for (int i = 0; i < 20; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (2000);
-    }
+  settle_for (40 * 1000);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "tests/support/fixture.h"
+#include "tests/support/settle.h"
 #include "ui/window/chip.h"
 #include "ui/window/chips.h"
 
@@ -20,12 +21,7 @@ typedef struct
 static void
 settle (void)
 {
-  for (int i = 0; i < 20; i++)
-    {
-      g_usleep (5000);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  settle_for (100 * 1000);
 }
 
 static void
