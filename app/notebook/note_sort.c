@@ -132,6 +132,15 @@ reverse (GPtrArray *notes)
     }
 }
 
+static int
+compare_modified (gconstpointer a, gconstpointer b)
+{
+  DemNote *first = *(DemNote *const *) a, *second = *(DemNote *const *) b;
+  int order = g_date_time_compare (dem_note_get_modified (second), dem_note_get_modified (first));
+
+  return order != 0 ? order : dem_note_compare (second, first);
+}
+
 void
 dem_note_sort (GPtrArray *notes, DemDossier *dossier, DemNoteOrder order, const guint32 *claim_ranks)
 {
@@ -141,7 +150,10 @@ dem_note_sort (GPtrArray *notes, DemDossier *dossier, DemNoteOrder order, const 
 
   if (order == DEM_NOTE_ORDER_NEWEST)
     reverse (notes);
-  if (order == DEM_NOTE_ORDER_NEWEST || order == DEM_NOTE_ORDER_OLDEST || notes->len < 2)
+  if (order == DEM_NOTE_ORDER_CHANGED)
+    g_ptr_array_sort (notes, compare_modified);
+  if (order == DEM_NOTE_ORDER_NEWEST || order == DEM_NOTE_ORDER_OLDEST || order == DEM_NOTE_ORDER_CHANGED
+      || notes->len < 2)
     return;
   places = g_new0 (Place, notes->len);
   for (guint i = 0; i < notes->len; i++)

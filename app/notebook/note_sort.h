@@ -10,9 +10,11 @@ typedef enum
 {
   DEM_NOTE_ORDER_NEWEST, /* by when it was created */
   DEM_NOTE_ORDER_OLDEST,
+  DEM_NOTE_ORDER_CHANGED,  /* what was modified last comes first */
   DEM_NOTE_ORDER_MAP,      /* places, actors, pairs, phases and events first, in the dossier's order */
   DEM_NOTE_ORDER_TIME,     /* by the dates of what it is about; what has none comes last */
   DEM_NOTE_ORDER_ARGUMENT, /* claims and steps first, in the order of the argument */
+  DEM_N_NOTE_ORDERS,
 } DemNoteOrder;
 
 /**

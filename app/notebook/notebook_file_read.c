@@ -167,6 +167,9 @@ read_items (DemNoteReader *reader, DemNotebookContent *content)
   reader->pointer = g_strdup ("");
   content->items = dem_note_reader_collected (items.others);
   g_ptr_array_sort (content->notes, dem_note_compare_pointers);
+  /* Made here, on a worker, so that the first letter of a search need not wait for it. */
+  for (guint i = 0; i < content->notes->len; i++)
+    dem_note_get_folded (content->notes->pdata[i]);
 }
 
 /* ---- Pins and judgements ---- */

@@ -23,9 +23,10 @@ typedef enum
  * @colour: DemNoteColour, or DEM_NOTEBOOK_ANY
  * @state: how it hangs together with the dossier
  * @tag: (nullable): a tag that it has
- * @creator: (nullable): its author
+ * @creator: (nullable): its author; "" for those that name none
  * @text: (nullable): words, all of which are in its text, its tags, its author's name or the names of its targets; capitals
  * and accents make no difference
+ * @is_private: whether only private notes are wanted
  * @in_period: whether @period counts: one of its targets has a date and overlaps it, surely, maybe, or as far as is known
  *
  * Which notes are wanted: those that all of it is true of.
@@ -38,12 +39,16 @@ typedef struct
   const char *tag;
   const char *creator;
   const char *text;
+  gboolean is_private;
   gboolean in_period;
   DemPeriod period;
 } DemNotebookFilter;
 
 /* All notes. */
 #define DEM_NOTEBOOK_FILTER_ALL ((DemNotebookFilter){ .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .period = DEM_PERIOD_ALL })
+
+/* How many things it asks for, text among them; 0 lets all through. */
+guint dem_notebook_filter_count (const DemNotebookFilter *self);
 
 /**
  * dem_note_when_in:

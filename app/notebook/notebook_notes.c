@@ -170,11 +170,20 @@ dem_notebook_add_note (DemNotebook *self, DemNote *note)
   dem_notebook_change_note (self, &adding, dem_note_get_id (note), note);
 }
 
-/* The step that what is typed now belongs to, or NULL. */
+/* What was done last, if somebody was writing a note: its text, or a new note. */
+static NoteChange *
+peek_writing (DemNotebook *self)
+{
+  NoteChange *last = dem_undo_peek (self->undo, &writing);
+
+  return last != NULL ? last : dem_undo_peek (self->undo, &adding);
+}
+
+/* The step that what is typed now belongs to, or NULL: a new note and what is written in it at once are one. */
 static NoteChange *
 get_open_change (DemNotebook *self, const char *id)
 {
-  NoteChange *last = dem_undo_peek (self->undo, &writing);
+  NoteChange *last = peek_writing (self);
   gint64 now = self->get_time ();
 
   if (last == NULL || !g_str_equal (last->id, id) || last->typed_at == G_MININT64
@@ -214,7 +223,7 @@ dem_notebook_end_typing (DemNotebook *self)
 
   g_return_if_fail (DEM_IS_NOTEBOOK (self));
 
-  last = dem_undo_peek (self->undo, &writing);
+  last = peek_writing (self);
   if (last != NULL)
     last->typed_at = G_MININT64;
 }

@@ -321,17 +321,17 @@ test_orders (void)
   g_autoptr (DemNotebookList) list = dem_notebook_list_new (notebook, dossier);
 
   fill (notebook);
-  assert_spells (list, "mlkjihgfedcba");
+  assert_spells (list, "mlkjhgfedcbai");
   dem_notebook_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
-  assert_spells (list, "abcdefghijklm");
+  assert_spells (list, "abcdefghjklmi");
   dem_notebook_list_set_order (list, DEM_NOTE_ORDER_MAP);
-  assert_spells (list, "fhkembcligajd");
+  assert_spells (list, "fhkembclgajdi");
   dem_notebook_list_set_order (list, DEM_NOTE_ORDER_TIME);
-  assert_spells (list, "cgmbfhkeliajd");
+  assert_spells (list, "cgmbfhkelajdi");
   dem_notebook_list_set_order (list, DEM_NOTE_ORDER_ARGUMENT);
-  assert_spells (list, "fadjembclighk");
+  assert_spells (list, "fadjembclghki");
   dem_notebook_list_set_claim_order (list, (const guint32[]){ 1, 0, 1 }, 3);
-  assert_spells (list, "fjadembclighk");
+  assert_spells (list, "fjadembclghki");
 }
 
 static void
@@ -343,8 +343,8 @@ test_filters (void)
     DemNotebookFilter filter;
     const char *letters;
   } rows[] = {
-    { DEM_NOTEBOOK_FILTER_ALL, "abcdefghijklm" },
-    { { .kind = DEM_TARGET_EVENT, .colour = DEM_NOTEBOOK_ANY }, "bcil" },
+    { DEM_NOTEBOOK_FILTER_ALL, "abcdefghjklmi" },
+    { { .kind = DEM_TARGET_EVENT, .colour = DEM_NOTEBOOK_ANY }, "bcli" },
     { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTE_PURPLE }, "" },
     { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTE_AMBER, .text = "ELYSEE" }, "m" },
     { { .kind = DEM_NOTEBOOK_ANY, .colour = DEM_NOTEBOOK_ANY, .text = " keso" }, "b" },
@@ -400,10 +400,11 @@ test_list_changes (void)
   g_signal_connect (list, "items-changed", G_CALLBACK (note_change), changes);
   add (notebook, "x 1", DEM_TARGET_ACTOR, "china");
   id = g_strdup (dem_note_get_id (add (notebook, "x 2", DEM_TARGET_ACTOR, "usa")));
+  dem_notebook_end_typing (notebook);
   dem_notebook_set_note_text (notebook, id, "y 2");
-  dem_notebook_list_set_kept (list, id);
+  dem_notebook_list_keep (list, id, DEM_NOTEBOOK_KEEP_LISTED);
   dem_notebook_list_set_filter (list, &filter);
-  dem_notebook_list_set_kept (list, NULL);
+  dem_notebook_list_keep (list, id, DEM_NOTEBOOK_KEEP_NOT);
   dem_notebook_set_note_text (notebook, id, "x again");
   dem_notebook_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
   dem_notebook_list_set_dossier (list, reloaded);
@@ -413,6 +414,90 @@ test_list_changes (void)
   dem_notebook_delete_note (notebook, id);
   g_assert_cmpuint (dem_notebook_list_find (list, id), ==, G_MAXUINT);
   g_assert_cmpstr (changes->str, ==, "0-0+1 0-0+1 0-1+1 0-1+0 0-0+1 0-2+2 1-1+1 1-1+0 ");
+}
+
+/* A note that is being written stays where it is, whatever is written in it; one begun here stands first. */
+static void
+test_list_keeps (void)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:demarche:test");
+  g_autoptr (DemDossier) dossier = open_dossier ();
+  g_autoptr (DemNotebookList) list = dem_notebook_list_new (notebook, dossier);
+  g_autoptr (GString) changes = g_string_new (NULL);
+  DemNotebookFilter filter = DEM_NOTEBOOK_FILTER_ALL;
+  g_autofree char *id = NULL;
+
+  fill (notebook);
+  id = g_strdup (dem_note_get_id (add (notebook, "z", DEM_TARGET_ACTOR, "usa")));
+  dem_notebook_list_set_order (list, DEM_NOTE_ORDER_OLDEST);
+  assert_spells (list, "abcdefghjklmzi");
+  filter.text = "z";
+  dem_notebook_list_set_filter (list, &filter);
+  assert_spells (list, "z");
+  dem_notebook_list_keep (list, id, DEM_NOTEBOOK_KEEP_LISTED);
+  g_signal_connect (list, "items-changed", G_CALLBACK (note_change), changes);
+  dem_notebook_set_note_text (notebook, id, "y");
+  assert_spells (list, "y");
+  g_assert_cmpstr (changes->str, ==, "0-1+1 ");
+  filter.text = NULL;
+  dem_notebook_list_set_filter (list, &filter);
+  dem_notebook_list_keep (list, id, DEM_NOTEBOOK_KEEP_FIRST);
+  assert_spells (list, "yabcdefghjklmi");
+  g_string_truncate (changes, 0);
+  dem_notebook_set_note_text (notebook, id, "x");
+  g_assert_cmpstr (changes->str, ==, "0-1+1 ");
+  dem_notebook_list_keep (list, id, DEM_NOTEBOOK_KEEP_NOT);
+  assert_spells (list, "abcdefghjklmxi");
+}
+
+/* What the filter menu counts: private notes, those without a name, those in the period; without changing the list. */
+static void
+test_list_counts (void)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:demarche:test");
+  g_autoptr (DemDossier) dossier = open_dossier ();
+  g_autoptr (DemNotebookList) list = dem_notebook_list_new (NULL, NULL);
+  DemNotebookFilter filter = DEM_NOTEBOOK_FILTER_ALL;
+  g_autofree char *id = NULL;
+
+  fill (notebook);
+  id = g_strdup (dem_note_get_id (add (notebook, "z", DEM_TARGET_ACTOR, "usa")));
+  dem_notebook_set_note_private (notebook, id, TRUE);
+  dem_notebook_set_note_creator (notebook, id, "Ana");
+  g_assert_cmpuint (dem_notebook_list_count (list, &filter), ==, 0);
+  dem_notebook_list_set_notebook (list, notebook);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  dem_notebook_list_set_dossier (list, dossier);
+  g_assert_cmpuint (dem_notebook_list_get_counts (list).n_orphans, ==, 1);
+  g_assert_cmpuint (dem_notebook_list_count (list, &filter), ==, 14);
+  g_assert_cmpuint (dem_notebook_filter_count (&filter), ==, 0);
+  filter.creator = "";
+  g_assert_cmpuint (dem_notebook_list_count (list, &filter), ==, 13);
+  filter.creator = "Ana";
+  filter.is_private = TRUE;
+  g_assert_cmpuint (dem_notebook_list_count (list, &filter), ==, 1);
+  g_assert_cmpuint (dem_notebook_filter_count (&filter), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 14);
+}
+
+/* A new note and what is written in it at once are one step; after a pause it is another. */
+static void
+test_new_note_undone (void)
+{
+  g_autoptr (DemNotebook) notebook = dem_notebook_open ("urn:demarche:test");
+  DemUndo *undo = dem_notebook_get_undo (notebook);
+  g_autofree char *id = g_strdup (dem_note_get_id (add (notebook, "W", DEM_TARGET_ACTOR, "china")));
+
+  dem_notebook_set_note_text (notebook, id, "Wh");
+  dem_notebook_set_note_text (notebook, id, "Who");
+  g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, "Undo Add Note");
+  g_assert_true (dem_undo_undo (undo));
+  g_assert_null (dem_notebook_get_note (notebook, id));
+  g_assert_true (dem_undo_redo (undo));
+  g_assert_cmpstr (dem_note_get_text (dem_notebook_get_note (notebook, id)), ==, "Who");
+  dem_notebook_end_typing (notebook);
+  dem_notebook_set_note_text (notebook, id, "Who?");
+  g_assert_cmpstr (dem_undo_get_undo_label (undo), ==, "Undo Write Note");
 }
 
 /* A dossier that loses an event, and one that has it again: the note stays, without a home, until it is given another. */
@@ -487,6 +572,9 @@ main (int argc, char **argv)
   g_test_add_func ("/notes/orders", test_orders);
   g_test_add_func ("/notes/filters", test_filters);
   g_test_add_func ("/notes/list-changes", test_list_changes);
+  g_test_add_func ("/notes/list-keeps", test_list_keeps);
+  g_test_add_func ("/notes/list-counts", test_list_counts);
+  g_test_add_func ("/notes/new-note-undone", test_new_note_undone);
   g_test_add_func ("/notes/orphans", test_orphans);
   g_test_add_func ("/notes/import", test_import);
   return g_test_run ();

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/notebook/notebook.h"
-#include "ui/notes/note_filter.h"
+#include "app/notebook/notebook_list.h"
 #include "ui/notes/note_row.h"
 
 G_BEGIN_DECLS
@@ -11,30 +10,21 @@ G_BEGIN_DECLS
 /**
  * DemNoteList:
  *
- * A GListModel of #DemNoteRow: the notes of a notebook that a filter lets through, in an order, drafts first and those whose
- * subject the dossier has lost last. A note that is being edited stays where it is, whatever becomes of it, until it is
- * finished. Made for tens of thousands of notes: what changes is told as one change of what lies between.
+ * A GListModel of #DemNoteRow: the drafts, then what a #DemNotebookList lists. A note that is being edited stays where it is,
+ * whatever becomes of it, until it is finished; one that is begun here stands first until then.
  */
 #define DEM_TYPE_NOTE_LIST (dem_note_list_get_type ())
 G_DECLARE_FINAL_TYPE (DemNoteList, dem_note_list, DEM, NOTE_LIST, GObject)
 
 DemNoteList *dem_note_list_new (void);
 
-/* Both nullable. */
+/* Which notes are listed, and how. (transfer none) */
+DemNotebookList *dem_note_list_get_base (DemNoteList *self);
+
+/* (nullable): the drafts of the one before go with it. */
 void dem_note_list_set_notebook (DemNoteList *self, DemNotebook *notebook);
-void dem_note_list_set_dossier (DemNoteList *self, DemDossier *dossier);
 
-/* What is listed. The filter is the list's; after changing it call dem_note_list_refilter(). (transfer none) */
-DemNoteFilter *dem_note_list_get_filter (DemNoteList *self);
-void dem_note_list_refilter (DemNoteList *self);
-
-DemNoteSort dem_note_list_get_sort (DemNoteList *self);
-void dem_note_list_set_sort (DemNoteList *self, DemNoteSort sort);
-
-/* How many notes have lost their subject, in the whole notebook. */
-guint dem_note_list_count_orphans (DemNoteList *self);
-
-/* (nullable) (transfer none): the row of a note, listed or not */
+/* (nullable) (transfer none): the row of a note that is listed */
 DemNoteRow *dem_note_list_find (DemNoteList *self, const char *id);
 
 /* Where a row is listed; GTK_INVALID_LIST_POSITION (G_MAXUINT) when it is not. */
@@ -45,6 +35,9 @@ DemNoteRow *dem_note_list_add_draft (DemNoteList *self, DemNote *note);
 
 /* Puts a draft's note into the notebook; the row stays the same. */
 void dem_note_list_adopt (DemNoteList *self, DemNoteRow *draft);
+
+/* Makes an editor of a row that is listed. */
+void dem_note_list_edit (DemNoteList *self, DemNoteRow *row);
 
 /* Leaves the editor of a row: a draft in which nothing was written goes, and the list is put in order. */
 void dem_note_list_finish (DemNoteList *self, DemNoteRow *row);

@@ -129,7 +129,7 @@ dem_note_slot_keep (DemNoteSlot *self)
 static void
 on_edit (DemNoteSlot *self)
 {
-  dem_note_row_set_editing (self->row, TRUE);
+  dem_note_list_edit (self->context->list, self->row);
   dem_note_slot_grab_editor (self);
 }
 

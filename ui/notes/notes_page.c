@@ -5,7 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "app/base/fold.h"
+#include "app/exchange/notes_export.h"
+#include "ui/notes/note_filter_menu.h"
 #include "ui/notes/note_slot.h"
 
 G_DEFINE_FINAL_TYPE (DemNotesPage, dem_notes_page, GTK_TYPE_WIDGET)
@@ -19,7 +20,10 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
-static const char *const sorts[DEM_N_NOTE_SORTS] = { "newest", "oldest", "changed", "target" };
+static const char *const sorts[DEM_N_NOTE_ORDERS] = {
+  [DEM_NOTE_ORDER_NEWEST] = "newest", [DEM_NOTE_ORDER_OLDEST] = "oldest", [DEM_NOTE_ORDER_CHANGED] = "changed",
+  [DEM_NOTE_ORDER_MAP] = "map",       [DEM_NOTE_ORDER_TIME] = "time",     [DEM_NOTE_ORDER_ARGUMENT] = "argument",
+};
 
 /* ---- What is on screen ---- */
 
@@ -32,6 +36,7 @@ update_stack (DemNotesPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : has_notes ? "nothing" : "empty");
   gtk_widget_set_visible (self->chips_bar, has_notes);
+  gtk_widget_set_sensitive (self->export_button, has_notes);
 }
 
 static gboolean
@@ -41,6 +46,7 @@ on_update (gpointer data)
 
   self->update = 0;
   dem_notes_page_update_chips (self);
+  dem_notes_page_update_filter (self);
   update_stack (self);
   return G_SOURCE_REMOVE;
 }
@@ -54,46 +60,27 @@ queue_update (DemNotesPage *self)
     self->update = g_idle_add (on_update, self);
 }
 
-void
-dem_notes_page_refilter (DemNotesPage *self)
+static DemNotebookList *
+get_base (DemNotesPage *self)
 {
-  dem_note_list_refilter (self->context.list);
-  queue_update (self);
+  return dem_note_list_get_base (self->context.list);
 }
 
 static void
 on_search_changed (GtkSearchEntry *search, DemNotesPage *self)
 {
-  DemNoteFilter *filter = dem_note_list_get_filter (self->context.list);
+  DemNotebookFilter filter = dem_notes_page_get_filter (self);
 
   g_assert (DEM_IS_NOTES_PAGE (self));
 
-  g_strfreev (filter->words);
-  filter->words = dem_fold_words (gtk_editable_get_text (GTK_EDITABLE (search)));
-  dem_notes_page_refilter (self);
+  filter.text = gtk_editable_get_text (GTK_EDITABLE (search));
+  dem_notes_page_set_filter (self, &filter);
 }
 
 static void
 on_search_stopped (GtkSearchEntry *search, DemNotesPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (search), "");
-}
-
-void
-dem_notes_page_show_all (DemNotesPage *self)
-{
-  DemNoteFilter *filter;
-
-  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
-
-  filter = dem_note_list_get_filter (self->context.list);
-  g_clear_pointer (&filter->tag, g_free);
-  g_clear_pointer (&filter->creator, g_free);
-  g_clear_pointer (&filter->key, g_free);
-  filter->kind = filter->colour = -1;
-  filter->is_private = filter->orphans = filter->in_period = FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  dem_notes_page_refilter (self);
 }
 
 /* ---- Rows ---- */
@@ -175,7 +162,7 @@ enter (DemNotesPage *self, DemNoteRow *row)
 static void
 edit (DemNotesPage *self, DemNoteRow *row)
 {
-  dem_note_row_set_editing (row, TRUE);
+  dem_note_list_edit (self->context.list, row);
   dem_note_context_show (&self->context, dem_note_row_get_note (row));
   enter (self, row);
 }
@@ -281,6 +268,22 @@ on_show_all_clicked (GtkButton *button, DemNotesPage *self)
 }
 
 static void
+on_import_clicked (GtkButton *button, DemNotesPage *self)
+{
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  dem_notes_page_choose_import (self);
+}
+
+static void
+on_export_clicked (GtkButton *button, DemNotesPage *self)
+{
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  dem_notes_page_choose_export (self);
+}
+
+static void
 on_edit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DemNotesPage *self = DEM_NOTES_PAGE (widget);
@@ -338,23 +341,42 @@ refresh_slots (DemNotesPage *self)
 }
 
 static void
+set_period (DemNotesPage *self, DemPeriod period)
+{
+  DemNotebookFilter filter = dem_notes_page_get_filter (self);
+  gboolean is_other = filter.period.first != period.first || filter.period.last != period.last;
+
+  filter.period = period;
+  if (is_other)
+    dem_notes_page_set_filter (self, &filter);
+}
+
+/* The list follows the argument as its outline has it. */
+static void
+order_claims (DemNotesPage *self)
+{
+  DemDossier *dossier = dem_notebook_list_get_dossier (get_base (self));
+  g_autofree guint32 *claims = NULL;
+  guint n;
+
+  if (dossier == NULL || dem_notebook_list_get_order (get_base (self)) != DEM_NOTE_ORDER_ARGUMENT)
+    return;
+  claims = dem_notes_list_claims (dossier, &n);
+  dem_notebook_list_set_claim_order (get_base (self), claims, n);
+}
+
+static void
 on_focus_changed (DemFocus *focus, DemFocusChange what, DemNotesPage *self)
 {
-  DemNoteFilter *filter = dem_note_list_get_filter (self->context.list);
-
   g_assert (DEM_IS_NOTES_PAGE (self));
 
   if (what & DEM_FOCUS_PERIOD)
-    {
-      filter->period = dem_focus_get_period (focus);
-      if (filter->in_period)
-        dem_notes_page_refilter (self);
-    }
+    set_period (self, dem_focus_get_period (focus));
   if (what & DEM_FOCUS_DOSSIER)
     {
-      dem_note_list_set_dossier (self->context.list, dem_focus_get_dossier (focus));
+      dem_notebook_list_set_dossier (get_base (self), dem_focus_get_dossier (focus));
+      order_claims (self);
       refresh_slots (self);
-      queue_update (self);
     }
 }
 
@@ -386,6 +408,7 @@ dem_notes_page_set_notebook (DemNotesPage *self, DemNotebook *notebook)
     }
   g_set_object (&self->context.notebook, notebook);
   dem_note_list_set_notebook (self->context.list, notebook);
+  dem_note_filter_menu_set_notebook (DEM_NOTE_FILTER_MENU (self->filter_menu), notebook);
   if (notebook != NULL)
     {
       g_signal_connect_object (notebook, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
@@ -410,7 +433,7 @@ dem_notes_page_get_property (GObject *object, guint id, GValue *value, GParamSpe
       g_value_set_string (value, self->context.author != NULL ? self->context.author : "");
       break;
     case PROP_SORT:
-      g_value_set_string (value, sorts[dem_note_list_get_sort (self->context.list)]);
+      g_value_set_string (value, sorts[dem_notebook_list_get_order (get_base (self))]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -420,13 +443,17 @@ dem_notes_page_get_property (GObject *object, guint id, GValue *value, GParamSpe
 static void
 set_sort (DemNotesPage *self, const char *name)
 {
-  static const char *const words[DEM_N_NOTE_SORTS]
-      = { N_ ("Newest"), N_ ("Oldest"), N_ ("Changed"), N_ ("About") };
+  static const char *const words[DEM_N_NOTE_ORDERS] = {
+    [DEM_NOTE_ORDER_NEWEST] = N_ ("Newest"), [DEM_NOTE_ORDER_OLDEST] = N_ ("Oldest"),
+    [DEM_NOTE_ORDER_CHANGED] = N_ ("Changed"), [DEM_NOTE_ORDER_MAP] = N_ ("Map"),
+    [DEM_NOTE_ORDER_TIME] = N_ ("Time"), [DEM_NOTE_ORDER_ARGUMENT] = N_ ("Argument"),
+  };
 
-  for (guint i = 0; i < DEM_N_NOTE_SORTS; i++)
+  for (guint i = 0; i < DEM_N_NOTE_ORDERS; i++)
     if (g_strcmp0 (sorts[i], name) == 0)
       {
-        dem_note_list_set_sort (self->context.list, (DemNoteSort) i);
+        dem_notebook_list_set_order (get_base (self), (DemNoteOrder) i);
+        order_claims (self);
         gtk_menu_button_set_label (self->sort_button, _ (words[i]));
         g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
       }
@@ -507,17 +534,26 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, chips_bar);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, chips);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, filter_popover);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, filter_words);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, view);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, saved);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, DemNotesPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, DemNotesPage, export_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_new_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_import_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_export_clicked);
 }
 
 static void
@@ -562,6 +598,9 @@ dem_notes_page_init (DemNotesPage *self)
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_list_view_set_factory (self->view, factory);
+  self->filter_menu = dem_note_filter_menu_new (get_base (self));
+  gtk_popover_set_child (self->filter_popover, self->filter_menu);
+  g_signal_connect_object (get_base (self), "counts-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   add_list_keys (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.edit", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.delete", FALSE);

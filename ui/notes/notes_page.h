@@ -37,6 +37,9 @@ void dem_notes_page_add (DemNotesPage *self, DemNoteTarget *target);
 /* Lists everything again. */
 void dem_notes_page_show_all (DemNotesPage *self);
 
+/* Takes in annotations from a file, and says what came of it. */
+void dem_notes_page_import (DemNotesPage *self, GFile *file);
+
 /* Puts what is typed and not kept yet into the notebook. */
 void dem_notes_page_keep (DemNotesPage *self);
 

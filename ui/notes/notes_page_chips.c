@@ -26,17 +26,15 @@ compare_counts (gconstpointer a, gconstpointer b)
 static void
 on_chip_toggled (GtkToggleButton *chip, DemNotesPage *self)
 {
-  DemNoteFilter *filter = dem_note_list_get_filter (self->context.list);
-  const char *tag = g_object_get_data (G_OBJECT (chip), "tag");
+  DemNotebookFilter filter = dem_notes_page_get_filter (self);
 
   g_assert (DEM_IS_NOTES_PAGE (self));
 
   if (!gtk_toggle_button_get_active (chip))
     return;
-  filter->orphans = g_object_get_data (G_OBJECT (chip), "orphans") != NULL;
-  g_free (filter->tag);
-  filter->tag = g_strdup (tag);
-  dem_notes_page_refilter (self);
+  filter.state = g_object_get_data (G_OBJECT (chip), "orphans") != NULL ? DEM_NOTEBOOK_STATE_ORPHAN : DEM_NOTEBOOK_STATE_ALL;
+  filter.tag = g_object_get_data (G_OBJECT (chip), "tag");
+  dem_notes_page_set_filter (self, &filter);
 }
 
 static GtkWidget *
@@ -73,7 +71,7 @@ press (DemNotesPage *self, GtkWidget *chip, gboolean pressed)
 }
 
 static void
-add_tag_chips (DemNotesPage *self, DemNoteIndex *index, const DemNoteFilter *filter)
+add_tag_chips (DemNotesPage *self, DemNoteIndex *index, const DemNotebookFilter *filter)
 {
   g_autofree const char **tags = dem_note_index_list_tags (index);
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (TagCount));
@@ -103,8 +101,9 @@ add_tag_chips (DemNotesPage *self, DemNoteIndex *index, const DemNoteFilter *fil
 void
 dem_notes_page_update_chips (DemNotesPage *self)
 {
-  DemNoteFilter *filter = dem_note_list_get_filter (self->context.list);
-  guint n_orphans = dem_note_list_count_orphans (self->context.list);
+  DemNotebookFilter filter = dem_notes_page_get_filter (self);
+  guint n_orphans = dem_notebook_list_get_counts (dem_note_list_get_base (self->context.list)).n_orphans;
+  gboolean orphans = filter.state == DEM_NOTEBOOK_STATE_ORPHAN;
   GListModel *notes;
   GtkWidget *child, *chip;
 
@@ -114,14 +113,14 @@ dem_notes_page_update_chips (DemNotesPage *self)
     return;
   notes = dem_notebook_get_notes (self->context.notebook);
   chip = add_chip (self, _ ("All"), g_list_model_get_n_items (notes));
-  press (self, chip, filter->tag == NULL && !filter->orphans);
+  press (self, chip, filter.tag == NULL && !orphans);
   if (n_orphans > 0)
     {
       /* Translators: notes whose subject the dossier has lost. */
-      chip = add_chip (self, _ ("Lost"), n_orphans);
+      chip = add_chip (self, _ ("Lost their place"), n_orphans);
       gtk_widget_set_tooltip_text (chip, _ ("What these were about is no longer in the dossier"));
       g_object_set_data (G_OBJECT (chip), "orphans", chip);
-      press (self, chip, filter->orphans);
+      press (self, chip, orphans);
     }
-  add_tag_chips (self, dem_notebook_get_note_index (self->context.notebook), filter);
+  add_tag_chips (self, dem_notebook_get_note_index (self->context.notebook), &filter);
 }
