@@ -9,8 +9,9 @@
  *
  * A widget is shown in a window without a frame of its own and moved once a frame. Told apart are its
  * snapshot (our work), all that the main thread does for a frame (GTK's own work and the painting included),
- * and how many frames came late, that is, more than one and a half intervals of the display after the one
- * before.
+ * and how many frames a screen of 60 Hz would have missed: those that began more than one and a half intervals
+ * after the one before, or took more than one to paint. Count them under tests/support/with-compositor: on Xvfb
+ * even a window of one colour comes late.
  */
 typedef struct
 {
