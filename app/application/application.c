@@ -49,9 +49,19 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer application)
       gtk_window_close (l->data);
 }
 
+/* What is typed and not yet in a notebook. */
+static void
+keep_notes (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (DEM_IS_WINDOW (l->data))
+      dem_window_keep_notes (l->data);
+}
+
 static gboolean
 on_signal (gpointer application)
 {
+  keep_notes (application);
   g_application_quit (application);
   return G_SOURCE_CONTINUE;
 }
@@ -59,7 +69,9 @@ on_signal (gpointer application)
 static void
 on_session_ends (GtkApplication *application)
 {
-  dem_notebook_store_flush_all (LONGEST_SESSION_WAIT_MS);
+  keep_notes (application);
+  if (!dem_notebook_store_flush_all (LONGEST_SESSION_WAIT_MS))
+    dem_notebook_store_rescue_all ();
 }
 
 /* Without a file the one that was open last comes back, in the first window only. */
@@ -121,7 +133,7 @@ listen_to_system (DemApplication *self)
   g_signal_connect (self, "query-end", G_CALLBACK (on_session_ends), NULL);
 }
 
-/* However it ends, what was written is saved first. */
+/* However it ends, what was written is saved first; what cannot be is there again at the next start. */
 static void
 dem_application_shutdown (GApplication *application)
 {
@@ -129,7 +141,8 @@ dem_application_shutdown (GApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
-  dem_notebook_store_flush_all (LONGEST_WAIT_MS);
+  if (!dem_notebook_store_flush_all (LONGEST_WAIT_MS))
+    dem_notebook_store_rescue_all ();
   G_APPLICATION_CLASS (dem_application_parent_class)->shutdown (application);
 }
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/notebook/notebook_rescue.h"
+
 /* Where notebooks are, below the user's data folder. */
 #define PROGRAM_FOLDER "org.demarche.Demarche"
 #define FOLDER "notebooks"
@@ -189,6 +191,28 @@ take_what_was_read (DemNotebookStore *self, DemNotebookSync *sync)
   say_what_happened (self, sync, n_both);
 }
 
+/* What could not be saved when the program ended the last time. */
+static void
+take_rescued (DemNotebookStore *self, DemNotebookSync *sync)
+{
+  const DemNotebookContent *base;
+  g_autoptr (DemNotebookContent) mine = NULL, merged = NULL;
+  g_autofree char *shown = NULL;
+
+  if (sync->rescued == NULL || self->rescued_path != NULL)
+    return;
+  base = dem_notebook_history_find_base (self->history, sync->rescued);
+  mine = dem_notebook_dup_content (self->notebook);
+  merged = dem_notebook_merge (base, mine, sync->rescued, NULL);
+  self->is_applying = TRUE;
+  dem_notebook_set_content (self->notebook, merged);
+  self->is_applying = FALSE;
+  self->rescued_path = g_steal_pointer (&sync->rescued_path);
+  touch (self);
+  shown = g_filename_display_name (self->rescued_path);
+  say (self, g_strdup_printf (_ ("What could not be saved when the program ended was kept in “%s”. It is here again."), shown));
+}
+
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -199,6 +223,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_error (&self->read_error);
   if (g_task_propagate_boolean (G_TASK (result), &self->read_error))
     take_what_was_read (self, g_task_get_task_data (G_TASK (result)));
+  take_rescued (self, g_task_get_task_data (G_TASK (result)));
   start_watching (self);
   tell_change (self);
 }
@@ -239,8 +264,10 @@ static gpointer
 take (gpointer data)
 {
   DemNotebookStore *self = data;
+  DemNotebookSync *sync = new_sync (self, dem_notebook_dup_content (self->notebook));
 
-  return new_sync (self, dem_notebook_dup_content (self->notebook));
+  sync->has_rescued = self->rescued_path != NULL;
+  return sync;
 }
 
 static gboolean
@@ -261,6 +288,11 @@ on_saved (gpointer taken, gpointer data)
     n_both += take_version (self, sync->mine, g_steal_pointer (&sync->version));
   else if (!is_latest (self, sync->version))
     dem_notebook_history_add (self->history, g_steal_pointer (&sync->version));
+  if (sync->has_rescued)
+    {
+      dem_notebook_rescue_forget (self->rescued_path);
+      g_clear_pointer (&self->rescued_path, g_free);
+    }
   say_what_happened (self, sync, n_both);
 }
 
@@ -370,20 +402,59 @@ dem_notebook_store_flush (DemNotebookStore *self, int milliseconds, GError **err
   return dem_autosave_flush (self->autosave, milliseconds, error);
 }
 
+/* (transfer full) (element-type DemNotebookStore) */
+static GPtrArray *
+list_open (void)
+{
+  GPtrArray *stores = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer store;
+
+  if (open_stores == NULL)
+    return stores;
+  g_hash_table_iter_init (&iter, open_stores);
+  while (g_hash_table_iter_next (&iter, NULL, &store))
+    g_ptr_array_add (stores, g_object_ref (store));
+  return stores;
+}
+
+static gboolean
+rescue (DemNotebookStore *self)
+{
+  g_autoptr (DemNotebookContent) content = dem_notebook_dup_content (self->notebook);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *where = NULL;
+
+  dem_notebook_history_sign (self->history, content, NULL);
+  where = dem_notebook_rescue_write (self->path, content, &error);
+  if (where == NULL)
+    {
+      g_autofree char *sentence = g_strdup_printf (_ ("Your notes are not saved. %s"), error->message);
+
+      g_printerr ("%s\n", sentence);
+    }
+  return where != NULL;
+}
+
+gboolean
+dem_notebook_store_rescue_all (void)
+{
+  g_autoptr (GPtrArray) stores = list_open ();
+  gboolean all_rescued = TRUE;
+
+  for (guint i = 0; i < stores->len; i++)
+    if (dem_notebook_store_has_unsaved (stores->pdata[i]))
+      all_rescued &= rescue (stores->pdata[i]);
+  return all_rescued;
+}
+
 gboolean
 dem_notebook_store_flush_all (int milliseconds)
 {
   gint64 deadline = g_get_monotonic_time () + milliseconds * (gint64) 1000;
-  g_autoptr (GPtrArray) stores = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer store;
+  g_autoptr (GPtrArray) stores = list_open ();
   gboolean all_saved = TRUE;
 
-  if (open_stores == NULL)
-    return TRUE;
-  g_hash_table_iter_init (&iter, open_stores);
-  while (g_hash_table_iter_next (&iter, NULL, &store))
-    g_ptr_array_add (stores, g_object_ref (store));
   /* All at once, and then each. */
   for (guint i = 0; i < stores->len; i++)
     dem_notebook_store_hurry (stores->pdata[i]);
@@ -423,6 +494,7 @@ dem_notebook_store_finalize (GObject *object)
   dem_notebook_history_free (self->history);
   g_queue_clear_full (&self->sayings, g_free);
   g_clear_error (&self->read_error);
+  g_free (self->rescued_path);
   g_free (self->path);
   g_free (self->dossier_id);
   G_OBJECT_CLASS (dem_notebook_store_parent_class)->finalize (object);

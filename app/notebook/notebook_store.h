@@ -91,6 +91,10 @@ gboolean dem_notebook_store_flush (DemNotebookStore *self, int milliseconds, GEr
  * saved. */
 gboolean dem_notebook_store_flush_all (int milliseconds);
 
+/* What is still unsaved when the program has to end is put where the next start finds it, and takes it back into the notebook
+ * saying so; see notebook_rescue.h. Waits for the disk. FALSE when that failed too. */
+gboolean dem_notebook_store_rescue_all (void);
+
 /**
  * dem_notebook_store_save_elsewhere_async:
  *

@@ -33,6 +33,7 @@ struct _DemNotebookStore
   gboolean holds_itself;
   guint64 n_changes;         /* of the notebook, by us */
   guint64 n_saved_elsewhere; /* how many of these are in a copy */
+  char *rescued_path;        /* (nullable): what was taken from there is not in the file yet */
 };
 
 G_END_DECLS

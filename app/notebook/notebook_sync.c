@@ -3,6 +3,7 @@
 #include "app/notebook/notebook_sync.h"
 
 #include "app/notebook/notebook_file.h"
+#include "app/notebook/notebook_rescue.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -207,6 +208,8 @@ dem_notebook_sync_run (DemNotebookSync *self, GError **error)
   g_mkdir_with_parents (folder, FOLDER_MODE);
   if (dem_notebook_history_get_latest (self->history) == NULL)
     dem_durable_file_clean (self->path, self->operations);
+  if (self->mine == NULL && dem_notebook_history_get_latest (self->history) == NULL)
+    self->rescued = dem_notebook_rescue_read (self->path, self->dossier_id, &self->rescued_path);
   lock = lock_folder (self->path);
   done = run (self, error);
   if (lock >= 0)
@@ -242,6 +245,8 @@ dem_notebook_sync_free (DemNotebookSync *self)
   dem_notebook_history_free (self->history);
   g_clear_pointer (&self->mine, dem_notebook_content_free);
   g_clear_pointer (&self->version, dem_notebook_version_unref);
+  g_clear_pointer (&self->rescued, dem_notebook_content_free);
+  g_free (self->rescued_path);
   g_free (self->aside);
   g_free (self);
 }

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @result: (out): what the merge did
  * @aside: (out) (nullable): the name that was given to a file which could not be understood
  * @has_older: (out): whether the version before that one was opened in its place
+ * @rescued: (out) (nullable): what could not be saved when the program last ended; looked for until a version was seen
+ * @rescued_path: (out) (nullable): where that is
+ * @has_rescued: whether @mine has it already
  *
  * One round of bringing a notebook and its file together, for a worker: reads the file, if somebody else has
  * changed it merges, and writes. Others who do the same at the same time on this machine wait for each other;
@@ -41,6 +44,9 @@ typedef struct
   DemNotebookMerge result;
   char *aside;
   gboolean has_older;
+  DemNotebookContent *rescued;
+  char *rescued_path;
+  gboolean has_rescued;
 } DemNotebookSync;
 
 /* Takes @history and @mine. (transfer full) */

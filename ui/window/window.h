@@ -31,4 +31,7 @@ void dem_window_show_empty (DemWindow *self);
 /* Nothing is open, and nothing is being opened. */
 gboolean dem_window_is_free (DemWindow *self);
 
+/* Puts what is typed and not kept yet into the notebook. */
+void dem_window_keep_notes (DemWindow *self);
+
 G_END_DECLS

@@ -185,6 +185,14 @@ ask_before_closing (DemWindow *self, const char *reason)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+void
+dem_window_keep_notes (DemWindow *self)
+{
+  g_return_if_fail (DEM_IS_WINDOW (self));
+
+  dem_workspace_keep_notes (self->workspace);
+}
+
 gboolean
 dem_window_may_close (DemWindow *self)
 {
