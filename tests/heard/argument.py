@@ -102,7 +102,7 @@ def check_what_if(tap, desktop):
 def check_scenario(tap, desktop):
     """What becomes of the thesis is heard where the keyboard is, also when that is no row."""
     for node in desktop.find_all(lambda node: (node.get_name() or "").startswith("What if: ")):
-        extents = node.get_extents(0)
+        extents = desktop.extents(node)
         if extents.width > 0:
             desktop.click(extents.x + extents.width / 2, extents.y + extents.height / 2)
             break

@@ -27,7 +27,7 @@ def hear(desktop, key, wanted):
 def place(desktop, name):
     """Where the canvas of that name stands on the screen."""
     for node in desktop.find_all(lambda node: node.get_name() == name and node.get_role_name() in ("panel", "grouping")):
-        extents = node.get_extents(0)
+        extents = desktop.extents(node)
         if extents.width > 100 and extents.height > 30:
             return extents
     raise SystemExit(f"{name} is nowhere")
@@ -36,7 +36,7 @@ def place(desktop, name):
 def middle(desktop, words):
     """The middle of the handle whose spoken name begins so."""
     for node in desktop.find_all(lambda node: (node.get_name() or "").startswith(words)):
-        extents = node.get_extents(0)
+        extents = desktop.extents(node)
         if extents.width > 1:
             return extents.x + extents.width / 2, extents.y + extents.height / 2
     raise SystemExit(f"{words} is nowhere")
@@ -45,7 +45,7 @@ def middle(desktop, words):
 def press(desktop, name):
     """Clicks the button of that name."""
     for node in desktop.find_all(lambda node: node.get_name() == name and "button" in node.get_role_name()):
-        extents = node.get_extents(0)
+        extents = desktop.extents(node)
         if extents.width > 0:
             desktop.click(extents.x + extents.width / 2, extents.y + extents.height / 2)
             return

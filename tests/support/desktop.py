@@ -87,6 +87,11 @@ class Desktop:
                 if child is not None:
                     yield from self.find_all(matches, child, depth + 1)
 
+    @staticmethod
+    def extents(node):
+        """Where it stands on the screen: the window begins in its corner, and only places in the window are told."""
+        return node.get_extents(Atspi.CoordType.WINDOW)
+
     def focused_name(self):
         for node in self.find_all(lambda node: node.get_state_set().contains(Atspi.StateType.FOCUSED)):
             if node.get_role() not in (Atspi.Role.APPLICATION, Atspi.Role.FRAME):

@@ -73,6 +73,7 @@ open_window (Fixture *f)
   f->store = g_object_ref (dem_notebook_store_find (dem_dossier_get_id (dem_focus_get_dossier (focus))));
   g_assert_cmpstr (dem_notebook_store_get_path (f->store), ==, f->path);
   WAIT_FOR (dem_notebook_store_get_state (f->store) != DEM_NOTEBOOK_STORE_READING);
+  settle ();
 }
 
 static void

@@ -9,7 +9,9 @@
 /* In milliseconds: a menu in which something was chosen closes first, and the keyboard comes back from it. */
 #define PAUSE 200
 
-/* gtk_accessible_announce(), which the headers of GTK 4.8 do not have yet. */
+/* gtk_accessible_announce(), which the headers of GTK 4.8 do not have yet. The context that tests choose has
+ * no part for it: up to GTK 4.18 at least, the call jumps to nowhere there.
+ */
 typedef void (*Announce) (GtkAccessible *accessible, const char *message, int priority);
 
 static Announce
@@ -22,7 +24,7 @@ find_announce (void)
     {
       void *program = dlopen (NULL, RTLD_LAZY);
 
-      if (program != NULL)
+      if (program != NULL && g_strcmp0 (g_getenv ("GTK_A11Y"), "test") != 0)
         *(void **) &announce = dlsym (program, "gtk_accessible_announce");
       g_once_init_leave (&looked_up, 1);
     }

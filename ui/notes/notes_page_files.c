@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/exchange/notes_files.h"
+#include "ui/common/question.h"
 #include "ui/notes/notes_export_dialog.h"
 
 /* Notes of others in, and one's own out. */
@@ -23,7 +24,7 @@ get_window (DemNotesPage *self)
 static GtkWidget *
 create_message (DemNotesPage *self, const char *heading, const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (get_window (self), heading, body);
+  GtkWidget *dialog = GTK_WIDGET (dem_question_new (get_window (self), heading, body));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"), NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");

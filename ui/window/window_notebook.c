@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/question.h"
+
 /* The notebook of the window's dossier: opened with its file, what is said of that in a banner, and not left unsaved. */
 
 /* A disk that takes longer is asked about. */
@@ -170,11 +172,10 @@ on_question_answered (AdwMessageDialog *dialog, const char *response, DemWindow 
 static void
 ask_before_closing (DemWindow *self, const char *reason)
 {
-  AdwMessageDialog *dialog
-      = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("Close without your notes?"), NULL));
-
   /* Translators: %s is the reason as a sentence */
-  adw_message_dialog_format_body (dialog, _ ("What you have written last is not saved. %s"), reason);
+  g_autofree char *body = g_strdup_printf (_ ("What you have written last is not saved. %s"), reason);
+  AdwMessageDialog *dialog = dem_question_new (GTK_WINDOW (self), _ ("Close without your notes?"), body);
+
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "close", _ ("_Close Without Saving"), "elsewhere",
                                     _ ("_Save Elsewhere…"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
