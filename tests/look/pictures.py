@@ -42,6 +42,13 @@ def middle(desktop, words):
     raise SystemExit(f"{words} is nowhere")
 
 
+def point(desktop, words):
+    """Lets the pointer rest on the handle whose spoken name begins so, until its card is there."""
+    x, y = middle(desktop, words)
+    desktop.run("xdotool", "mousemove", str(int(x)), str(int(y)))
+    desktop.settle(1.5)
+
+
 def press(desktop, name):
     """Clicks the button of that name."""
     for node in desktop.find_all(lambda node: node.get_name() == name and "button" in node.get_role_name()):
@@ -70,8 +77,11 @@ def show_period(desktop):
 def main(program, dossier, folder, variant, width, height):
     desktop = Desktop([program, dossier], int(width), int(height), os.environ["DOTS_PER_INCH"])
 
-    def picture(state):
-        desktop.picture(f"{folder}/{variant}-{state}.png")
+    def picture(state, aside=True):
+        desktop.picture(f"{folder}/{variant}-{state}.png", aside)
+
+    # The argument map grows towards where reading goes.
+    onwards, far = ("Left", 0.03) if variant == "rtl" else ("Right", 0.97)
 
     try:
         picture("whole")
@@ -96,7 +106,12 @@ def main(program, dossier, folder, variant, width, height):
         picture("actor")
         desktop.click(stage.x + stage.width * 0.62, stage.y + stage.height * 0.9)
         hear(desktop, "Page_Up", "China,")
-        desktop.keys("Menu")
+        point(desktop, "China,")
+        picture("card", aside=False)
+        desktop.run("xdotool", "mousemove", "2", "2")
+        desktop.keys("plus", "plus", "plus", "plus", "plus", "plus")
+        picture("unfolded")
+        desktop.keys("Home", "Menu")
         picture("context-menu")
         desktop.keys("Return")
         picture("perspective")
@@ -106,8 +121,8 @@ def main(program, dossier, folder, variant, width, height):
         picture("network")
         desktop.keys("Escape", "ctrl+3")
         argument = place(desktop, "Argument map")
-        desktop.click(argument.x + argument.width * 0.97, argument.y + argument.height * 0.04)
-        desktop.keys("Right", "Right", "Right", "r")
+        desktop.click(argument.x + argument.width * far, argument.y + argument.height * 0.04)
+        desktop.keys(onwards, onwards, onwards, "r")
         picture("argument")
         if variant != "narrow":
             desktop.keys("ctrl+shift+1", "Home")

@@ -54,9 +54,10 @@ class Desktop:
         self.run("xdotool", "mouseup", "1")
         self.settle()
 
-    def picture(self, path):
+    def picture(self, path, aside=True):
         # The pointer goes out of the way, or a tooltip would be in the picture.
-        self.run("xdotool", "mousemove", "2", "2")
+        if aside:
+            self.run("xdotool", "mousemove", "2", "2")
         self.settle(0.9)
         self.run("import", "-window", "root", path)
 

@@ -412,12 +412,15 @@ dem_stage_place_children (DemCanvas *canvas, int width, int height)
 {
   DemStagePrivate *priv = get_private (DEM_STAGE (canvas));
   GtkRequisition size;
+  int x;
 
   if (priv->buttons == NULL)
     return;
   gtk_widget_get_preferred_size (priv->buttons, NULL, &size);
+  x = gtk_widget_get_direction (GTK_WIDGET (canvas)) == GTK_TEXT_DIR_RTL ? BUTTONS_MARGIN
+                                                                         : width - size.width - BUTTONS_MARGIN;
   gtk_widget_size_allocate (priv->buttons,
-                            &(GtkAllocation){ MAX (width - size.width - BUTTONS_MARGIN, 0),
+                            &(GtkAllocation){ MAX (x, 0),
                                               MAX (height - size.height - BUTTONS_MARGIN, 0), size.width,
                                               size.height },
                             -1);

@@ -16,6 +16,10 @@
 #define GAP 16.0 /* between entries */
 #define HALO 2.5
 
+/* The corner that the view's buttons take. */
+#define BUTTONS_WIDTH 172.0
+#define BUTTONS_HEIGHT 62.0
+
 typedef enum
 {
   SAMPLE_NONE,
@@ -37,10 +41,11 @@ struct _DemMapLegend
 {
   const DemPalette *palette;
   GArray *entries; /* Entry */
-  graphene_rect_t bounds;
+  graphene_rect_t bounds, buttons;
   int unplaced; /* index of the entry that counts them, or -1 */
   int count;    /* the same of the text that is set last */
   gboolean begins_row;
+  gboolean right_to_left;
 };
 
 static double
@@ -140,9 +145,34 @@ dem_map_legend_begin_row (DemMapLegend *self)
   self->begins_row = TRUE;
 }
 
+static gboolean
+is_right_to_left (const DemMapLegend *self)
+{
+  PangoLayout *layout = self->entries->len > 0 ? g_array_index (self->entries, Entry, 0).layout : NULL;
+
+  return layout != NULL
+         && pango_context_get_base_dir (pango_layout_get_context (layout)) == PANGO_DIRECTION_RTL;
+}
+
+static void
+mirror (graphene_rect_t *box, double width)
+{
+  box->origin.x = (float) (width - box->origin.x - box->size.width);
+}
+
+static void
+mirror_all (DemMapLegend *self, double width)
+{
+  self->right_to_left = TRUE;
+  for (guint i = 0; i < self->entries->len; i++)
+    mirror (&g_array_index (self->entries, Entry, i).bounds, width);
+  mirror (&self->bounds, width);
+  mirror (&self->buttons, width);
+}
+
 /* Rows from the bottom upwards would turn the order around: first find out how many there are. */
-void
-dem_map_legend_lay_out (DemMapLegend *self, double room, double foot)
+static void
+lay_out_entries (DemMapLegend *self, double room, double foot)
 {
   double x = 0.0, y = 0.0, widest = 0.0, line = 0.0;
   for (guint i = 0; i < self->entries->len; i++)
@@ -163,6 +193,23 @@ dem_map_legend_lay_out (DemMapLegend *self, double room, double foot)
   for (guint i = 0; i < self->entries->len; i++)
     graphene_rect_offset (&g_array_index (self->entries, Entry, i).bounds, (float) MARGIN, (float) top);
   graphene_rect_init (&self->bounds, (float) MARGIN, (float) top, (float) widest, (float) height);
+}
+
+void
+dem_map_legend_lay_out (DemMapLegend *self, double width, double height, gboolean has_buttons)
+{
+  if (has_buttons)
+    graphene_rect_init (&self->buttons, (float) (width - BUTTONS_WIDTH), (float) (height - BUTTONS_HEIGHT),
+                        (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT);
+  lay_out_entries (self, width - self->buttons.size.width, height);
+  if (is_right_to_left (self))
+    mirror_all (self, width);
+}
+
+const graphene_rect_t *
+dem_map_legend_get_buttons (DemMapLegend *self)
+{
+  return &self->buttons;
 }
 
 const graphene_rect_t *
@@ -213,6 +260,8 @@ draw_sample (const DemMapLegend *self, cairo_t *cr, const Entry *entry)
 {
   double x = entry->bounds.origin.x, y = entry->bounds.origin.y + entry->bounds.size.height / 2;
 
+  if (self->right_to_left)
+    x += entry->bounds.size.width - get_sample_width (entry->sample) + SAMPLE_GAP;
   if (entry->sample == SAMPLE_KIND)
     draw_kind (self, cr, (DemActorKind) entry->which, x, y);
   if (entry->sample == SAMPLE_FILL)
@@ -222,6 +271,17 @@ draw_sample (const DemMapLegend *self, cairo_t *cr, const Entry *entry)
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, x + LINE, y);
   dem_stance_stroke (cr, (DemStance) entry->which, self->palette, &self->palette->sea, 1.0, 1.0);
+}
+
+static double
+get_text_x (const DemMapLegend *self, const Entry *entry)
+{
+  double width, height, sample = get_sample_width (entry->sample);
+
+  if (!self->right_to_left)
+    return entry->bounds.origin.x + sample;
+  dem_paint_measure (entry->layout, &width, &height);
+  return entry->bounds.origin.x + entry->bounds.size.width - sample - width;
 }
 
 void
@@ -242,7 +302,7 @@ dem_map_legend_draw (DemMapLegend *self, GtkSnapshot *snapshot, int scale_factor
       const Entry *entry = &g_array_index (self->entries, Entry, i);
       if (entry->layout == NULL)
         continue;
-      dem_map_draw_text (snapshot, entry->layout, entry->bounds.origin.x + get_sample_width (entry->sample),
-                         entry->bounds.origin.y, &self->palette->dim, &self->palette->sea, HALO, scale_factor);
+      dem_map_draw_text (snapshot, entry->layout, get_text_x (self, entry), entry->bounds.origin.y,
+                         &self->palette->dim, &self->palette->sea, HALO, scale_factor);
     }
 }

@@ -43,10 +43,15 @@ void dem_map_legend_begin_row (DemMapLegend *self);
 
 /**
  * dem_map_legend_lay_out:
- * @room: width that it may take before it wraps
- * @foot: the height of the picture, at whose lower left it stands
+ * @has_buttons: of the view, which stand beside it
+ *
+ * Its place is at the foot of a picture of that size, where reading begins: at the left, or at the right where text runs
+ * from right to left.
  */
-void dem_map_legend_lay_out (DemMapLegend *self, double room, double foot);
+void dem_map_legend_lay_out (DemMapLegend *self, double width, double height, gboolean has_buttons);
+
+/* Where the view's buttons stand; empty when it has none. */
+const graphene_rect_t *dem_map_legend_get_buttons (DemMapLegend *self);
 
 const graphene_rect_t *dem_map_legend_get_bounds (DemMapLegend *self);
 

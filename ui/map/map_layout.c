@@ -6,10 +6,6 @@
 
 #include "ui/map/map_keep.h"
 
-/* The view's buttons in the lower right corner. */
-#define BUTTONS_WIDTH 172.0
-#define BUTTONS_HEIGHT 62.0
-
 static gboolean
 has_hypothetical (DemMapContent *content)
 {
@@ -135,20 +131,16 @@ arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *bef
 {
   g_autofree DemMapSide *sides = dem_map_keep_sides (before, self->content);
   g_autofree guint8 *slots = dem_map_keep_slots (before, self->content);
-  double width = self->viewport.width, height = self->viewport.height;
   g_auto (DemMapRoom) room = { 0 };
 
   self->arcs = dem_map_arcs_new (self->content, self->spots, &self->viewport, self->bends, self->zoom,
                                  &self->n_left_out);
   self->legend = make_legend (self->content, !has_buttons, self->n_left_out, counts);
-  dem_map_legend_lay_out (self->legend, has_buttons ? width - BUTTONS_WIDTH : width, height);
+  dem_map_legend_lay_out (self->legend, self->viewport.width, self->viewport.height, has_buttons);
   dem_map_room_init (&room, self->content, &self->viewport, self->spots, self->arcs);
   g_array_append_vals (room.reserved, dem_map_legend_get_bounds (self->legend), 1);
   if (has_buttons)
-    g_array_append_vals (room.reserved,
-                         &GRAPHENE_RECT_INIT ((float) (width - BUTTONS_WIDTH), (float) (height - BUTTONS_HEIGHT),
-                                              (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT),
-                         1);
+    g_array_append_vals (room.reserved, dem_map_legend_get_buttons (self->legend), 1);
   self->fans = dem_map_fans_new (&room, unfold);
   if (dem_map_fans_lay_arcs (self->fans, &room, self->bends))
     dem_map_room_update_arcs (&room);

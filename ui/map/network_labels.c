@@ -16,8 +16,6 @@
 #define COUNT_COST 30.0
 #define FULL 100.0
 #define MOST_NAMED 200 /* names that are looked for in one picture */
-#define BUTTONS_WIDTH 172.0
-#define BUTTONS_HEIGHT 62.0
 
 /* Where along a line its label may stand, best first. */
 static const double shares[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
@@ -427,17 +425,14 @@ place_labels (Room *room)
 /* ---- All of it ---- */
 
 void
-dem_network_labels_place (DemNetworkPicture *picture, gboolean has_buttons, double scale)
+dem_network_labels_place (DemNetworkPicture *picture, double scale)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   Room room = { picture, taken };
-  graphene_rect_t buttons = GRAPHENE_RECT_INIT ((float) (picture->width - BUTTONS_WIDTH),
-                                                (float) (picture->height - BUTTONS_HEIGHT),
-                                                (float) BUTTONS_WIDTH, (float) BUTTONS_HEIGHT);
 
   g_array_append_val (taken, *dem_map_legend_get_bounds (picture->legend));
-  if (has_buttons)
-    g_array_append_val (taken, buttons);
+  if (dem_map_legend_get_buttons (picture->legend)->size.width > 0)
+    g_array_append_val (taken, *dem_map_legend_get_buttons (picture->legend));
   place_names (&room, scale);
   place_counts (&room);
   place_labels (&room);

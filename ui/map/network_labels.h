@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 /* Finds room for the names of actors and for what stands at lines; what finds none is left to the tooltip. */
-void dem_network_labels_place (DemNetworkPicture *picture, gboolean has_buttons, double scale);
+void dem_network_labels_place (DemNetworkPicture *picture, double scale);
 
 G_END_DECLS

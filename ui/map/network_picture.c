@@ -13,7 +13,6 @@
 #define FOOT 20.0         /* around the legend */
 #define LEGEND 36.0       /* two rows of it at text scale 1 */
 #define NEAREST_HOME 1.25 /* a few actors are not blown up to fill the picture */
-#define BUTTONS_WIDTH 172.0
 #define PIN_SIZE 12.0
 
 /* ---- Cameras ---- */
@@ -151,9 +150,9 @@ dem_network_picture_new (DemNetworkContent *content,
       dem_network_lines_draw_up (self, layout);
     }
   self->legend = dem_network_legend_new (self);
-  dem_map_legend_lay_out (self->legend, scale_factor > 0 ? width - BUTTONS_WIDTH : width, height);
+  dem_map_legend_lay_out (self->legend, width, height, scale_factor > 0);
   if (layout != NULL)
-    dem_network_labels_place (self, scale_factor > 0, camera.zoom);
+    dem_network_labels_place (self, camera.zoom);
   return self;
 }
 
