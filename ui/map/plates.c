@@ -24,7 +24,15 @@
 #define ABROAD_COST 4.0
 #define CHANGE_COST 6.0
 
-/* How a plate is made up: with heads, or with their number behind the name. Width and height are with padding. */
+/* How much a plate says. */
+typedef enum
+{
+  HEADS,
+  NUMBER,  /* of the heads, behind the name */
+  NO_WORDS /* nor how a state stands to the one whose relations are shown: its shade says it as well */
+} Detail;
+
+/* How a plate is made up. Width and height are with padding. */
 typedef struct
 {
   double width, height;
@@ -121,10 +129,10 @@ add_heads_to_shape (DemMapContent *content, const DemMapSpot *spot, Shape *shape
 }
 
 static Shape
-get_shape (DemMapContent *content, const DemMapSpot *spot, gboolean compact)
+get_shape (DemMapContent *content, const DemMapSpot *spot, Detail detail)
 {
   gboolean boxed = is_boxed (content);
-  Shape shape = { .compact = compact || boxed };
+  Shape shape = { .compact = detail >= NUMBER || boxed };
 
   dem_paint_measure (get_name (content, spot), &shape.name_width, &shape.name_height);
   shape.width = shape.line_width = shape.name_width;
@@ -132,7 +140,7 @@ get_shape (DemMapContent *content, const DemMapSpot *spot, gboolean compact)
   add_heads_to_shape (content, spot, &shape);
   if (!boxed)
     return shape;
-  shape.standing = get_standing (content, spot);
+  shape.standing = detail < NO_WORDS ? get_standing (content, spot) : NULL;
   if (shape.standing != NULL)
     {
       double width, height;
@@ -309,19 +317,19 @@ clear_plate (gpointer data)
   g_array_unref (((DemMapPlate *) data)->heads);
 }
 
-/* With heads where there is room, else with their number; the plate stays empty when there is none for that
- * either. */
+/* With as much as there is room for; the plate stays empty when there is none for the least either. */
 static void
 place_plate (DemMapRoom *room, DemMapPlate *plate, guint index, Shape *shape, DemMapSide before)
 {
   const DemMapSpot *spot = &g_array_index (room->spots, DemMapSpot, index);
   graphene_rect_t *taken = &g_array_index (room->taken, graphene_rect_t, index);
-  gboolean large = dem_map_content_get_text_scale (room->content) >= LARGE_TEXT;
+  gboolean boxed = is_boxed (room->content);
+  gboolean large = boxed || dem_map_content_get_text_scale (room->content) >= LARGE_TEXT;
 
   *taken = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-  for (int compact = large; compact < 2; compact++)
+  for (Detail detail = large ? NUMBER : HEADS; detail <= (boxed ? NO_WORDS : NUMBER); detail++)
     {
-      *shape = get_shape (room->content, spot, compact != 0);
+      *shape = get_shape (room->content, spot, detail);
       if (choose_side (room, spot, index, shape, before, &plate->side) < DEM_MAP_FULL)
         {
           *taken = get_rect (spot, shape, plate->side);
