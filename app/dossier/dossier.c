@@ -130,6 +130,27 @@ dem_dossier_get_language (DemDossier *self)
   return self->language;
 }
 
+const char *
+dem_dossier_get_briefing_title (DemDossier *self)
+{
+  g_return_val_if_fail (DEM_IS_DOSSIER (self), NULL);
+  return self->briefing_title;
+}
+
+const char *
+dem_dossier_get_marking (DemDossier *self)
+{
+  g_return_val_if_fail (DEM_IS_DOSSIER (self), NULL);
+  return self->marking;
+}
+
+double
+dem_dossier_get_briefing_minutes (DemDossier *self)
+{
+  g_return_val_if_fail (DEM_IS_DOSSIER (self), 0);
+  return self->briefing_minutes;
+}
+
 DemDay
 dem_dossier_get_today (DemDossier *self)
 {

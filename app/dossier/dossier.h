@@ -25,6 +25,12 @@ const char *dem_dossier_get_summary (DemDossier *self);
 const char *dem_dossier_get_creator (DemDossier *self);
 const char *dem_dossier_get_language (DemDossier *self);
 
+/* What its briefing is called, and the line on every page of it; NULL when there is none. How long it is to take in
+ * minutes; NAN when that is not said. */
+const char *dem_dossier_get_briefing_title (DemDossier *self);
+const char *dem_dossier_get_marking (DemDossier *self);
+double dem_dossier_get_briefing_minutes (DemDossier *self);
+
 /* The day from which open ends and forecasts are seen: the file's `today`, else the day of loading. Finite.
  */
 DemDay dem_dossier_get_today (DemDossier *self);

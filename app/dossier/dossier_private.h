@@ -23,6 +23,9 @@ struct _DemDossier
   const char *summary;
   const char *creator;
   const char *language;
+  const char *briefing_title;
+  const char *marking;
+  double briefing_minutes;
   DemDay today;
   DemPeriod span;
 

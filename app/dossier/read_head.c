@@ -84,16 +84,23 @@ read_today (DemReader *reader)
 static void
 check_rest (DemReader *reader)
 {
-  guint briefing = dem_reader_get (reader, 0, "briefing", DEM_JSON_OBJECT);
-
   dem_reader_text (reader, 0, "license");
   dem_reader_date (reader, 0, "created");
   dem_reader_date (reader, 0, "modified");
+}
+
+static void
+read_briefing (DemReader *reader)
+{
+  DemDossier *dossier = reader->dossier;
+  guint briefing = dem_reader_get (reader, 0, "briefing", DEM_JSON_OBJECT);
+
+  dossier->briefing_minutes = NAN;
   if (briefing == DEM_JSON_NO_TOKEN)
     return;
-  dem_reader_needed_text (reader, briefing, "title", NULL);
-  dem_reader_text (reader, briefing, "marking");
-  dem_reader_number (reader, briefing, "minutes", 0, HUGE_VAL, 0);
+  dossier->briefing_title = dem_reader_needed_text (reader, briefing, "title", NULL);
+  dossier->marking = dem_reader_text (reader, briefing, "marking");
+  dossier->briefing_minutes = dem_reader_number (reader, briefing, "minutes", 0, HUGE_VAL, NAN);
 }
 
 gboolean
@@ -110,6 +117,7 @@ dem_read_head (DemReader *reader)
   dossier->creator = dem_reader_text (reader, 0, "creator");
   dossier->language = dem_reader_text (reader, 0, "language");
   dossier->today = read_today (reader);
+  read_briefing (reader);
   check_rest (reader);
   return TRUE;
 }

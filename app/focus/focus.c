@@ -4,6 +4,7 @@
 #include "app/focus/focus.h"
 
 #include "app/dossier/remap.h"
+#include "app/focus/focus_private.h"
 #include "app/focus/relevance.h"
 #include "app/focus/selection_history.h"
 
@@ -20,6 +21,7 @@ typedef struct
   guint32 viewpoint;
   char *query; /* owned */
   char *note;  /* owned: an id */
+  GArray *trials; /* owned */
 } DemFocusValue;
 
 struct _DemFocus
@@ -84,6 +86,7 @@ reset (DemFocus *self, DemDossier *dossier)
   value->scenario = value->perspective = value->viewpoint = DEM_NO_INDEX;
   g_clear_pointer (&value->query, g_free);
   g_clear_pointer (&value->note, g_free);
+  g_array_set_size (value->trials, 0);
 }
 
 void
@@ -126,6 +129,7 @@ dem_focus_swap (DemFocus *self, DemDossier *dossier)
   value->scenario = remap_index (value->scenario, DEM_KIND_SCENARIO, old, dossier);
   value->perspective = remap_index (value->perspective, DEM_KIND_ACTOR, old, dossier);
   value->viewpoint = remap_index (value->viewpoint, DEM_KIND_ACTOR, old, dossier);
+  dem_trials_remap (value->trials, old, dossier);
   /* Who was looking at everything still does when the file came to cover more. */
   if (whole)
     value->view = value->period = get_span (self);
@@ -163,6 +167,8 @@ dem_focus_copy_from (DemFocus *self, DemFocus *other)
     what |= DEM_FOCUS_VIEWPOINT;
   if (g_strcmp0 (to->query, from->query) != 0)
     what |= DEM_FOCUS_QUERY;
+  if (dem_trials_copy (to->trials, from->trials))
+    what |= DEM_FOCUS_TRIALS;
   to->view = from->view;
   to->period = from->period;
   to->unlinked = from->unlinked;
@@ -545,6 +551,12 @@ dem_focus_can_clear_last (DemFocus *self)
          || (self->value.dossier != NULL && !dem_focus_period_is_whole (self));
 }
 
+GArray *
+dem_focus_peek_trials (DemFocus *self)
+{
+  return self->value.trials;
+}
+
 /* ---- The object ---- */
 
 static void
@@ -557,6 +569,7 @@ dem_focus_finalize (GObject *object)
   g_clear_object (&self->value.dossier);
   g_free (self->value.query);
   g_free (self->value.note);
+  g_array_unref (self->value.trials);
   G_OBJECT_CLASS (dem_focus_parent_class)->finalize (object);
 }
 
@@ -572,6 +585,7 @@ dem_focus_class_init (DemFocusClass *klass)
 static void
 dem_focus_init (DemFocus *self)
 {
+  self->value.trials = g_array_new (FALSE, FALSE, sizeof (DemAssumption));
   reset (self, NULL);
 }
 

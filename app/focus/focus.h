@@ -32,7 +32,8 @@ typedef enum
   DEM_FOCUS_QUERY = 1 << 7,
   DEM_FOCUS_VIEWPOINT = 1 << 8,
   DEM_FOCUS_NOTE = 1 << 9,
-  DEM_FOCUS_ALL = (1 << 10) - 1,
+  DEM_FOCUS_TRIALS = 1 << 10,
+  DEM_FOCUS_ALL = (1 << 11) - 1,
 } DemFocusChange;
 
 DemFocus *dem_focus_new (void);
@@ -85,6 +86,12 @@ void dem_focus_set_perspective (DemFocus *self, guint32 actor);
 /* Whose claims stand out from all others: index of an actor, or DEM_NO_INDEX for everybody's. */
 guint32 dem_focus_get_viewpoint (DemFocus *self);
 void dem_focus_set_viewpoint (DemFocus *self, guint32 actor);
+
+/* Claims whose strength is tried out here, and nowhere else: what a speaker does in private. They go over the scenario and
+ * the notebook. @strength: 0 to 1, NAN to try no longer. The array is the focus's; NULL when @n is 0. */
+const DemAssumption *dem_focus_get_trials (DemFocus *self, guint *n);
+void dem_focus_try (DemFocus *self, guint32 claim, double strength);
+void dem_focus_clear_trials (DemFocus *self);
 
 /* What is searched for: NULL or a non-empty string. */
 const char *dem_focus_get_query (DemFocus *self);

@@ -185,9 +185,11 @@ dem_notebook_dup_content (DemNotebook *self)
   dem_pins_free (content->pins);
   dem_judgements_free (content->assumptions);
   dem_judgements_free (content->starts);
+  dem_stops_free (content->stops);
   content->pins = dem_pins_copy (self->pins);
   content->assumptions = dem_judgements_copy (self->assumptions);
   content->starts = dem_judgements_copy (self->starts);
+  content->stops = dem_stops_copy (self->stops);
   content->items = g_strdup (self->items);
   content->members = g_strdup (self->members);
   content->context = g_strdup (self->context);
@@ -251,9 +253,11 @@ dem_notebook_set_content (DemNotebook *self, const DemNotebookContent *content)
   dem_pins_free (self->pins);
   dem_judgements_free (self->assumptions);
   dem_judgements_free (self->starts);
+  dem_stops_free (self->stops);
   self->pins = dem_pins_copy (content->pins);
   self->assumptions = dem_judgements_copy (content->assumptions);
   self->starts = dem_judgements_copy (content->starts);
+  self->stops = dem_stops_copy (content->stops);
   replace_string (&self->items, content->items);
   replace_string (&self->members, content->members);
   replace_string (&self->context, content->context);
@@ -274,6 +278,7 @@ dem_notebook_finalize (GObject *object)
   dem_pins_free (self->pins);
   dem_judgements_free (self->assumptions);
   dem_judgements_free (self->starts);
+  dem_stops_free (self->stops);
   dem_note_index_free (self->notes);
   g_free (self->items);
   g_free (self->members);
@@ -299,6 +304,7 @@ dem_notebook_init (DemNotebook *self)
   self->pins = dem_pins_new ();
   self->assumptions = dem_judgements_new ();
   self->starts = dem_judgements_new ();
+  self->stops = dem_stops_new ();
   self->notes = dem_note_index_new ();
   self->get_time = g_get_monotonic_time;
   self->undo = dem_undo_new (self);

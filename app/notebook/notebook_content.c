@@ -15,6 +15,7 @@ dem_notebook_content_new (const char *dossier_id)
   self->pins = dem_pins_new ();
   self->assumptions = dem_judgements_new ();
   self->starts = dem_judgements_new ();
+  self->stops = dem_stops_new ();
   return self;
 }
 
@@ -33,6 +34,7 @@ dem_notebook_content_copy (const DemNotebookContent *self)
   copy->pins = dem_pins_copy (self->pins);
   copy->assumptions = dem_judgements_copy (self->assumptions);
   copy->starts = dem_judgements_copy (self->starts);
+  copy->stops = dem_stops_copy (self->stops);
   copy->items = g_strdup (self->items);
   copy->members = g_strdup (self->members);
   copy->context = g_strdup (self->context);
@@ -51,6 +53,7 @@ dem_notebook_content_free (DemNotebookContent *self)
   dem_pins_free (self->pins);
   dem_judgements_free (self->assumptions);
   dem_judgements_free (self->starts);
+  dem_stops_free (self->stops);
   g_free (self->items);
   g_free (self->members);
   g_free (self->context);
@@ -80,7 +83,8 @@ dem_notebook_content_equal (const DemNotebookContent *a, const DemNotebookConten
   return a == b
          || (g_str_equal (a->dossier_id, b->dossier_id) && notes_are_equal (a->notes, b->notes)
              && dem_pins_equal (a->pins, b->pins) && dem_judgements_equal (a->assumptions, b->assumptions)
-             && dem_judgements_equal (a->starts, b->starts) && g_strcmp0 (a->items, b->items) == 0
+             && dem_judgements_equal (a->starts, b->starts)
+             && dem_stops_equal (a->stops, b->stops) && g_strcmp0 (a->items, b->items) == 0
              && g_strcmp0 (a->members, b->members) == 0 && g_strcmp0 (a->context, b->context) == 0);
 }
 

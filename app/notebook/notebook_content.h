@@ -5,6 +5,7 @@
 #include "app/notebook/judgements.h"
 #include "app/notebook/note.h"
 #include "app/notebook/pins.h"
+#include "app/notebook/stops.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  * @notes: (element-type DemNote): oldest first, no id twice
  * @items: (nullable): what is in the list of notes but cannot be read as one, as JSON values parted by commas
  * @members: (nullable): members of the file that are not known here, as JSON members parted by commas: what other
- * programs have added, and newer ones of this (own stops, strokes)
+ * programs have added, and newer ones of this
  * @context: (nullable): what others have added to its context, as JSON values parted by commas
  * @revision: (nullable): what this version of the file is called, another name each time it is written
  * @ancestors: (nullable): the revisions that it comes from, newest first; NULL-terminated
@@ -29,6 +30,7 @@ typedef struct
   DemPins *pins;
   DemJudgements *assumptions;
   DemJudgements *starts;
+  DemStops *stops;
   char *items;
   char *members;
   char *context;

@@ -8,6 +8,7 @@
 
 #include "app/base/json_guard.h"
 #include "app/notebook/note_reader.h"
+#include "app/notebook/stops_file.h"
 
 G_DEFINE_QUARK (dem-notebook-error-quark, dem_notebook_error)
 
@@ -287,7 +288,7 @@ static DemNotebookContent *
 read_page (DemNoteReader *reader)
 {
   static const char *const ours[] = { "@context", "id", "type", "items", "demarche:version", "demarche:dossier",
-                                      "demarche:revision", "demarche:ancestors", "demarche:pins", "demarche:assumptions", "demarche:starts", NULL };
+                                      "demarche:revision", "demarche:ancestors", "demarche:pins", "demarche:assumptions", "demarche:starts", "demarche:stops", NULL };
   DemNotebookContent *content = dem_notebook_content_new (reader->dossier_id);
 
   read_context (reader, content);
@@ -296,6 +297,7 @@ read_page (DemNoteReader *reader)
   read_pins (reader, content->pins);
   read_judgements (reader, "demarche:assumptions", content->assumptions);
   read_judgements (reader, "demarche:starts", content->starts);
+  dem_stops_read (reader, content->stops);
   content->members = dem_note_reader_dup_others (reader, 0, ours);
   return content;
 }

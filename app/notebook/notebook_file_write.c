@@ -7,6 +7,7 @@
 #include "app/base/json_text.h"
 #include "app/notebook/note_reader.h"
 #include "app/notebook/note_writer.h"
+#include "app/notebook/stops_file.h"
 
 static void
 begin_line (GString *json)
@@ -164,6 +165,7 @@ dem_notebook_file_write (const DemNotebookContent *content)
   append_pins (json, content->pins);
   append_judgements (json, "demarche:assumptions", content->assumptions);
   append_judgements (json, "demarche:starts", content->starts);
+  dem_stops_write (content->stops, json);
   if (content->members != NULL)
     {
       begin_line (json);

@@ -189,6 +189,8 @@ merge_text (const char *base, const char *theirs, char **merged)
 static void
 merge_rest (const DemNotebookContent *base, const DemNotebookContent *theirs, DemNotebookContent *merged)
 {
+  DemStops *stops;
+
   merge_pins (base != NULL ? base->pins : NULL, theirs->pins, merged->pins, theirs->pins);
   merge_judgements (base != NULL ? base->assumptions : NULL, theirs->assumptions, merged->assumptions,
                     theirs->assumptions);
@@ -199,6 +201,9 @@ merge_rest (const DemNotebookContent *base, const DemNotebookContent *theirs, De
       merge_judgements (base->assumptions, theirs->assumptions, merged->assumptions, base->assumptions);
       merge_judgements (base->starts, theirs->starts, merged->starts, base->starts);
     }
+  stops = dem_stops_merge (base != NULL ? base->stops : NULL, merged->stops, theirs->stops);
+  dem_stops_free (merged->stops);
+  merged->stops = stops;
   merge_text (base != NULL ? base->items : NULL, theirs->items, &merged->items);
   merge_text (base != NULL ? base->members : NULL, theirs->members, &merged->members);
   merge_text (base != NULL ? base->context : NULL, theirs->context, &merged->context);

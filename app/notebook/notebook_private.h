@@ -4,11 +4,13 @@
 
 #include "app/notebook/judgements.h"
 #include "app/notebook/notebook.h"
+#include "app/notebook/stops.h"
 
 G_BEGIN_DECLS
 
 /* What the files of the notebook share: notebook.c has its life and the pins, notebook_judgements.c the
- * judgements, notebook_notes.c the notes, notebook_answers.c the answers to critical questions among them. */
+ * judgements, notebook_notes.c the notes, notebook_answers.c the answers to critical questions among them,
+ * notebook_stops.c the stops of the briefing. */
 struct _DemNotebook
 {
   GObject parent_instance;
@@ -17,6 +19,7 @@ struct _DemNotebook
   DemPins *pins;
   DemJudgements *assumptions;
   DemJudgements *starts;
+  DemStops *stops;
   DemNoteIndex *notes;
   char *items;   /* as in DemNotebookContent, and so are the next two */
   char *members;

@@ -111,6 +111,30 @@ make_full_note (void)
 }
 
 static void
+add_full_stop (DemStops *stops)
+{
+  const double points[] = { 0.25, 0.5, 0.75, 1.0 / 3 };
+  const DemStroke stroke = { 0.004, 2, (double *) points };
+  g_autoptr (DemOwnStop) stop = dem_own_stop_new ("own");
+  g_autoptr (DemShot) shot = dem_shot_new (DEM_STAGE_ARGUMENT);
+
+  shot->select = g_strsplit ("china,usa", ",", -1);
+  shot->fit = g_strsplit ("china", ",", -1);
+  shot->window = g_strdup ("1950/2001");
+  shot->latitude = -1.5;
+  shot->longitude = 120;
+  shot->zoom = 2;
+  stop->is_hidden = TRUE;
+  stop->minutes = 2.5;
+  dem_own_stop_set_text (stop, DEM_STOP_HEADLINE, "Own");
+  dem_own_stop_set_text (stop, DEM_STOP_NOTES, "- notes");
+  dem_own_stop_set_shot (stop, shot);
+  dem_own_stop_add_stroke (stop, &stroke);
+  dem_stops_put (stops, stop);
+  dem_stops_set_order (stops, (const char *const[]){ "own", "other", NULL });
+}
+
+static void
 test_round_trip (void)
 {
   g_autoptr (DemNotebook) notebook = dem_notebook_open (DOSSIER);
@@ -124,6 +148,7 @@ test_round_trip (void)
   dem_notebook_set_start (notebook, "fear", 1.0 / 3);
   dem_notebook_answer (notebook, "i1", 1, "Because.");
   content = dem_notebook_dup_content (notebook);
+  add_full_stop (content->stops);
   content->revision = g_strdup ("r2");
   content->ancestors = g_strdupv ((char **) (const char *const[]){ "r1", "r0", NULL });
   assert_round_trip (content);
@@ -177,7 +202,7 @@ test_foreign (void)
 {
   static const char *const pieces[] = {
     "'other:page' : { 'a' :[ 1.0e0,\t'\\u00e9' ] }",
-    "'demarche:stops': {'own': [], 'strokes': [[1, 2.50]]}",
+    "'demarche:later': {'own': [], 'strokes': [[1, 2.50]]}",
     "{'other':  'urn:other:'}",
     "'rights': 'https://creativecommons.org/licenses/by/4.0/'",
     "'http://elsewhere.example/context'",
@@ -199,7 +224,7 @@ test_foreign (void)
       = "{'@context': ['http://www.w3.org/ns/anno.jsonld', 'http://elsewhere.example/context', {'other':  'urn:other:'},"
         "{'demarche': 'urn:demarche:notebook:'}], 'type': 'AnnotationPage', 'demarche:version': 1,"
         "'demarche:dossier': '" DOSSIER "', 'other:page' : { 'a' :[ 1.0e0,\t'\\u00e9' ] },"
-        "'demarche:stops': {'own': [], 'strokes': [[1, 2.50]]}, 'items': [42, {'type': 'Annotation', 'body': 'no target'},"
+        "'demarche:later': {'own': [], 'strokes': [[1, 2.50]]}, 'items': [42, {'type': 'Annotation', 'body': 'no target'},"
         "{'id': 'urn:n', 'type': 'Annotation', " CREATED "'rights': 'https://creativecommons.org/licenses/by/4.0/',"
         "'motivation': ['describing' , 'other:x'], 'creator': {'id': 'acct:ana', 'type':'Person', 'name': 'Ana' },"
         "'body': [{'type': 'Image',  'id': 'http://example.org/i.png'},"
@@ -555,6 +580,7 @@ write_full (const char *path)
   dem_notebook_set_start (notebook, "fear", 0.25);
   dem_notebook_answer (notebook, "i1", 1, "Because.");
   content = dem_notebook_dup_content (notebook);
+  add_full_stop (content->stops);
   bytes = dem_notebook_file_write (content);
   text = g_bytes_get_data (bytes, &size);
   return g_file_set_contents (path, text, (gssize) size, NULL) ? 0 : 1;

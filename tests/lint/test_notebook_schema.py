@@ -52,6 +52,15 @@ BROKEN = [
     ("/demarche:assumptions/hope", 1.5),
     ("/demarche:starts/fear", "0.5"),
     ("/demarche:ancestors", "r"),
+    ("/demarche:stops/order", "own"),
+    ("/demarche:stops/stops", {}),
+    ("/demarche:stops/stops/0/id", ABSENT),
+    ("/demarche:stops/stops/0/minutes", -1),
+    ("/demarche:stops/stops/0/hidden", "yes"),
+    ("/demarche:stops/stops/0/shows/stage", "cellar"),
+    ("/demarche:stops/stops/0/shows/camera/lat", 91),
+    ("/demarche:stops/stops/0/strokes/0/points", []),
+    ("/demarche:stops/stops/0/strokes/0/width", ABSENT),
 ]
 
 # And each of these must be let through.
