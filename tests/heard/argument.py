@@ -94,9 +94,14 @@ def check_what_if(tap, desktop):
     if not re.match(r"The thesis is at \d\.\d\d, was \d\.\d\d; \d+ claims? changed", news):
         faults.append(f"of the thesis is said “{news}”")
     tap.check(f"rejecting is spoken: “{words}” “{news}”", faults)
-    desktop.keys("0")
+    desktop.keys("ctrl+1", "ctrl+shift+1")
+    words = find_focused(desktop)[0]
+    tap.check(f"the page is entered at its claims, past the button that resets them: “{words}”",
+              [] if re.match(r"thesis: |level \d", words) else ["that is no claim"])
+    desktop.keys("Home", "Down", "e", "Escape", "0", "Home", "Down")
     after = find_focused(desktop)[0]
-    tap.check("0 takes it back", [] if after == before else [f"“{after}” is not “{before}”"])
+    tap.check("0 takes it back, also where an explanation has left the keyboard",
+              [] if after == before else [f"“{after}” is not “{before}”"])
 
 
 def check_scenario(tap, desktop):

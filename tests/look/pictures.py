@@ -74,6 +74,31 @@ def show_period(desktop):
     desktop.run("xdotool", "keyup", "shift")
 
 
+def show_argument(desktop, picture):
+    """The argument page and the table, with what opens from them."""
+    desktop.keys("ctrl+shift+1", "Home")
+    picture("what-if")
+    desktop.keys("Down", "Down", "e")
+    picture("explained")
+    desktop.keys("Escape", "q")
+    picture("questions")
+    desktop.keys("Escape")
+    press(desktop, "What the thesis hangs on")
+    picture("hangs-on")
+    press(desktop, "What the thesis hangs on")
+    press(desktop, "More")
+    desktop.keys("Return", "Down", "Down", "Down")
+    picture("viewpoints")
+    desktop.keys("Return")
+    picture("viewpoint")
+    desktop.keys("Escape")
+    press(desktop, "What if: No scenario")
+    desktop.keys("Down", "Return")
+    picture("scenario")
+    desktop.keys("F9", "ctrl+4")
+    picture("table")
+
+
 def main(program, dossier, folder, variant, width, height):
     desktop = Desktop([program, dossier], int(width), int(height), os.environ["DOTS_PER_INCH"])
 
@@ -124,19 +149,11 @@ def main(program, dossier, folder, variant, width, height):
         desktop.click(argument.x + argument.width * far, argument.y + argument.height * 0.04)
         desktop.keys(onwards, onwards, onwards, "r")
         picture("argument")
-        if variant != "narrow":
-            desktop.keys("ctrl+shift+1", "Home")
-            picture("what-if")
-            desktop.keys("Down", "Down", "e")
-            picture("explained")
-            desktop.keys("Escape")
-            press(desktop, "What the thesis hangs on")
-            picture("hangs-on")
-            desktop.keys("Escape", "ctrl+4")
-            picture("table")
+        show_argument(desktop, picture)
     finally:
         status = desktop.end()
     print(f"{variant}: the program ended with status {status}")
 
 
-main(*sys.argv[1:7])
+if __name__ == "__main__":
+    main(*sys.argv[1:7])

@@ -422,6 +422,64 @@ test_narrow (Fixture *f, gconstpointer data)
   assert_width (workspace, 400);
 }
 
+/* A button by its action, or an entry of a menu by its text. */
+static gboolean
+is_called (GtkWidget *widget, const char *name)
+{
+  g_autofree char *text = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0)
+    return TRUE;
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    g_object_get (widget, "text", &text, NULL);
+  return g_strcmp0 (text, name) == 0;
+}
+
+static void
+count_called (GtkWidget *widget, const char *name, guint *n, guint *n_sensitive)
+{
+  if (is_called (widget, name))
+    {
+      *n += 1;
+      *n_sensitive += gtk_widget_is_sensitive (widget);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count_called (child, name, n, n_sensitive);
+}
+
+static void
+assert_can_be_pressed (Fixture *f, const char *name)
+{
+  guint n = 0, n_sensitive = 0;
+
+  count_called (GTK_WIDGET (f->window), name, &n, &n_sensitive);
+  g_test_message ("%s: %u of %u", name, n_sensitive, n);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n_sensitive, ==, n);
+}
+
+/* What the pages offer can be pressed wherever they have moved to. */
+static void
+test_actions_move_along (Fixture *f, gconstpointer data)
+{
+  static const int widths[] = { 720, 1300, 600, 1300 };
+
+  open_file (f);
+  wait_for (f, is_open);
+  settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (f->window), widths[i], 800);
+      settle ();
+      gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-page", "s", "argument");
+      settle ();
+      assert_can_be_pressed (f, "What Strength Is, and Is Not");
+      assert_can_be_pressed (f, "Everybody");
+      assert_can_be_pressed (f, "timeline.fit");
+      assert_can_be_pressed (f, "timeline.zoom-in");
+    }
+}
+
 static void
 remove_folder (const char *path)
 {
@@ -581,6 +639,7 @@ main (int argc, char **argv)
   ADD ("remembers-stage", 0, test_remembers_stage);
   ADD ("no-places", 0, test_no_places);
   ADD ("narrow", 720, test_narrow);
+  ADD ("actions-move-along", 1300, test_actions_move_along);
   status = g_test_run ();
   g_object_unref (application);
   remove_folder (data_home);

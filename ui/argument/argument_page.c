@@ -239,6 +239,13 @@ dem_argument_page_dispose (GObject *object)
   G_OBJECT_CLASS (dem_argument_page_parent_class)->dispose (object);
 }
 
+/* To the claims: what stands above them, such as the button that resets them all, is reached from there. */
+static gboolean
+dem_argument_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (DEM_ARGUMENT_PAGE (widget)->views, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 dem_argument_page_class_init (DemArgumentPageClass *klass)
 {
@@ -247,6 +254,7 @@ dem_argument_page_class_init (DemArgumentPageClass *klass)
   G_OBJECT_CLASS (klass)->get_property = dem_argument_page_get_property;
   G_OBJECT_CLASS (klass)->set_property = dem_argument_page_set_property;
   G_OBJECT_CLASS (klass)->dispose = dem_argument_page_dispose;
+  widget_class->grab_focus = dem_argument_page_grab_focus;
   properties[PROP_ONLY_VIEWPOINT]
       = g_param_spec_boolean ("only-viewpoint", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

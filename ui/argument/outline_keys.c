@@ -107,15 +107,24 @@ press_letter (DemOutlineView *self, guint position, guint keyval)
   return FALSE;
 }
 
+/* Letters work from the links of a row, too: an explanation that closes leaves the keyboard on one. */
+static gboolean
+press_letter_within (DemOutlineView *self, guint keyval, GdkModifierType modifiers)
+{
+  guint position = dem_outline_view_get_entered (self);
+
+  return position != DEM_NO_NODE && (modifiers & ~GDK_SHIFT_MASK) == 0 && press_letter (self, position, keyval);
+}
+
 gboolean
 dem_outline_view_press (DemOutlineView *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
   guint position = dem_outline_view_get_focused (self);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  if (position == DEM_NO_NODE)
-    return FALSE;
   modifiers &= gtk_accelerator_get_default_mod_mask ();
+  if (position == DEM_NO_NODE)
+    return press_letter_within (self, keyval, modifiers);
   switch (keyval)
     {
     case GDK_KEY_Left:
@@ -128,6 +137,6 @@ dem_outline_view_press (DemOutlineView *self, guint keyval, guint keycode, GdkMo
     case GDK_KEY_KP_Enter:
       return modifiers == GDK_CONTROL_MASK && toggle_row (self, position);
     default:
-      return (modifiers & ~GDK_SHIFT_MASK) == 0 && press_letter (self, position, keyval);
+      return press_letter_within (self, keyval, modifiers);
     }
 }

@@ -200,6 +200,25 @@ dem_outline_view_get_focused (DemOutlineView *self)
 }
 
 guint
+dem_outline_view_get_entered (DemOutlineView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (keyboard == NULL || gtk_widget_get_native (keyboard) != gtk_widget_get_native (GTK_WIDGET (self)))
+    return DEM_NO_NODE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->rows, i);
+      GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+      if (keyboard == row || gtk_widget_is_ancestor (keyboard, row))
+        return gtk_list_item_get_position (item);
+    }
+  return DEM_NO_NODE;
+}
+
+guint
 dem_outline_view_scroll_to (DemOutlineView *self, guint32 node)
 {
   guint position;

@@ -41,6 +41,9 @@ void dem_outline_view_move_to (DemOutlineView *self, guint32 node);
 /* The row that has the keyboard itself, not one of its links; DEM_NO_NODE for none. */
 guint dem_outline_view_get_focused (DemOutlineView *self);
 
+/* The same, or the row one of whose links or buttons has it. What is open over the row does not count. */
+guint dem_outline_view_get_entered (DemOutlineView *self);
+
 /* What a key does in the list (outline_keys.c). */
 gboolean dem_outline_view_press (DemOutlineView *self, guint keyval, guint keycode, GdkModifierType modifiers);
 

@@ -35,46 +35,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Whether what was just selected is for the details page. */
-static gboolean
-wants_details (DemWorkspace *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;
-  const DemRef *selection;
-  guint n;
-
-  selection = dem_focus_get_selection (self->focus, &n);
-  if (n == 0 || g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "notes") == 0)
-    return FALSE;
-  if (keyboard == NULL || !gtk_widget_is_ancestor (keyboard, self->argument))
-    return TRUE;
-  return selection[n - 1].kind != DEM_KIND_CLAIM;
-}
-
-/* What was selected is told on a page that is not in front. */
-static void
-set_details_news (DemWorkspace *self)
-{
-  guint n;
-  gboolean in_front = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "details") == 0;
-
-  dem_focus_get_selection (self->focus, &n);
-  adw_view_stack_page_set_needs_attention (self->details_stack_page, n > 0 && !in_front);
-}
-
-static void
-update_sheet (DemWorkspace *self)
-{
-  guint n = 0;
-  gboolean has_perspective;
-
-  if (self->focus != NULL)
-    dem_focus_get_selection (self->focus, &n);
-  has_perspective = self->focus != NULL && dem_focus_get_perspective (self->focus) != DEM_NO_INDEX;
-  dem_sheet_set_revealed (DEM_SHEET (self->sheet), dem_workspace_is_narrow (self) && (n > 0 || has_perspective));
-}
-
 static gboolean
 on_arrange (gpointer data)
 {
@@ -88,7 +48,7 @@ on_arrange (gpointer data)
     {
       self->width_class = width_class;
       dem_workspace_arrange (self);
-      update_sheet (self);
+      dem_workspace_update_sheet (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH_CLASS]);
     }
   return G_SOURCE_REMOVE;
@@ -149,14 +109,7 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemWorkspace *self)
       if (dem_focus_get_perspective (focus) != DEM_NO_INDEX)
         adw_view_stack_set_visible_child_name (self->pages, "details");
     }
-  if (what & (DEM_FOCUS_SELECTION | DEM_FOCUS_DOSSIER | DEM_FOCUS_PERSPECTIVE))
-    update_sheet (self);
-  if ((what & (DEM_FOCUS_SELECTION | DEM_FOCUS_DOSSIER)) == 0)
-    return;
-  if (wants_details (self))
-    adw_view_stack_set_visible_child_name (self->pages, "details");
-  else if (what & DEM_FOCUS_SELECTION)
-    set_details_news (self);
+  dem_workspace_tell_details (self, what);
 }
 
 static void
@@ -165,7 +118,7 @@ on_page_changed (AdwViewStack *pages, GParamSpec *pspec, DemWorkspace *self)
   g_assert (DEM_IS_WORKSPACE (self));
 
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (pages), "details") == 0)
-    adw_view_stack_page_set_needs_attention (self->details_stack_page, FALSE);
+    dem_workspace_update_news (self);
 }
 
 static void
@@ -361,11 +314,9 @@ dem_workspace_dispose (GObject *object)
   g_clear_handle_id (&self->arrangement, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DEM_TYPE_WORKSPACE);
   g_clear_pointer (&self->chosen_stage, g_free);
-  g_clear_object (&self->timeline);
-  g_clear_object (&self->argument);
-  g_clear_object (&self->details);
-  g_clear_object (&self->notes);
-  g_clear_object (&self->sheet);
+  for (guint i = 0; i < G_N_ELEMENTS (self->carriers); i++)
+    g_clear_object (&self->carriers[i]);
+  self->timeline = self->argument = self->details = self->notes = self->sheet = NULL;
   g_clear_object (&self->focus);
   g_clear_object (&self->evaluator);
   g_clear_object (&self->notebook);
@@ -457,11 +408,7 @@ dem_workspace_init (DemWorkspace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_sidebar_width (self, SIDEBAR_DEFAULT);
 
-  self->timeline = g_object_ref_sink (dem_timeline_view_new ());
-  self->argument = g_object_ref_sink (dem_argument_page_new ());
-  self->details = g_object_ref_sink (dem_details_page_new ());
-  self->notes = g_object_ref_sink (dem_notes_page_new ());
-  self->sheet = g_object_ref_sink (dem_sheet_new ());
+  dem_workspace_make_pages (self);
   dem_workspace_ensure_view (self, "map");
   dem_workspace_arrange (self);
 }
@@ -481,14 +428,6 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
   dem_details_page_set_focus (DEM_DETAILS_PAGE (self->details), focus);
   dem_notes_page_set_focus (DEM_NOTES_PAGE (self->notes), focus);
   g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
-}
-
-GtkWidget *
-dem_workspace_get_timeline (DemWorkspace *self)
-{
-  g_return_val_if_fail (DEM_IS_WORKSPACE (self), NULL);
-
-  return self->timeline;
 }
 
 DemWidthClass
@@ -566,76 +505,4 @@ dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
   dem_details_page_set_notebook (DEM_DETAILS_PAGE (self->details), notebook);
   dem_notes_page_set_notebook (DEM_NOTES_PAGE (self->notes), notebook);
   dem_chips_set_notebook (self->chips, notebook);
-}
-
-void
-dem_workspace_show_page (DemWorkspace *self, const char *name)
-{
-  gboolean details = g_strcmp0 (name, "details") == 0;
-
-  g_return_if_fail (DEM_IS_WORKSPACE (self));
-
-  adw_view_stack_set_visible_child_name (self->pages, name);
-  if (!dem_workspace_is_narrow (self))
-    adw_flap_set_reveal_flap (self->flap, TRUE);
-  else if (details)
-    dem_sheet_set_revealed (DEM_SHEET (self->sheet), TRUE);
-  else
-    adw_view_stack_set_visible_child_name (self->stages, name);
-  gtk_widget_child_focus (details ? self->details : g_str_equal (name, "notes") ? self->notes : self->argument,
-                          GTK_DIR_TAB_FORWARD);
-}
-
-void
-dem_workspace_add_note (DemWorkspace *self, DemNoteTarget *target)
-{
-  g_return_if_fail (DEM_IS_WORKSPACE (self));
-
-  dem_workspace_show_page (self, "notes");
-  dem_notes_page_add (DEM_NOTES_PAGE (self->notes), target);
-}
-
-void
-dem_workspace_keep_notes (DemWorkspace *self)
-{
-  g_return_if_fail (DEM_IS_WORKSPACE (self));
-
-  dem_notes_page_keep (DEM_NOTES_PAGE (self->notes));
-}
-
-GtkWidget *
-dem_workspace_get_notes_page (DemWorkspace *self)
-{
-  g_return_val_if_fail (DEM_IS_WORKSPACE (self), NULL);
-
-  return self->notes;
-}
-
-void
-dem_workspace_step_view (DemWorkspace *self, int step)
-{
-  GtkWidget *views[DEM_WORKSPACE_N_STAGES + 4];
-  const int n = G_N_ELEMENTS (views);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *keyboard = root != NULL ? gtk_root_get_focus (root) : NULL;
-  int at = step > 0 ? -1 : 0;
-
-  g_return_if_fail (DEM_IS_WORKSPACE (self));
-  g_return_if_fail (step == 1 || step == -1);
-
-  dem_workspace_list_views (self, views);
-  views[n - 4] = self->timeline;
-  views[n - 3] = self->argument;
-  views[n - 2] = self->details;
-  views[n - 1] = self->notes;
-  for (int i = 0; i < n; i++)
-    if (keyboard != NULL && views[i] != NULL && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
-      at = i;
-  for (int i = 1; i <= n; i++)
-    {
-      GtkWidget *view = views[(at + i * step + n * 2) % n];
-
-      if (view != NULL && gtk_widget_get_mapped (view) && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
-        return;
-    }
 }

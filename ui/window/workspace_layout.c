@@ -31,19 +31,6 @@ dem_workspace_shows_argument (DemWorkspace *self)
   return dem_workspace_is_argument (dem_workspace_get_stage (self));
 }
 
-/* Moves a widget into a slot, out of the one it was in. */
-static void
-place (GtkWidget *widget, AdwBin *slot)
-{
-  GtkWidget *old = gtk_widget_get_parent (widget);
-
-  if (old == GTK_WIDGET (slot))
-    return;
-  if (old != NULL)
-    adw_bin_set_child (ADW_BIN (old), NULL);
-  adw_bin_set_child (slot, widget);
-}
-
 static gboolean
 shows_stage (DemWorkspace *self, const char *name)
 {
@@ -57,8 +44,8 @@ dem_workspace_arrange_stage (DemWorkspace *self)
   gboolean on_map = shows_stage (self, "map");
 
   gtk_widget_set_visible (self->stage_toggles, on_map);
-  place (self->timeline, shows_stage (self, "timeline") ? self->timeline_slot : self->under_map_slot);
-  place (self->sheet, on_map ? self->map_sheet_slot : self->bottom_sheet_slot);
+  dem_workspace_place (self->timeline, shows_stage (self, "timeline") ? self->timeline_slot : self->under_map_slot);
+  dem_workspace_place (self->sheet, on_map ? self->map_sheet_slot : self->bottom_sheet_slot);
 }
 
 /**
@@ -75,9 +62,9 @@ dem_workspace_arrange (DemWorkspace *self)
   if (!narrow)
     adw_view_stack_set_visible_child_name (self->stages, "map");
   dem_workspace_arrange_stage (self);
-  place (self->argument, narrow ? self->argument_slot : self->argument_page_slot);
-  place (self->notes, narrow ? self->notes_slot : self->notes_page_slot);
-  place (self->details, narrow ? dem_sheet_get_slot (DEM_SHEET (self->sheet)) : self->details_page_slot);
+  dem_workspace_place (self->argument, narrow ? self->argument_slot : self->argument_page_slot);
+  dem_workspace_place (self->notes, narrow ? self->notes_slot : self->notes_page_slot);
+  dem_workspace_place (self->details, narrow ? dem_sheet_get_slot (DEM_SHEET (self->sheet)) : self->details_page_slot);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (self->map_toggle_label, !narrow);
   gtk_widget_set_visible (self->network_toggle_label, !narrow);

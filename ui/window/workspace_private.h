@@ -3,7 +3,7 @@
 #pragma once
 
 /* What the files of the workspace share: workspace.c builds it and follows the focus, workspace_layout.c arranges it for
- * the room there is. */
+ * the room there is, workspace_stages.c and workspace_pages.c hold the views. */
 
 #include <adwaita.h>
 
@@ -50,12 +50,13 @@ struct _DemWorkspace
   AdwBin *details_page_slot;
   AdwBin *notes_page_slot;
 
-  /* owned: each is in one slot at a time */
+  /* each in a carrier that is owned and in one slot at a time */
   GtkWidget *timeline;
   GtkWidget *argument;
   GtkWidget *details;
   GtkWidget *notes;
   GtkWidget *sheet;
+  GtkWidget *carriers[5];
 
   DemFocus *focus;
   DemEvaluator *evaluator;
@@ -82,6 +83,21 @@ void dem_workspace_list_views (DemWorkspace *self, GtkWidget *views[DEM_WORKSPAC
 void dem_workspace_give_focus (DemWorkspace *self);
 void dem_workspace_give_evaluator (DemWorkspace *self);
 void dem_workspace_give_notebook (DemWorkspace *self);
+
+/* workspace_pages.c */
+
+/* Makes the pages, each in a carrier but in no slot yet. */
+void dem_workspace_make_pages (DemWorkspace *self);
+
+/* Moves a page into a slot, out of the one it was in. */
+void dem_workspace_place (GtkWidget *page, AdwBin *slot);
+
+/* The details follow the focus: in front, in the sheet, or with a mark that there is something new. */
+void dem_workspace_tell_details (DemWorkspace *self, DemFocusChange what);
+void dem_workspace_update_sheet (DemWorkspace *self);
+
+/* Marks the details page when it is not in front and something is selected. */
+void dem_workspace_update_news (DemWorkspace *self);
 
 /* workspace_layout.c */
 DemWidthClass dem_workspace_classify_width (int width);
