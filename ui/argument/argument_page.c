@@ -243,7 +243,11 @@ dem_argument_page_dispose (GObject *object)
 static gboolean
 dem_argument_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (DEM_ARGUMENT_PAGE (widget)->views, GTK_DIR_TAB_FORWARD);
+  DemArgumentPage *self = DEM_ARGUMENT_PAGE (widget);
+
+  if (gtk_toggle_button_get_active (self->cruxes_button))
+    return gtk_widget_child_focus (self->views, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->outline));
 }
 
 static void

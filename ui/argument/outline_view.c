@@ -424,11 +424,27 @@ dem_outline_view_finalize (GObject *object)
   G_OBJECT_CLASS (dem_outline_view_parent_class)->finalize (object);
 }
 
+/* To the row where the keyboard was last, and not to the first of its links. */
+static gboolean
+dem_outline_view_grab_focus (GtkWidget *widget)
+{
+  DemOutlineView *self = DEM_OUTLINE_VIEW (widget);
+  GtkWidget *row;
+  guint position;
+
+  if (!gtk_widget_child_focus (self->list_view, GTK_DIR_TAB_FORWARD))
+    return FALSE;
+  position = dem_outline_view_get_entered (self);
+  row = position != DEM_NO_NODE ? dem_outline_view_find_item (self, position) : NULL;
+  return row == NULL || gtk_widget_grab_focus (row);
+}
+
 static void
 dem_outline_view_class_init (DemOutlineViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dem_outline_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = dem_outline_view_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = dem_outline_view_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   signals[SIGNAL_EXPLAIN] = g_signal_new ("explain", DEM_TYPE_OUTLINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
