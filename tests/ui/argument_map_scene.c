@@ -443,6 +443,49 @@ test_pages (void)
   end (&self);
 }
 
+static guint
+count_claims (DemScene *scene, double *narrowest)
+{
+  guint n, n_claims = 0;
+  const DemMark *marks = dem_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].ref.kind == DEM_KIND_CLAIM)
+      {
+        n_claims++;
+        *narrowest = MIN (*narrowest, marks[i].bounds.size.width);
+      }
+  return n_claims;
+}
+
+/* One picture of everything where that can be read, else of the levels that can. */
+static void
+test_picture (void)
+{
+  Stage self;
+  double narrowest = G_MAXDOUBLE;
+  guint n_all, n_few;
+
+  begin (&self, open_fixture ("../data/dossiers/north-korea-2020.dossier.json"), 96);
+  self.input.relevance = dem_focus_get_relevance (self.focus);
+  self.input.width = self.input.height = 6000;
+  g_autoptr (DemScene) all = dem_argument_map_print_picture (&self.input);
+  n_all = count_claims (all, &narrowest);
+  self.input.width = 1150;
+  self.input.height = 600;
+  narrowest = G_MAXDOUBLE;
+  g_autoptr (DemScene) few = dem_argument_map_print_picture (&self.input);
+  n_few = count_claims (few, &narrowest);
+  g_test_message ("%u of %u claims, %g pixels wide", n_few, n_all, narrowest);
+  g_assert_cmpuint (n_few, >, 4);
+  g_assert_cmpuint (n_few, <, n_all);
+  g_assert_cmpfloat (narrowest, >=, 90);
+  self.input.width = self.input.height = 60;
+  g_autoptr (DemScene) tiny = dem_argument_map_print_picture (&self.input);
+  g_assert_cmpuint (count_claims (tiny, &narrowest), >, 4);
+  end (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -458,5 +501,6 @@ main (int argc, char **argv)
   g_test_add_func ("/argument-map-scene/words", test_words);
   g_test_add_func ("/argument-map-scene/notices", test_notices);
   g_test_add_func ("/argument-map-scene/pages", test_pages);
+  g_test_add_func ("/argument-map-scene/picture", test_picture);
   return g_test_run ();
 }

@@ -9,8 +9,10 @@
 #define LEAST_ZOOM 0.62 /* down to which it is rather made smaller than parted */
 #define MARGIN 12.0
 #define LEAST_ROOM 60.0 /* pixels, with less of which a page is not parted */
+#define ALL_LEVELS G_MAXUINT
+#define MOST_LEVELS 4 /* of a picture that cannot hold all */
 
-/* The whole argument and what is needed to draw it. */
+/* An argument, unfolded, and what is needed to draw it. */
 typedef struct
 {
   DemClaimMap *map;
@@ -20,14 +22,29 @@ typedef struct
   double frame;
 } Whole;
 
+/* By claim, whether it has a place above a level of the outline. */
+static gboolean *
+open_above (DemOutline *outline, guint level)
+{
+  gboolean *is_open
+      = g_new0 (gboolean, dem_dossier_count (dem_outline_get_dossier (outline), DEM_KIND_CLAIM) + 1);
+
+  for (guint32 i = 0; i < dem_outline_get_n_nodes (outline); i++)
+    if (dem_outline_get_node (outline, i)->depth < level)
+      is_open[dem_outline_get_node (outline, i)->claim] = TRUE;
+  return is_open;
+}
+
+/* Down to a level of the outline. */
 static void
-make_whole (Whole *whole, const DemSceneInput *input)
+make_whole (Whole *whole, const DemSceneInput *input, guint level)
 {
   DemWhatIf what_if = { .scenario = dem_focus_get_scenario (input->focus) };
   g_autoptr (DemOutline) outline = dem_outline_new (input->dossier, what_if.scenario);
   g_autoptr (DemArgumentPlan) plan = NULL;
+  g_autofree gboolean *is_open = level < ALL_LEVELS ? open_above (outline, level) : NULL;
 
-  whole->map = dem_claim_map_new (outline, NULL);
+  whole->map = dem_claim_map_new (outline, is_open);
   plan = dem_argument_map_plan_new (whole->map, input->pango);
   whole->layout = dem_argument_layout_new (plan);
   whole->boxes = dem_argument_map_dup_boxes (whole->layout, *graphene_point_zero (),
@@ -153,7 +170,7 @@ dem_argument_map_print (const DemSceneInput *input)
   DemStageCamera all;
   Whole whole;
 
-  make_whole (&whole, input);
+  make_whole (&whole, input, ALL_LEVELS);
   height = input->height - 2 * MARGIN - whole.frame;
   all = dem_argument_map_fit (whole.layout, *graphene_point_zero (), input->width, input->height, whole.frame);
   if (all.zoom < LEAST_ZOOM && width >= LEAST_ROOM && height >= LEAST_ROOM)
@@ -164,16 +181,32 @@ dem_argument_map_print (const DemSceneInput *input)
   return pages;
 }
 
+/* FALSE when it could not be read, unless there is nothing left to be folded. */
+static gboolean
+add_picture (GPtrArray *pages, const DemSceneInput *input, guint level)
+{
+  Whole whole;
+  DemStageCamera all;
+  gboolean fits;
+
+  make_whole (&whole, input, level);
+  all = dem_argument_map_fit (whole.layout, *graphene_point_zero (), input->width, input->height, whole.frame);
+  fits = all.zoom >= LEAST_ZOOM || level == 1;
+  if (fits)
+    add_page (pages, &whole, input, all);
+  clear_whole (&whole);
+  return fits;
+}
+
 DemScene *
 dem_argument_map_print_picture (const DemSceneInput *input)
 {
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
-  Whole whole;
+  guint level = MOST_LEVELS;
 
-  make_whole (&whole, input);
-  add_page (pages, &whole, input,
-            dem_argument_map_fit (whole.layout, *graphene_point_zero (), input->width, input->height, whole.frame));
-  clear_whole (&whole);
+  if (!add_picture (pages, input, ALL_LEVELS))
+    while (!add_picture (pages, input, level))
+      level--;
   return g_ptr_array_steal_index (pages, 0);
 }
 
@@ -182,7 +215,7 @@ dem_argument_map_measure_all (const DemSceneInput *input, double *width, double 
 {
   Whole whole;
 
-  make_whole (&whole, input);
+  make_whole (&whole, input, ALL_LEVELS);
   dem_argument_layout_get_size (whole.layout, width, height);
   *width += 3 * MARGIN;
   *height += 3 * MARGIN + whole.frame;

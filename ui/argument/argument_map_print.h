@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  */
 GPtrArray *dem_argument_map_print (const DemSceneInput *input);
 
-/* The same as one picture, however small. (transfer full) */
+/* The same as one picture: where it could not be read, with as many levels as can, and how many reasons are folded below
+ * them; the first level is there however small the picture is. (transfer full) */
 DemScene *dem_argument_map_print_picture (const DemSceneInput *input);
 
 /* The size of a picture that shows everything at its own size; the input's does not matter. */

@@ -17,6 +17,9 @@
 #define FULL 100.0
 #define MOST_NAMED 200 /* names that are looked for in one picture */
 
+/* Two names in a row would read as one without it. */
+#define WORD_GAP 4
+
 /* Where along a line its label may stand, best first. */
 static const double shares[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
 
@@ -29,7 +32,7 @@ typedef struct
 static gboolean
 touches (const graphene_rect_t *a, const graphene_rect_t *b)
 {
-  return a->origin.x < b->origin.x + b->size.width && b->origin.x < a->origin.x + a->size.width
+  return a->origin.x < b->origin.x + b->size.width + WORD_GAP && b->origin.x < a->origin.x + a->size.width + WORD_GAP
          && a->origin.y < b->origin.y + b->size.height && b->origin.y < a->origin.y + a->size.height;
 }
 
