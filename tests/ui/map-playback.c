@@ -17,7 +17,7 @@ make_layout (Stage *stage, DemMapWorld *world, const DemMapLayout *before)
   DemMapCamera home
       = dem_map_camera_home (dem_map_world_get_projection (world), dem_map_world_get_extent (world));
   DemMapUnfold folded = dem_map_unfold_at_rest (1.0, DEM_NO_INDEX);
-  return dem_map_layout_new (content, WIDTH, HEIGHT, home, &folded, before, TRUE);
+  return dem_map_layout_new (content, WIDTH, HEIGHT, home, &folded, before, 1);
 }
 
 static const DemMapArc *

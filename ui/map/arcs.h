@@ -74,6 +74,10 @@ GArray *dem_map_arcs_new (DemMapContent *content,
 void dem_map_arc_init (
     DemMapArc *self, graphene_point_t a, graphene_point_t b, double height, double leave_a, double leave_b);
 
+/* From how many arcs on a quarter of their time is worth more than the last levels of grey at their edges, and
+ * the help of other threads worth the asking. */
+#define DEM_MAP_MANY_ARCS 24
+
 /* Draws the curve in the line style of a stance, cased in the palette's sea. */
 void dem_map_arc_draw (
     const DemMapArc *self, cairo_t *cr, DemStance stance, const DemPalette *palette, gboolean dimmed);

@@ -12,16 +12,17 @@
 #define PLATE_OPACITY 0.9
 #define PLATE_CORNER 6.0
 #define LARGE_INITIALS_POINTS 8.6 /* in an unfolded column */
-#define MANY_ARCS 24 /* from which a quarter of their time is worth more than the last levels of grey at their edges */
 #define RING_GAP 2.0
 #define RING_WIDTH 2.0
 #define VIEWPOINT_GAP 5.0
 #define VIEWPOINT_WIDTH 2.0
 
 /* What is dimmed lies below, what is selected above. */
-static void
-draw_arcs (const DemMapLayout *self, cairo_t *cr)
+void
+dem_map_layout_draw_arcs (const DemMapLayout *self, cairo_t *cr)
 {
+  cairo_set_antialias (cr, self->scale_factor > 0 && self->arcs->len > DEM_MAP_MANY_ARCS ? CAIRO_ANTIALIAS_FAST
+                                                                                         : CAIRO_ANTIALIAS_DEFAULT);
   for (int layer = 0; layer < 3; layer++)
     for (guint i = 0; i < self->arcs->len; i++)
       {
@@ -34,6 +35,7 @@ draw_arcs (const DemMapLayout *self, cairo_t *cr)
             && dem_map_arc_is_in_view (arc, &self->viewport))
           dem_map_arc_draw (arc, cr, tie->stance, dem_map_content_get_palette (self->content), tie->dimmed);
       }
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static gboolean
@@ -125,10 +127,10 @@ draw_shapes (const DemMapLayout *self, GtkSnapshot *snapshot, gboolean with_acto
 {
   cairo_t *cr = dem_paint_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->viewport.width, (float) self->viewport.height));
-  cairo_set_antialias (cr, self->scale_factor > 0 && self->arcs->len > MANY_ARCS ? CAIRO_ANTIALIAS_FAST
-                                                                                 : CAIRO_ANTIALIAS_DEFAULT);
-  draw_arcs (self, cr);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+  if (self->raster != NULL)
+    dem_map_raster_paint (self->raster, cr);
+  else
+    dem_map_layout_draw_arcs (self, cr);
   draw_tethers (self, cr);
   if (with_actors)
     draw_fans (self, cr);

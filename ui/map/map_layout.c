@@ -125,12 +125,27 @@ count_unseen (const DemMapLayout *self)
   return n;
 }
 
+static void
+draw_arcs (cairo_t *cr, gpointer data)
+{
+  dem_map_layout_draw_arcs (data, cr);
+}
+
+/* Arcs are many and stand: they can be drawn while names look for room. */
+static void
+begin_raster (DemMapLayout *self)
+{
+  if (self->scale_factor > 0 && self->arcs->len > DEM_MAP_MANY_ARCS)
+    self->raster = dem_map_raster_new (self->viewport.width, self->viewport.height, self->scale_factor, draw_arcs, self);
+}
+
 /* Finds room for everything but markers, which stand already. */
 static void
-arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *before, gboolean has_buttons, gboolean counts)
+arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *before, gboolean counts)
 {
   g_autofree DemMapSide *sides = dem_map_keep_sides (before, self->content);
   g_autofree guint8 *slots = dem_map_keep_slots (before, self->content);
+  gboolean has_buttons = self->scale_factor > 0;
   g_auto (DemMapRoom) room = { 0 };
 
   self->arcs = dem_map_arcs_new (self->content, self->spots, &self->viewport, self->bends, self->zoom,
@@ -144,6 +159,7 @@ arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *bef
   self->fans = dem_map_fans_new (&room, unfold);
   if (dem_map_fans_lay_arcs (self->fans, &room, self->bends))
     dem_map_room_update_arcs (&room);
+  begin_raster (self);
   self->plates = dem_map_plates_new (&room, sides);
   self->labels = dem_map_labels_new (&room, slots);
   self->n_unseen = count_unseen (self);
@@ -155,6 +171,7 @@ arrange (DemMapLayout *self, const DemMapUnfold *unfold, const DemMapLayout *bef
 static void
 clear_arrangement (DemMapLayout *self)
 {
+  g_clear_pointer (&self->raster, dem_map_raster_free);
   g_clear_pointer (&self->arcs, g_array_unref);
   g_clear_pointer (&self->fans, g_array_unref);
   g_clear_pointer (&self->plates, g_array_unref);
@@ -171,25 +188,26 @@ dem_map_layout_new (DemMapContent *content,
                     DemMapCamera camera,
                     const DemMapUnfold *unfold,
                     const DemMapLayout *before,
-                    gboolean has_buttons)
+                    int scale_factor)
 {
   DemMapLayout *self = g_new0 (DemMapLayout, 1);
   DemMapWorld *world = dem_map_content_get_world (content);
   gboolean counts = before != NULL && before->n_unseen > 0;
 
   self->content = dem_map_content_ref (content);
+  self->scale_factor = scale_factor;
   dem_map_viewport_init (&self->viewport, dem_map_world_get_projection (world),
                          dem_map_world_get_extent (world), width, height, camera);
   self->bends = dem_map_keep_bends (before, content);
   dem_map_bends_choose (content, self->bends);
   self->spots = dem_map_spots_new (content, &self->viewport);
   self->zoom = camera.zoom;
-  arrange (self, unfold, before, has_buttons, counts);
+  arrange (self, unfold, before, counts);
   /* The words that count them need room as well. */
   if (self->n_unseen > 0 && !counts)
     {
       clear_arrangement (self);
-      arrange (self, unfold, before, has_buttons, TRUE);
+      arrange (self, unfold, before, TRUE);
     }
   return self;
 }
@@ -197,9 +215,9 @@ dem_map_layout_new (DemMapContent *content,
 void
 dem_map_layout_free (DemMapLayout *self)
 {
-  dem_map_content_unref (self->content);
-  g_free (self->bends);
   clear_arrangement (self);
+  g_free (self->bends);
   g_array_unref (self->spots);
+  dem_map_content_unref (self->content);
   g_free (self);
 }

@@ -6,6 +6,7 @@
 #include "ui/map/labels.h"
 #include "ui/map/legend.h"
 #include "ui/map/plates.h"
+#include "ui/map/raster.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @bends: by tie
  * @spots: (element-type DemMapSpot): by post
  * @arcs: (element-type DemMapArc)
+ * @raster: (nullable): the arcs, drawn or about to be, where there are many and they go to a screen
  * @fans: (element-type DemMapFan)
  * @plates: (element-type DemMapPlate): by spot
  * @labels: (element-type DemMapLabel)
@@ -32,6 +34,7 @@ typedef struct
   float *bends;
   GArray *spots;
   GArray *arcs;
+  DemMapRaster *raster;
   GArray *fans;
   GArray *plates;
   GArray *labels;
@@ -45,8 +48,8 @@ typedef struct
  * dem_map_layout_new:
  * @unfold: which seats show their actors one by one
  * @before: (nullable): the layout of the picture before; names keep their sides where they can
- * @has_buttons: whether the lower right corner is a view's; a page for export says whose borders it shows
- * instead
+ * @scale_factor: of the screen, where the lower right corner belongs to a view's buttons; 0 on paper, which says
+ * whose borders it shows instead
  */
 DemMapLayout *dem_map_layout_new (DemMapContent *content,
                                   double width,
@@ -54,7 +57,7 @@ DemMapLayout *dem_map_layout_new (DemMapContent *content,
                                   DemMapCamera camera,
                                   const DemMapUnfold *unfold,
                                   const DemMapLayout *before,
-                                  gboolean has_buttons);
+                                  int scale_factor);
 void dem_map_layout_free (DemMapLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemMapLayout, dem_map_layout_free)
 
@@ -72,6 +75,9 @@ dem_map_layout_get_tie (const DemMapLayout *self, const DemMapArc *arc)
 
 /* What is at a point, the nearest within a tolerance. */
 DemRef dem_map_layout_hit (const DemMapLayout *self, double x, double y, double tolerance);
+
+/* The arcs alone. */
+void dem_map_layout_draw_arcs (const DemMapLayout *self, cairo_t *cr);
 
 /* Arcs, markers, names, legend: all but the land. */
 void dem_map_layout_draw (const DemMapLayout *self, GtkSnapshot *snapshot);

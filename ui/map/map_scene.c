@@ -197,8 +197,7 @@ make_scene (DemMapContent *content,
 
   g_set_object (&self->land, land);
   self->layout = dem_map_layout_new (content, width, height, camera, unfold, before != NULL ? before->layout : NULL,
-                                     land != NULL);
-  self->layout->scale_factor = land != NULL ? dem_land_cache_get_scale_factor (land) : 0;
+                                     land != NULL ? dem_land_cache_get_scale_factor (land) : 0);
   return self;
 }
 

@@ -99,6 +99,17 @@ draw_arcs (DemNetworkPicture *self, cairo_t *cr)
       }
 }
 
+static void
+draw_lines (DemNetworkPicture *self, cairo_t *cr)
+{
+  draw_hulls (self, cr);
+  draw_tethers (self, cr);
+  cairo_set_antialias (cr, self->scale_factor > 0 && self->arcs->len > DEM_MAP_MANY_ARCS ? CAIRO_ANTIALIAS_FAST
+                                                                                         : CAIRO_ANTIALIAS_DEFAULT);
+  draw_arcs (self, cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+}
+
 /* ---- Marks ---- */
 
 /* The palette on a hull, whose tint halos and casings must have. */
@@ -237,15 +248,18 @@ draw_texts (DemNetworkPicture *self, GtkSnapshot *snapshot)
       draw_name (self, snapshot, i);
 }
 
-static void
-draw_heads (DemNetworkPicture *self, GtkSnapshot *snapshot)
+void
+dem_network_picture_draw_shapes (DemNetworkPicture *self, cairo_t *cr)
 {
-  cairo_t *cr = append_cairo (self, snapshot);
-
+  draw_lines (self, cr);
   for (guint i = 0; i < self->signs->len; i++)
     if (is_drawn (self, i))
       draw_mark (self, cr, i);
-  cairo_destroy (cr);
+}
+
+static void
+draw_all_initials (DemNetworkPicture *self, GtkSnapshot *snapshot)
+{
   for (guint i = 0; i < self->signs->len; i++)
     if (is_drawn (self, i))
       draw_initials (self, snapshot, i);
@@ -278,33 +292,46 @@ draw_legend (DemNetworkPicture *self, GtkSnapshot *snapshot)
 }
 
 static void
-draw_lines (DemNetworkPicture *self, GtkSnapshot *snapshot)
+draw_ground (DemNetworkPicture *self, GtkSnapshot *snapshot)
 {
-  cairo_t *cr;
-
   dem_paint_rect (snapshot, 0, 0, self->width, self->height,
                   &dem_network_content_get_palette (self->content)->view);
-  cr = append_cairo (self, snapshot);
-  draw_hulls (self, cr);
-  draw_tethers (self, cr);
-  draw_arcs (self, cr);
-  cairo_destroy (cr);
 }
 
+/* What lies above the shapes comes first: they may be under way still. */
 void
 dem_network_picture_draw (DemNetworkPicture *self, GtkSnapshot *snapshot)
 {
-  draw_lines (self, snapshot);
-  draw_heads (self, snapshot);
-  draw_texts (self, snapshot);
-  draw_pins (self, snapshot);
-  draw_legend (self, snapshot);
+  GtkSnapshot *above = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  cairo_t *cr;
+
+  draw_all_initials (self, above);
+  draw_texts (self, above);
+  draw_pins (self, above);
+  draw_legend (self, above);
+  node = gtk_snapshot_free_to_node (above);
+
+  draw_ground (self, snapshot);
+  cr = append_cairo (self, snapshot);
+  if (self->raster != NULL)
+    dem_map_raster_paint (self->raster, cr);
+  else
+    dem_network_picture_draw_shapes (self, cr);
+  cairo_destroy (cr);
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
 }
 
 void
 dem_network_picture_draw_setting (DemNetworkPicture *self, GtkSnapshot *snapshot)
 {
-  draw_lines (self, snapshot);
+  cairo_t *cr;
+
+  draw_ground (self, snapshot);
+  cr = append_cairo (self, snapshot);
+  draw_lines (self, cr);
+  cairo_destroy (cr);
   draw_texts (self, snapshot);
   draw_pins (self, snapshot);
   draw_legend (self, snapshot);

@@ -117,6 +117,12 @@ dem_network_picture_get_pin_box (DemNetworkPicture *self, guint index)
 /* ---- The picture ---- */
 
 static void
+draw_shapes (cairo_t *cr, gpointer data)
+{
+  dem_network_picture_draw_shapes (data, cr);
+}
+
+static void
 clear_label (gpointer data)
 {
   g_clear_pointer (&((DemNetworkLabel *) data)->spells, g_array_unref);
@@ -149,6 +155,9 @@ dem_network_picture_new (DemNetworkContent *content,
       dem_network_fold (self, camera.zoom);
       dem_network_lines_draw_up (self, layout);
     }
+  /* Lines are many and stand: they can be drawn while names look for room. */
+  if (scale_factor > 0 && self->arcs->len > DEM_MAP_MANY_ARCS)
+    self->raster = dem_map_raster_new (width, height, scale_factor, draw_shapes, self);
   self->legend = dem_network_legend_new (self);
   dem_map_legend_lay_out (self->legend, width, height, scale_factor > 0);
   if (layout != NULL)
@@ -159,6 +168,7 @@ dem_network_picture_new (DemNetworkContent *content,
 void
 dem_network_picture_free (DemNetworkPicture *self)
 {
+  g_clear_pointer (&self->raster, dem_map_raster_free);
   dem_network_content_unref (self->content);
   g_array_unref (self->signs);
   g_array_unref (self->hulls);

@@ -7,6 +7,7 @@
 #include "ui/map/arcs.h"
 #include "ui/map/legend.h"
 #include "ui/map/network_content.h"
+#include "ui/map/raster.h"
 #include "ui/map/spells.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,7 @@ typedef struct
  * @hulls: (element-type DemNetworkHull)
  * @folds: (element-type DemNetworkFold)
  * @arcs: (element-type DemMapArc): their tie, from and to are indices of the content
+ * @raster: (nullable): hulls, lines and heads, drawn or about to be, where there are many and they go to a screen
  * @labels: (element-type DemNetworkLabel)
  *
  * Where everything of a network stands for one camera.
@@ -76,6 +78,7 @@ typedef struct
   GArray *hulls;
   GArray *folds;
   GArray *arcs;
+  DemMapRaster *raster;
   GArray *labels;
   DemMapLegend *legend;
 } DemNetworkPicture;
@@ -101,6 +104,9 @@ double dem_network_get_aspect (PangoContext *pango, double width, double height)
 DemStageCamera dem_network_camera_home (DemNetworkLayout *layout, PangoContext *pango, double width, double height);
 
 void dem_network_picture_draw (DemNetworkPicture *self, GtkSnapshot *snapshot);
+
+/* Hulls, tethers, lines and heads: all that is no text. */
+void dem_network_picture_draw_shapes (DemNetworkPicture *self, cairo_t *cr);
 
 /* The same without the heads of actors, and one head alone (FALSE if it is folded). */
 void dem_network_picture_draw_setting (DemNetworkPicture *self, GtkSnapshot *snapshot);
