@@ -11,6 +11,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from desktop import Desktop  # noqa: E402
+import notes  # noqa: E402
 
 STEPS_MOST = 120
 
@@ -50,8 +51,9 @@ def point(desktop, words):
 
 
 def press(desktop, name):
-    """Clicks the button of that name."""
-    for node in desktop.find_all(lambda node: node.get_name() == name and "button" in node.get_role_name()):
+    """Clicks the button, or the entry, of that name."""
+    roles = ("button", "entry", "text")
+    for node in desktop.find_all(lambda node: node.get_name() == name and any(role in node.get_role_name() for role in roles)):
         extents = desktop.extents(node)
         if extents.width > 0:
             desktop.click(extents.x + extents.width / 2, extents.y + extents.height / 2)
@@ -97,6 +99,17 @@ def show_argument(desktop, picture):
     picture("scenario")
     desktop.keys("F9", "ctrl+4")
     picture("table")
+
+
+def look_at_notes(program, dossier, folder, variant, width, height):
+    """With a notebook, in a window of their own; it is taken away again."""
+    path = notes.prepare(dossier)
+    desktop = Desktop([program, dossier], int(width), int(height), os.environ["DOTS_PER_INCH"])
+    try:
+        notes.look(desktop, lambda state: desktop.picture(f"{folder}/{variant}-{state}.png"), press)
+    finally:
+        desktop.end()
+        path.unlink(missing_ok=True)
 
 
 def main(program, dossier, folder, variant, width, height):
@@ -152,6 +165,7 @@ def main(program, dossier, folder, variant, width, height):
         show_argument(desktop, picture)
     finally:
         status = desktop.end()
+    look_at_notes(program, dossier, folder, variant, width, height)
     print(f"{variant}: the program ended with status {status}")
 
 

@@ -204,6 +204,7 @@ test_narrowed (Fixture *f, gconstpointer data)
   write_note (f, "gift", "For all");
   leave_note (f);
   dem_notebook_set_note_private (f->notebook, get_id (f, 0), TRUE);
+  dem_notebook_set_note_tags (f->notebook, get_id (f, 0), (const char *const[]){ "check", NULL });
   settle ();
 
   menu = open_filter (f);

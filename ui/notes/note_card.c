@@ -52,16 +52,24 @@ create_label (const char *class_name, gboolean ellipsize)
 }
 
 static void
+remove_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
 show_tags (DemNoteCard *self, DemNote *note)
 {
   const char *const *tags = dem_note_get_tags (note);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->tags)) != NULL)
-    gtk_widget_unparent (child);
+  remove_children (self->tags);
   for (guint i = 0; tags[i] != NULL; i++)
     {
-      child = create_label ("note-tag", TRUE);
+      GtkWidget *child = create_label ("note-tag", TRUE);
+
       gtk_label_set_text (GTK_LABEL (child), tags[i]);
       gtk_widget_set_parent (child, self->tags);
     }
@@ -185,10 +193,13 @@ create_notice (DemNoteCard *self)
 static void
 dem_note_card_dispose (GObject *object)
 {
-  GtkWidget *child;
+  DemNoteCard *self = DEM_NOTE_CARD (object);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  /* The labels of tags are nobody's but the card's. */
+  if (self->tags != NULL)
+    remove_children (self->tags);
+  self->tags = NULL;
+  remove_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (dem_note_card_parent_class)->dispose (object);
 }

@@ -58,6 +58,27 @@ dem_note_dup_when (GDateTime *when, GDateTime *now)
   return g_date_time_format (there, _ ("%-d %b %Y"));
 }
 
+/* The short name of what has one. */
+static char *
+dup_label (const DemNoteTarget *target, DemDossier *dossier)
+{
+  DemRef ref = dem_note_target_resolve (target, dossier);
+
+  switch (dem_note_target_get_kind (target))
+    {
+    case DEM_TARGET_ACTOR:
+    case DEM_TARGET_PAIR:
+    case DEM_TARGET_EVENT:
+    case DEM_TARGET_CLAIM:
+      if (!dem_ref_is_none (ref))
+        return dem_dossier_dup_label (dossier, ref);
+      break;
+    default:
+      break;
+    }
+  return dem_note_target_dup_name (target, dossier);
+}
+
 char *
 dem_note_dup_targets (DemNote *note, DemDossier *dossier)
 {
@@ -68,13 +89,13 @@ dem_note_dup_targets (DemNote *note, DemDossier *dossier)
   g_return_val_if_fail (DEM_IS_DOSSIER (dossier), NULL);
 
   targets = dem_note_get_targets (note);
-  first = dem_note_target_dup_name (targets->pdata[0], dossier);
+  first = dup_label (targets->pdata[0], dossier);
   if (targets->len == 1)
     return g_steal_pointer (&first);
   if (targets->len > 2)
     /* Translators: %s is a name: "China and 2 more" */
     return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", targets->len - 1), first, targets->len - 1);
-  second = dem_note_target_dup_name (targets->pdata[1], dossier);
+  second = dup_label (targets->pdata[1], dossier);
   /* Translators: two names */
   return g_strdup_printf (_ ("%s and %s"), first, second);
 }

@@ -181,6 +181,7 @@ add_scopes (DemNotesExportDialog *self, GtkWidget *box)
       last = self->scopes[i];
     }
   gtk_check_button_set_active (GTK_CHECK_BUTTON (last), TRUE); /* the narrowest is what was meant */
+  gtk_widget_set_visible (last, last != self->scopes[DEM_NOTES_SCOPE_ALL]);
 }
 
 static GtkWidget *
