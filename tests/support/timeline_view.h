@@ -23,6 +23,7 @@ typedef struct
   DemFocus *focus;
   GtkWidget *window;
   GtkWidget *view;
+  DemTimelineView *timeline; /* the same */
 } Fixture;
 
 static inline void
@@ -38,6 +39,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->focus = dem_focus_new ();
   dem_focus_open (fixture->focus, fixture->dossier);
   fixture->view = dem_timeline_view_new ();
+  fixture->timeline = DEM_TIMELINE_VIEW (fixture->view);
   gtk_widget_set_size_request (fixture->view, WIDTH, HEIGHT);
   dem_canvas_set_focus (DEM_CANVAS (fixture->view), fixture->focus);
   fixture->window = gtk_window_new ();

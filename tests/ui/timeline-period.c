@@ -3,27 +3,8 @@
 
 /* A period inside the view: its handles, with the mouse and with keys, and the list of what it counts. */
 
-#include <adwaita.h>
-#include <math.h>
-
-#include "tests/support/fixture.h"
-#include "tests/support/settle.h"
+#include "tests/support/timeline_view.h"
 #include "ui/timeline/event_list.h"
-#include "ui/timeline/timeline_view_private.h"
-
-typedef struct
-{
-  DemDossier *dossier;
-  DemFocus *focus;
-  GtkWidget *window;
-  DemTimelineView *view;
-} Fixture;
-
-static void
-settle (void)
-{
-  settle_for (16 * 1000);
-}
 
 static DemPeriod
 days (gint64 year, int month, gint64 last_year, int last_month)
@@ -33,40 +14,10 @@ days (gint64 year, int month, gint64 last_year, int last_month)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up_view (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *view = dem_timeline_view_new ();
-
-  fixture->dossier = open_fixture ("../data/dossiers/north-korea-2020.dossier.json");
-  fixture->focus = dem_focus_new ();
-  dem_focus_open (fixture->focus, fixture->dossier);
-  fixture->view = DEM_TIMELINE_VIEW (view);
-  gtk_widget_set_size_request (view, 1020, 362);
-  dem_canvas_set_focus (DEM_CANVAS (view), fixture->focus);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), view);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
-  dem_focus_set_view (fixture->focus, days (2012, 1, 2019, 12));
-  settle ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_assert_finalize_object (fixture->focus);
-  g_assert_finalize_object (fixture->dossier);
-}
-
-static void
-assert_period (Fixture *fixture, DemPeriod expected, DemDay tolerance)
-{
-  DemPeriod period = dem_focus_get_period (fixture->focus);
-
-  g_assert_cmpint (ABS (period.first - expected.first), <=, tolerance);
-  g_assert_cmpint (ABS (period.last - expected.last), <=, tolerance);
+  set_up (fixture, data);
+  set_view (fixture, 2012, 2019);
 }
 
 static graphene_point_t
@@ -76,7 +27,7 @@ get_handle (Fixture *fixture, DemTimeHandleKind kind)
   graphene_point_t middle;
 
   g_assert_true (dem_timeline_scene_get_handle (
-      DEM_TIMELINE_SCENE (dem_canvas_get_scene (DEM_CANVAS (fixture->view))), kind, &bounds));
+      get_scene (fixture), kind, &bounds));
   g_assert_cmpfloat (bounds.size.width, ==, 6);
   g_assert_cmpfloat (bounds.size.height, ==, 16);
   graphene_rect_get_center (&bounds, &middle);
@@ -84,10 +35,10 @@ get_handle (Fixture *fixture, DemTimeHandleKind kind)
 }
 
 static void
-drag (Fixture *fixture, double x, double y, double by)
+drag_handle (Fixture *fixture, double x, double y, double by)
 {
-  g_assert_true (dem_timeline_view_drag_begin (fixture->view, x, y, 0));
-  dem_timeline_view_drag_to (fixture->view, x + by);
+  g_assert_true (dem_timeline_view_drag_begin (fixture->timeline, x, y, 0));
+  dem_timeline_view_drag_to (fixture->timeline, x + by);
   settle ();
 }
 
@@ -95,7 +46,7 @@ drag (Fixture *fixture, double x, double y, double by)
 static void
 test_drag (Fixture *fixture, gconstpointer data)
 {
-  DemTimelineScene *scene = DEM_TIMELINE_SCENE (dem_canvas_get_scene (DEM_CANVAS (fixture->view)));
+  DemTimelineScene *scene = get_scene (fixture);
   graphene_rect_t bounds;
   graphene_point_t at;
 
@@ -103,16 +54,16 @@ test_drag (Fixture *fixture, gconstpointer data)
   dem_focus_set_period (fixture->focus, days (2014, 1, 2016, 12));
   settle ();
   at = get_handle (fixture, DEM_HANDLE_PERIOD_END);
-  g_assert_false (dem_timeline_view_drag_begin (fixture->view, at.x + 13, at.y, 0));
-  drag (fixture, at.x + 11, at.y, 100);
+  g_assert_false (dem_timeline_view_drag_begin (fixture->timeline, at.x + 13, at.y, 0));
+  drag_handle (fixture, at.x + 11, at.y, 100);
   g_assert_cmpint (dem_focus_get_period (fixture->focus).first, ==, dem_day_from_date (2014, 1, 1));
   g_assert_cmpint (dem_focus_get_period (fixture->focus).last, >, dem_day_from_date (2017, 6, 1));
 
   at = get_handle (fixture, DEM_HANDLE_PERIOD_BEGIN);
-  drag (fixture, at.x, at.y, 3000);
+  drag_handle (fixture, at.x, at.y, 3000);
   g_assert_cmpint (dem_focus_get_period (fixture->focus).first, ==, dem_focus_get_period (fixture->focus).last);
   at = get_handle (fixture, DEM_HANDLE_PERIOD_BEGIN);
-  drag (fixture, at.x - 8, at.y, -3000);
+  drag_handle (fixture, at.x - 8, at.y, -3000);
   g_assert_cmpint (dem_focus_get_period (fixture->focus).first, ==, dem_day_from_date (2012, 1, 1));
   g_assert_cmpint (dem_focus_get_view (fixture->focus).first, ==, dem_day_from_date (2012, 1, 1));
 }
@@ -120,7 +71,7 @@ test_drag (Fixture *fixture, gconstpointer data)
 static void
 step (Fixture *fixture, DemTimeHandleKind kind, int by)
 {
-  g_signal_emit_by_name (fixture->view->handles[kind], "step", by);
+  g_signal_emit_by_name (fixture->timeline->handles[kind], "step", by);
   settle ();
 }
 
@@ -132,26 +83,26 @@ test_keys (Fixture *fixture, gconstpointer data)
   settle ();
   step (fixture, DEM_HANDLE_PERIOD_BEGIN, 1);
   step (fixture, DEM_HANDLE_PERIOD_END, -2);
-  assert_period (fixture, days (2014, 2, 2016, 10), 0);
-  g_assert_cmpstr (dem_time_handle_get_label (DEM_TIME_HANDLE (fixture->view->handles[DEM_HANDLE_PERIOD_BEGIN])), ==,
+  assert_period (dem_focus_get_period (fixture->focus), days (2014, 2, 2016, 10), 0);
+  g_assert_cmpstr (dem_time_handle_get_label (DEM_TIME_HANDLE (fixture->timeline->handles[DEM_HANDLE_PERIOD_BEGIN])), ==,
                    "Period begins 1 Feb 2014");
-  g_assert_cmpstr (dem_time_handle_get_label (DEM_TIME_HANDLE (fixture->view->handles[DEM_HANDLE_PERIOD_END])), ==,
+  g_assert_cmpstr (dem_time_handle_get_label (DEM_TIME_HANDLE (fixture->timeline->handles[DEM_HANDLE_PERIOD_END])), ==,
                    "Period ends 31 Oct 2016");
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->view->handles[0]), GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->timeline->handles[0]), GTK_ACCESSIBLE_ROLE_SLIDER);
 
   step (fixture, DEM_HANDLE_VIEW_BEGIN, 1);
   g_assert_cmpint (dem_focus_get_view (fixture->focus).first, >, dem_day_from_date (2012, 1, 1));
-  assert_period (fixture, days (2014, 2, 2016, 10), 0);
+  assert_period (dem_focus_get_period (fixture->focus), days (2014, 2, 2016, 10), 0);
 }
 
 /* What is not there cannot be reached. */
 static void
 test_reach (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *begin = fixture->view->handles[DEM_HANDLE_PERIOD_BEGIN];
+  GtkWidget *begin = fixture->timeline->handles[DEM_HANDLE_PERIOD_BEGIN];
 
   g_assert_false (gtk_widget_get_focusable (begin));
-  g_assert_true (gtk_widget_get_focusable (fixture->view->handles[DEM_HANDLE_VIEW_END]));
+  g_assert_true (gtk_widget_get_focusable (fixture->timeline->handles[DEM_HANDLE_VIEW_END]));
   dem_focus_set_period (fixture->focus, days (2014, 1, 2016, 12));
   settle ();
   g_assert_true (gtk_widget_get_focusable (begin));
@@ -171,10 +122,10 @@ test_list (Fixture *fixture, gconstpointer data)
   guint n, headings = 0, events = 0;
 
   dem_focus_set_period (fixture->focus, days (2016, 1, 2017, 12));
-  counts = dem_timeline_index_count (fixture->view->index, dem_focus_get_period (fixture->focus));
+  counts = dem_timeline_index_count (fixture->timeline->index, dem_focus_get_period (fixture->focus));
   g_assert_cmpuint (counts.possible, >, 0);
   g_assert_cmpuint (counts.undated, >, 0);
-  list = DEM_EVENT_LIST (g_object_ref_sink (dem_event_list_new (fixture->focus, fixture->view->index)));
+  list = DEM_EVENT_LIST (g_object_ref_sink (dem_event_list_new (fixture->focus, fixture->timeline->index)));
   n = dem_event_list_get_n_rows (list);
   for (guint i = 0; i < n; i++)
     {
@@ -200,9 +151,9 @@ test_popover (Fixture *fixture, gconstpointer data)
   GtkWidget *list;
   guint n;
 
-  gtk_menu_button_popup (fixture->view->counts_button);
+  gtk_menu_button_popup (fixture->timeline->counts_button);
   settle ();
-  popover = gtk_menu_button_get_popover (fixture->view->counts_button);
+  popover = gtk_menu_button_get_popover (fixture->timeline->counts_button);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (popover)));
   list = gtk_popover_get_child (popover);
   g_assert_true (DEM_IS_EVENT_LIST (list));
@@ -213,7 +164,7 @@ test_popover (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
-#define ADD(name, function) g_test_add ("/timeline/period/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/timeline/period/" name, Fixture, NULL, set_up_view, function, tear_down)
 
 int
 main (int argc, char **argv)

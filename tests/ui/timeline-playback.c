@@ -3,19 +3,7 @@
 
 /* Time that is played in the timeline: what buttons and keys do to the period, and what is said. */
 
-#include <adwaita.h>
-
-#include "tests/support/fixture.h"
-#include "ui/common/cursor_voice.h"
-#include "ui/timeline/timeline_view_private.h"
-
-typedef struct
-{
-  DemDossier *dossier;
-  DemFocus *focus;
-  GtkWidget *window;
-  DemTimelineView *view;
-} Fixture;
+#include "tests/support/timeline_view.h"
 
 static void
 wait_for (guint milliseconds)
@@ -31,45 +19,29 @@ wait_for (guint milliseconds)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up_view (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *view = dem_timeline_view_new ();
-
-  fixture->dossier = open_fixture ("../data/dossiers/north-korea-2020.dossier.json");
-  fixture->focus = dem_focus_new ();
-  dem_focus_open (fixture->focus, fixture->dossier);
-  fixture->view = DEM_TIMELINE_VIEW (view);
-  gtk_widget_set_size_request (view, 1020, 362);
-  dem_canvas_set_focus (DEM_CANVAS (view), fixture->focus);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), view);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_for (30);
-  dem_focus_set_view (fixture->focus,
-                      (DemPeriod){ dem_day_from_date (2012, 1, 1), dem_day_from_date (2019, 12, 31) });
-  wait_for (30);
+  set_up (fixture, data);
+  set_view (fixture, 2012, 2019);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down_still (Fixture *fixture, gconstpointer data)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for (20);
-  g_assert_finalize_object (fixture->focus);
-  g_assert_finalize_object (fixture->dossier);
+  tear_down (fixture, data);
 }
 
 static void
 activate (Fixture *fixture, const char *action)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), action, NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), action, NULL));
 }
 
 static gboolean
 is_playing (Fixture *fixture)
 {
-  return fixture->view->player.is_playing;
+  return fixture->timeline->player.is_playing;
 }
 
 static void
@@ -88,7 +60,7 @@ test_play (Fixture *fixture, gconstpointer data)
 
   activate (fixture, "timeline.play");
   g_assert_true (is_playing (fixture));
-  g_assert_cmpstr (gtk_button_get_icon_name (fixture->view->play), ==, "media-playback-pause-symbolic");
+  g_assert_cmpstr (gtk_button_get_icon_name (fixture->timeline->play), ==, "media-playback-pause-symbolic");
   wait_for_period (fixture, FALSE);
   before = dem_focus_get_period (fixture->focus);
   wait_for (400);
@@ -103,14 +75,14 @@ test_play (Fixture *fixture, gconstpointer data)
   after = dem_focus_get_period (fixture->focus);
   wait_for (100);
   g_assert_cmpint (dem_focus_get_period (fixture->focus).last, ==, after.last);
-  g_assert_cmpstr (gtk_button_get_icon_name (fixture->view->play), ==, "media-playback-start-symbolic");
+  g_assert_cmpstr (gtk_button_get_icon_name (fixture->timeline->play), ==, "media-playback-start-symbolic");
 }
 
 /* At the end it stops by itself, and the period is the view again. */
 static void
 test_end (Fixture *fixture, gconstpointer data)
 {
-  g_object_set (fixture->view, "speed", 1600, NULL);
+  g_object_set (fixture->timeline, "speed", 1600, NULL);
   activate (fixture, "timeline.play");
   wait_for_period (fixture, FALSE);
   wait_for_period (fixture, TRUE);
@@ -146,18 +118,18 @@ test_step (Fixture *fixture, gconstpointer data)
   guint n;
 
   dem_focus_set_period (fixture->focus, (DemPeriod){ dem_day_from_date (2018, 1, 1), day });
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view->said)));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.change", "i", 1);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->timeline->said)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.change", "i", 1);
   g_assert_cmpint (dem_focus_get_period (fixture->focus).first, ==, dem_day_from_date (2018, 1, 1));
   g_assert_cmpint (dem_focus_get_period (fixture->focus).last, >, day);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->view->said)));
-  g_assert_true (strstr (gtk_label_get_text (fixture->view->said_label), "2018") != NULL);
-  g_assert_false (dem_ref_is_none (dem_canvas_get_cursor (DEM_CANVAS (fixture->view))));
-  g_signal_emit_by_name (fixture->view->said, "clicked");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->timeline->said)));
+  g_assert_true (strstr (gtk_label_get_text (fixture->timeline->said_label), "2018") != NULL);
+  g_assert_false (dem_ref_is_none (dem_canvas_get_cursor (DEM_CANVAS (fixture->timeline))));
+  g_signal_emit_by_name (fixture->timeline->said, "clicked");
   g_assert_true (dem_ref_equal (dem_focus_get_selection (fixture->focus, &n)[0],
-                                dem_canvas_get_cursor (DEM_CANVAS (fixture->view))));
+                                dem_canvas_get_cursor (DEM_CANVAS (fixture->timeline))));
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.change", "i", -1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.change", "i", -1);
   g_assert_cmpint (dem_focus_get_period (fixture->focus).last, <=, day);
 }
 
@@ -169,9 +141,9 @@ test_reduced_motion (Fixture *fixture, gconstpointer data)
   DemDay first = dem_changes_next (changes, dem_day_from_date (2011, 12, 31));
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_object_set (fixture->view, "speed", 800, NULL);
+  g_object_set (fixture->timeline, "speed", 800, NULL);
   activate (fixture, "timeline.play");
-  g_assert_cmpuint (fixture->view->player.tick, ==, 0);
+  g_assert_cmpuint (fixture->timeline->player.tick, ==, 0);
   g_assert_cmpint (dem_focus_get_period (fixture->focus).last, ==, first);
   wait_for (200);
   g_assert_true (is_playing (fixture));
@@ -186,18 +158,18 @@ test_modes (Fixture *fixture, gconstpointer data)
   DemPeriod set = { dem_day_from_date (2013, 1, 1), dem_day_from_date (2013, 12, 31) };
   DemPeriod period;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.playback-mode", "i", DEM_PLAYBACK_SLIDING);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.playback-mode", "i", DEM_PLAYBACK_SLIDING);
   dem_focus_set_period (fixture->focus, set);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.change", "i", 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.change", "i", 1);
   period = dem_focus_get_period (fixture->focus);
   g_assert_cmpint (period.last - period.first, ==, 364);
   g_assert_cmpint (period.first, >, set.first);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.playback-mode", "i", DEM_PLAYBACK_INSTANT);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.change", "i", 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.playback-mode", "i", DEM_PLAYBACK_INSTANT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.change", "i", 1);
   period = dem_focus_get_period (fixture->focus);
   g_assert_cmpint (period.last, ==, period.first);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.speed", "i", 400);
-  g_assert_cmpstr (gtk_menu_button_get_label (fixture->view->speed), ==, "4×");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.speed", "i", 400);
+  g_assert_cmpstr (gtk_menu_button_get_label (fixture->timeline->speed), ==, "4×");
 }
 
 /* Closing the window while time is played. */
@@ -233,11 +205,11 @@ assert_checked (Fixture *fixture, const char *expected)
 {
   g_autofree char *checked = NULL;
 
-  gtk_menu_button_popup (fixture->view->speed);
+  gtk_menu_button_popup (fixture->timeline->speed);
   wait_for (60);
-  checked = dup_checked (GTK_WIDGET (gtk_menu_button_get_popover (fixture->view->speed)));
+  checked = dup_checked (GTK_WIDGET (gtk_menu_button_get_popover (fixture->timeline->speed)));
   g_assert_cmpstr (checked, ==, expected);
-  gtk_menu_button_popdown (fixture->view->speed);
+  gtk_menu_button_popdown (fixture->timeline->speed);
   wait_for (60);
 }
 
@@ -246,11 +218,11 @@ static void
 test_menu (Fixture *fixture, gconstpointer data)
 {
   assert_checked (fixture, "1×");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "timeline.speed", "i", 200);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.speed", "i", 200);
   assert_checked (fixture, "2×");
 }
 
-#define ADD(name, function) g_test_add ("/timeline/playback/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/timeline/playback/" name, Fixture, NULL, set_up_view, function, tear_down_still)
 
 int
 main (int argc, char **argv)

@@ -133,6 +133,51 @@ test_describe (void)
   sample_clear (&sample);
 }
 
+/* Whether there is ink behind the end of an event's name, in the room that a mark of claims takes. */
+static gboolean
+is_signed (const Sample *sample, const char *id)
+{
+  const DemMark *mark = find_mark (sample, id);
+  cairo_surface_t *surface = render (sample);
+  guint32 paper = pixel_at (surface, mark->bounds.origin.x + mark->bounds.size.width + 4, mark->bounds.origin.y + 8);
+  guint dark = 0;
+
+  for (int x = 1; x <= 7; x++)
+    for (int y = 0; y < (int) mark->bounds.size.height; y++)
+      dark += pixel_at (surface, mark->bounds.origin.x + mark->bounds.size.width - x, mark->bounds.origin.y + y) != paper;
+  cairo_surface_destroy (surface);
+  /* Three dots, but no letter. */
+  return dark >= 9 && dark <= 30;
+}
+
+/* Events that claims are about have a sign, and as much more room as it takes; claims of scenarios count in those only. */
+static void
+test_claim_sign (void)
+{
+  Sample sample = sample_of (
+      HEAD "\"events\":[{\"id\":\"a\",\"title\":\"Same name IIII\",\"when\":\"2010-06-12\"},"
+           "{\"id\":\"b\",\"title\":\"Same name IIII\",\"when\":\"2012-06-12\"},"
+           "{\"id\":\"c\",\"title\":\"Same name IIII\",\"when\":\"2014-06-12\"}],"
+           "\"claims\":[{\"id\":\"x\",\"kind\":\"fact\",\"text\":\"X\",\"about\":[\"a\"]},"
+           "{\"id\":\"z\",\"kind\":\"fact\",\"text\":\"Z\",\"about\":[\"a\"]},"
+           "{\"id\":\"y\",\"kind\":\"fact\",\"text\":\"Y\",\"about\":[\"c\"],\"scenarios\":[\"s\"]}],"
+           "\"scenarios\":[{\"id\":\"s\",\"title\":\"S\"}]}");
+  double plain = find_mark (&sample, "b")->bounds.size.width;
+
+  g_assert_cmpfloat (find_mark (&sample, "a")->bounds.size.width, >=, plain + 10);
+  g_assert_cmpfloat (find_mark (&sample, "c")->bounds.size.width, ==, plain);
+  g_assert_true (is_signed (&sample, "a"));
+  assert_described (&sample, "a", "Same name IIII, 12 June 2010, used by 2 claims");
+  assert_described (&sample, "c", "Same name IIII, 12 June 2014");
+
+  dem_focus_set_scenario (sample.focus, dem_dossier_find (sample.dossier, "s").index);
+  remake (&sample, WIDTH, HEIGHT);
+  g_assert_cmpfloat (find_mark (&sample, "c")->bounds.size.width, >=, plain + 10);
+  g_assert_true (is_signed (&sample, "c"));
+  assert_described (&sample, "c", "Same name IIII, 12 June 2014, used by 1 claim");
+  sample_clear (&sample);
+}
+
 static void
 test_counts (void)
 {
@@ -470,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/scene/hit", test_hit);
   g_test_add_func ("/timeline/scene/hit-nothing", test_hit_nothing);
   g_test_add_func ("/timeline/scene/describe", test_describe);
+  g_test_add_func ("/timeline/scene/claim-sign", test_claim_sign);
   g_test_add_func ("/timeline/scene/counts", test_counts);
   g_test_add_func ("/timeline/scene/bundled", test_bundled);
   g_test_add_func ("/timeline/scene/today", test_today);

@@ -25,20 +25,21 @@ collect (GArray *refs, DemDossier *dossier, DemRef ref, DemKind kind, guint32 sc
     }
 }
 
-/* What is about an item; of a pair, also what is about one of its phases. */
-static GArray *
-collect_about (DemDossier *dossier, DemRef ref, DemKind kind, guint32 scenario)
+GArray *
+dem_hover_collect_claims (DemDossier *dossier, DemRef ref, guint32 scenario)
 {
   GArray *refs = g_array_new (FALSE, FALSE, sizeof (DemRef));
   guint n;
   const DemRef *phases;
 
-  collect (refs, dossier, ref, kind, scenario);
+  g_return_val_if_fail (DEM_IS_DOSSIER (dossier), refs);
+
+  collect (refs, dossier, ref, DEM_KIND_CLAIM, scenario);
   if (ref.kind != DEM_KIND_PAIR)
     return refs;
   phases = dem_dossier_backlinks_of (dossier, ref, DEM_KIND_RELATION, &n);
   for (guint i = 0; i < n; i++)
-    collect (refs, dossier, phases[i], kind, scenario);
+    collect (refs, dossier, phases[i], DEM_KIND_CLAIM, scenario);
   return refs;
 }
 
@@ -142,7 +143,7 @@ dem_hover_card_add_why (DemHoverCard *self, DemDossier *dossier, DemRef ref, gui
   g_return_if_fail (DEM_IS_HOVER_CARD (self));
   g_return_if_fail (DEM_IS_DOSSIER (dossier));
 
-  claims = collect_about (dossier, ref, DEM_KIND_CLAIM, scenario);
+  claims = dem_hover_collect_claims (dossier, ref, scenario);
   causes = collect_causes (dossier, ref, scenario);
   effects = g_array_new (FALSE, FALSE, sizeof (DemRef));
   if (ref.kind == DEM_KIND_EVENT)

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 void dem_hover_card_add_why (DemHoverCard *self, DemDossier *dossier, DemRef ref, guint32 scenario);
 
+/* The claims that use it, each once; of a pair, also those that use one of its phases. (transfer full) (element-type DemRef) */
+GArray *dem_hover_collect_claims (DemDossier *dossier, DemRef ref, guint32 scenario);
+
 /* The date of an item as it is shown: in the dossier's words where it has some; NULL when undated. (transfer full) */
 char *dem_hover_dup_date (DemDossier *dossier, DemRef ref);
 

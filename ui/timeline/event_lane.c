@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/timeline/claim_sign.h"
+
 #define LONGEST_TEXT 280.0 /* at text scale 1 */
 
 /* ---- What is in view ---- */
@@ -106,7 +108,12 @@ dem_event_lane_get_label (DemEventLane *self, guint i)
 static double
 measure_label (guint item, gpointer data)
 {
-  return dem_event_lane_get_label (data, item)->width;
+  DemEventLane *self = data;
+
+  return dem_event_lane_get_label (self, item)->width
+         + (dem_claim_sign_is_wanted (self->context, dem_event_lane_get_ref (self, item))
+                ? dem_claim_sign_width (self->context)
+                : 0);
 }
 
 /* ---- Rows from picture to picture ---- */

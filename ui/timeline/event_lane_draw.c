@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "ui/timeline/claim_sign.h"
+
 #define AXIS_DOT_RADIUS 2.5
 #define AXIS_DOT_REACH 9.0 /* around its middle, for pointing */
 #define BIN_WIDTH 3.0
@@ -99,6 +101,33 @@ draw_placed_bar (DemEventLane *self, const DemTimelinePainter *painter, const De
                      row_y (self, placed->row + 1) - DEM_MARK_BAR_HEIGHT + 0.5, &ink);
 }
 
+/* Where a label has its top: beside a dot, or close above a bar. */
+static double
+get_label_y (DemEventLane *self, const DemLanePlaced *placed, const DemLabel *label)
+{
+  double height = self->context->layout.row_height;
+
+  return row_y (self, placed->row)
+         + (g_array_index (self->shown, DemShownEvent, placed->item).extent.dot
+                ? (height - label->height) / 2
+                : height - BAR_TEXT_RISE - label->height);
+}
+
+static void
+draw_claim_sign (DemEventLane *self, const DemTimelinePainter *painter, const DemLanePlaced *placed)
+{
+  const DemPalette *palette = self->context->palette;
+  const DemLabel *label = dem_event_lane_get_label (self, placed->item);
+
+  if (!dem_claim_sign_is_wanted (self->context, dem_event_lane_get_ref (self, placed->item)))
+    return;
+  dem_claim_sign_draw (painter, placed->label_x + label->width,
+                       get_label_y (self, placed, label) + label->height / 2,
+                       dem_event_lane_get_entry (self, placed->item)->form.conditional ? &palette->scenario
+                                                                                       : &palette->dim,
+                       get_opacity (self, placed->item));
+}
+
 static void
 draw_histogram_bars (DemEventLane *self, const DemTimelinePainter *painter)
 {
@@ -167,6 +196,7 @@ dem_event_lane_draw_dots (DemEventLane *self, const DemTimelinePainter *painter)
 
       if (g_array_index (self->shown, DemShownEvent, placed->item).extent.dot)
         draw_placed_dot (self, painter, placed);
+      draw_claim_sign (self, painter, placed);
     }
   for (guint i = 0; i < self->lanes->dots->len; i++)
     {
@@ -209,18 +239,13 @@ void
 dem_event_lane_draw_texts (DemEventLane *self, const DemTimelinePainter *painter)
 {
   const DemPalette *palette = self->context->palette;
-  double height = self->context->layout.row_height;
 
   for (guint i = 0; i < self->lanes->placed->len; i++)
     {
       const DemLanePlaced *placed = &g_array_index (self->lanes->placed, DemLanePlaced, i);
       const DemLabel *label = dem_event_lane_get_label (self, placed->item);
-      double y = row_y (self, placed->row);
 
-      y += g_array_index (self->shown, DemShownEvent, placed->item).extent.dot
-               ? (height - label->height) / 2
-               : height - BAR_TEXT_RISE - label->height;
-      dem_timeline_text (painter, label, placed->label_x, y,
+      dem_timeline_text (painter, label, placed->label_x, get_label_y (self, placed, label),
                          dem_event_lane_get_entry (self, placed->item)->form.conditional ? &palette->scenario
                                                                                          : &palette->ink,
                          get_opacity (self, placed->item));

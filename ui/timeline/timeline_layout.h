@@ -64,6 +64,7 @@ typedef struct
  * @period: that every view filters by
  * @linked: whether it is the view
  * @first_band: how many bands are scrolled away
+ * @scenario: which claims there are
  * @grouped: whether each group of events has its own lane
  */
 typedef struct
@@ -77,6 +78,7 @@ typedef struct
   DemPeriod period;
   gboolean linked;
   guint first_band;
+  guint32 scenario;
   gboolean grouped;
   DemDay today;
   DemTimelineLayout layout;

@@ -6,12 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/common/hover_why.h"
 #include "ui/timeline/timeline_extent.h"
 #include "ui/timeline/timeline_view_private.h"
 
 #define TOLERANCE 6.0
 #define MARGIN 0.08 /* around what is fitted, of its length */
 #define SHORTEST_FIT 30.0 /* days: a single day alone would say nothing */
+#define MOST_CLAIMS 5
 
 /* ---- Fitting ---- */
 
@@ -131,7 +133,52 @@ show_why (GtkWidget *widget, const char *name, GVariant *parameter)
     dem_canvas_show_card (DEM_CANVAS (self), self->menu_ref);
 }
 
+static void
+go_to (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (widget);
+  DemRef ref = self->index != NULL ? dem_dossier_find (self->index->dossier, g_variant_get_string (parameter, NULL))
+                                   : DEM_REF_NONE;
+
+  if (!dem_ref_is_none (ref))
+    dem_focus_select (dem_timeline_view_get_focus (self), ref);
+}
+
 /* ---- The menu ---- */
+
+static void
+append_claim (GMenu *menu, DemDossier *dossier, DemRef claim)
+{
+  g_autofree char *name = dem_dossier_dup_label (dossier, claim);
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts); /* an underscore would be a key */
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "timeline.go", "s", dem_dossier_get_item (dossier, claim)->id);
+  g_menu_append_item (menu, item);
+}
+
+/* "Why is this here?": the claims that use it lead to themselves. */
+static void
+append_claims (DemTimelineView *self, GMenu *menu)
+{
+  DemDossier *dossier = self->index->dossier;
+  g_autoptr (GArray) claims = dem_hover_collect_claims (
+      dossier, self->menu_ref, dem_focus_get_scenario (dem_timeline_view_get_focus (self)));
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autofree char *more = NULL;
+
+  for (guint i = 0; i < MIN (claims->len, MOST_CLAIMS); i++)
+    append_claim (section, dossier, g_array_index (claims, DemRef, i));
+  if (claims->len > MOST_CLAIMS)
+    {
+      more = g_strdup_printf (ngettext ("%u More in Details", "%u More in Details", claims->len - MOST_CLAIMS),
+                              claims->len - MOST_CLAIMS);
+      g_menu_append (section, more, "timeline.details");
+    }
+  if (claims->len > 0)
+    g_menu_append_section (menu, _ ("Used By"), G_MENU_MODEL (section));
+}
 
 static GMenuModel *
 create_menu (DemTimelineView *self)
@@ -152,6 +199,7 @@ create_menu (DemTimelineView *self)
           g_menu_append (mark, _ ("Set _Period to This"), "timeline.period-mark");
         }
       g_menu_append_section (menu, NULL, G_MENU_MODEL (mark));
+      append_claims (self, menu);
     }
   g_menu_append (all, _ ("Show _All Time"), "timeline.fit");
   g_menu_append (all, _ ("_Clear the Period"), "timeline.clear-period");
@@ -230,6 +278,7 @@ dem_timeline_view_install_menu (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.select", NULL, select_mark);
   gtk_widget_class_install_action (widget_class, "timeline.details", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "timeline.why", NULL, show_why);
+  gtk_widget_class_install_action (widget_class, "timeline.go", "s", go_to);
   gtk_widget_class_install_action (widget_class, "timeline.fit-mark", NULL, fit_mark);
   gtk_widget_class_install_action (widget_class, "timeline.period-mark", NULL, set_period);
   gtk_widget_class_install_action (widget_class, "timeline.clear-period", NULL, clear_period);

@@ -201,7 +201,9 @@ dem_timeline_scene_hit (DemScene *scene, double x, double y, double tolerance)
 static char *
 dem_timeline_scene_describe (DemScene *scene, DemRef ref)
 {
-  return dem_timeline_describe (DEM_TIMELINE_SCENE (scene)->dossier, ref);
+  DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
+
+  return dem_timeline_describe (self->dossier, ref, self->context.scenario);
 }
 
 /* An event in a histogram has no mark of its own, but the cursor can stand on it. */
@@ -458,6 +460,7 @@ fill_context (DemTimelineScene *self, const DemSceneInput *input, const DemTimel
                                         .period = dem_focus_get_period (input->focus),
                                         .linked = dem_focus_period_is_linked (input->focus),
                                         .first_band = options->first_band,
+                                        .scenario = dem_focus_get_scenario (input->focus),
                                         .today = dem_dossier_get_today (input->dossier) };
   dem_timeline_layout_init (&self->context.layout, input, self->index,
                             options->groups != NULL ? dem_lane_memory_get_groups (options->groups) : NULL,

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/hover_why.h"
 #include "ui/common/stance.h"
 
 /* Adds a piece to a list of them; takes the piece. */
@@ -168,13 +169,28 @@ describe_pair (DemDossier *dossier, guint32 index)
   return list;
 }
 
-char *
-dem_timeline_describe (DemDossier *dossier, DemRef ref)
+/* What the sign of claims tells the eye. */
+static char *
+dup_used_by (DemDossier *dossier, DemRef ref, guint32 scenario)
 {
+  g_autoptr (GArray) claims = dem_hover_collect_claims (dossier, ref, scenario);
+
+  if (claims->len == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("used by %u claim", "used by %u claims", claims->len), claims->len);
+}
+
+char *
+dem_timeline_describe (DemDossier *dossier, DemRef ref, guint32 scenario)
+{
+  char *list;
+
   switch (ref.kind)
     {
     case DEM_KIND_EVENT:
-      return describe_event (dossier, ref.index);
+      list = describe_event (dossier, ref.index);
+      add (&list, dup_used_by (dossier, ref, scenario));
+      return list;
     case DEM_KIND_RELATION:
       return describe_phase (dossier, ref.index);
     case DEM_KIND_PAIR:

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What a screen reader says of an event, a phase or a pair: "First Xi–Kim meeting, 25 – 28 Mar 2018, paragraph 7".
- * (transfer full) */
-char *dem_timeline_describe (DemDossier *dossier, DemRef ref);
+/* What a screen reader says of an event, a phase or a pair: "First Xi–Kim meeting, 25 to 28 March 2018,
+ * paragraph 7"; and how many claims are about an event in a scenario. (transfer full) */
+char *dem_timeline_describe (DemDossier *dossier, DemRef ref, guint32 scenario);
 
 /* Who dated an event or phase. */
 typedef enum
