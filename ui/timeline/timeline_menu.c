@@ -224,6 +224,7 @@ dem_timeline_view_open_menu (DemTimelineView *self, DemRef ref, const GdkRectang
   gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void

@@ -346,6 +346,9 @@ dem_timeline_view_place_children (DemCanvas *canvas, int width, int height)
   gboolean is_shown = dem_timeline_view_get_scene (self) != NULL && !self->layout.compact;
   int bar_height;
 
+  /* An open menu has its size only once it was styled. */
+  if (self->menu != NULL && gtk_widget_get_mapped (self->menu))
+    gtk_popover_present (GTK_POPOVER (self->menu));
   dem_timeline_view_place_handles (self);
   dem_timeline_view_place_show_all (self);
   gtk_widget_set_child_visible (self->bar, is_shown);
