@@ -20,8 +20,9 @@
 #define ROUNDS 4
 #define CROWD_COST 40.0
 #define LINE_ROOM 8.0
-#define MOST_UNTANGLED 40 /* blocks */
-#define MOST_TANGLED_LINKS 150
+#define MOST_UNTANGLED 80 /* blocks */
+#define MOST_TANGLED_LINKS 300
+#define FEW_TANGLED_LINKS 150 /* up to which there is time for more than one round */
 #define UNTANGLE_ROUNDS 3
 #define ROUTE_WEIGHT 2.0
 #define OVER 60.0 /* what the router takes for a line over a box */
@@ -363,10 +364,11 @@ arrange (DemNetworkLayout *self, DemNetworkBlocks *blocks, gboolean fresh)
 {
   gboolean can_untangle = fresh && blocks->blocks->len <= MOST_UNTANGLED
                           && dem_network_graph_count_links (self->graph) <= MOST_TANGLED_LINKS;
+  guint most = dem_network_graph_count_links (self->graph) <= FEW_TANGLED_LINKS ? UNTANGLE_ROUNDS : 1;
   g_autoptr (GArray) best = NULL;
   double least = INFINITY;
 
-  for (guint i = 0; i <= (can_untangle ? UNTANGLE_ROUNDS : 0); i++)
+  for (guint i = 0; i <= (can_untangle ? most : 0); i++)
     {
       double disorder;
 

@@ -17,27 +17,44 @@
 
 typedef struct
 {
+  double x0, y0, x1, y1;
+} Segment;
+
+typedef struct
+{
   DemBox *boxes;
   guint n;
   const DemTangleLine *lines;
   guint n_lines;
+  Segment *segments; /* by line, where it runs as boxes stand */
   double gap;
   double ideal;
   double left, top, width, height; /* the picture */
 } Tangle;
 
-typedef struct
+static gboolean
+ends_at (const DemTangleLine *line, guint box)
 {
-  double x0, y0, x1, y1;
-} Segment;
+  return line->a == box || line->b == box;
+}
 
-static Segment
-get_segment (const Tangle *self, guint line)
+static void
+update_segment (Tangle *self, guint line)
 {
   const DemTangleLine *at = &self->lines[line];
   const DemBox *a = &self->boxes[at->a], *b = &self->boxes[at->b];
 
-  return (Segment){ a->x + at->ax, a->y + at->ay, b->x + at->bx, b->y + at->by };
+  self->segments[line] = (Segment){ a->x + at->ax, a->y + at->ay, b->x + at->bx, b->y + at->by };
+}
+
+static void
+put_box (Tangle *self, guint box, double x, double y)
+{
+  self->boxes[box].x = x;
+  self->boxes[box].y = y;
+  for (guint i = 0; i < self->n_lines; i++)
+    if (ends_at (&self->lines[i], box))
+      update_segment (self, i);
 }
 
 /* On which side of a segment a point is. */
@@ -73,8 +90,13 @@ get_narrowness (const Segment *a, const Segment *b, double x, double y)
 static double
 get_pair_cost (const Segment *a, const Segment *b)
 {
-  double narrow = get_narrowness (a, b, a->x0, a->y0) + get_narrowness (a, b, a->x1, a->y1);
+  double narrow;
 
+  /* Most are far from each other. */
+  if (MAX (a->x0, a->x1) < MIN (b->x0, b->x1) || MAX (b->x0, b->x1) < MIN (a->x0, a->x1)
+      || MAX (a->y0, a->y1) < MIN (b->y0, b->y1) || MAX (b->y0, b->y1) < MIN (a->y0, a->y1))
+    return 0;
+  narrow = get_narrowness (a, b, a->x0, a->y0) + get_narrowness (a, b, a->x1, a->y1);
   if (narrow > 0)
     return narrow;
   return get_side (a, b->x0, b->y0) * get_side (a, b->x1, b->y1) < 0
@@ -107,12 +129,6 @@ runs_over (const Segment *s, const DemBox *box)
          && clip (s->y0, s->y1 - s->y0, box->y - box->height / 2, box->y + box->height / 2, &begin, &end);
 }
 
-static gboolean
-ends_at (const DemTangleLine *line, guint box)
-{
-  return line->a == box || line->b == box;
-}
-
 static double
 get_length_cost (const Tangle *self, const Segment *s)
 {
@@ -139,11 +155,7 @@ get_tangle_cost (const Tangle *self, guint line, const Segment *s, guint from)
 
   for (guint i = from; i < self->n_lines; i++)
     if (i != line)
-      {
-        Segment other = get_segment (self, i);
-
-        cost += get_pair_cost (s, &other) * self->ideal;
-      }
+      cost += get_pair_cost (s, &self->segments[i]) * self->ideal;
   return cost;
 }
 
@@ -156,18 +168,14 @@ get_box_cost (const Tangle *self, guint box, double limit)
 
   for (guint i = 0; i < self->n_lines && cost < limit; i++)
     if (ends_at (&self->lines[i], box))
-      {
-        Segment s = get_segment (self, i);
-
-        cost += get_length_cost (self, &s);
-      }
+      cost += get_length_cost (self, &self->segments[i]);
   for (guint i = 0; i < self->n_lines && cost < limit; i++)
     {
-      Segment s = get_segment (self, i);
+      const Segment *s = &self->segments[i];
 
       if (ends_at (&self->lines[i], box))
-        cost += get_over_cost (self, i, &s) + get_tangle_cost (self, i, &s, 0);
-      else if (runs_over (&s, &self->boxes[box]))
+        cost += get_over_cost (self, i, s) + get_tangle_cost (self, i, s, 0);
+      else if (runs_over (s, &self->boxes[box]))
         cost += BOX_COST * self->ideal;
     }
   return cost;
@@ -238,27 +246,40 @@ move_box (Tangle *self, guint index)
         box->y = y;
         if (!is_free (self, index))
           continue;
+        put_box (self, index, x, y);
         cost = get_box_cost (self, index, least - LEAST_GAIN);
         if (cost >= least - LEAST_GAIN)
           continue;
         least = cost;
         best = *box;
       }
-  *box = best;
+  put_box (self, index, best.x, best.y);
   return least < now;
+}
+
+/* (transfer full): of all lines, which the tangle has then */
+static Segment *
+make_segments (Tangle *self)
+{
+  self->segments = g_new (Segment, self->n_lines + 1);
+  for (guint i = 0; i < self->n_lines; i++)
+    update_segment (self, i);
+  return self->segments;
 }
 
 void
 dem_boxes_untangle (
     DemBox *boxes, guint n, const DemTangleLine *lines, guint n_lines, double gap, double aspect)
 {
-  Tangle self = { boxes, n, lines, n_lines, gap, get_ideal (boxes, n) };
+  Tangle self = { boxes, n, lines, n_lines, NULL, gap, get_ideal (boxes, n) };
+  g_autofree Segment *segments = NULL;
   gboolean moved = TRUE;
 
   g_return_if_fail (n == 0 || boxes != NULL);
   g_return_if_fail (n_lines == 0 || lines != NULL);
   g_return_if_fail (aspect > 0);
 
+  segments = make_segments (&self);
   frame (&self, aspect);
   for (guint round = 0; round < ROUNDS && moved && n_lines > 0; round++)
     {
@@ -272,15 +293,15 @@ dem_boxes_untangle (
 double
 dem_boxes_get_tangle (const DemBox *boxes, guint n, const DemTangleLine *lines, guint n_lines)
 {
-  Tangle self = { (DemBox *) boxes, n, lines, n_lines, 0, get_ideal (boxes, n) };
+  Tangle self = { (DemBox *) boxes, n, lines, n_lines, NULL, 0, get_ideal (boxes, n) };
+  g_autofree Segment *segments = make_segments (&self);
   double cost = 0;
 
   for (guint i = 0; i < n_lines; i++)
     {
-      Segment s = get_segment (&self, i);
+      const Segment *s = &self.segments[i];
 
-      cost += get_length_cost (&self, &s) + get_over_cost (&self, i, &s)
-              + get_tangle_cost (&self, i, &s, i + 1);
+      cost += get_length_cost (&self, s) + get_over_cost (&self, i, s) + get_tangle_cost (&self, i, s, i + 1);
     }
   return cost;
 }
