@@ -40,8 +40,8 @@ create_context (Options *options)
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_ ("Name each fault in the files"), NULL },
     { "evaluate", 0, 0, G_OPTION_ARG_NONE, &options->evaluate, N_ ("Print the strength of each claim as JSON"), NULL },
     { "new", 0, 0, G_OPTION_ARG_FILENAME, &options->template, N_ ("Write a dossier to begin with"), N_ ("FILE") },
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export->out, N_ ("Draw a view of the file: .pdf, .png or .svg; or write outline.md, claims.csv"), N_ ("OUT") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &export->view, N_ ("Draw map, network, timeline, argument or outline (write outline, claims), whatever OUT is called"),
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &export->out, N_ ("Draw a view of the file: .pdf, .png or .svg; or write outline.md, claims.csv, or brief or report as .pdf, .md or .html, slides or handout as .pdf"), N_ ("OUT") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &export->view, N_ ("Draw map, network, timeline, argument or outline (write outline, claims, brief, report, slides, handout), whatever OUT is called"),
       N_ ("NAME") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &export->period, N_ ("Draw what falls in a period, such as 2016/2017"),
       N_ ("EDTF") },
@@ -53,6 +53,7 @@ create_context (Options *options)
     { "group", 0, 0, G_OPTION_ARG_STRING, &export->group, N_ ("Draw the timeline's events in a lane for each actor or kind"),
       N_ ("actor|kind") },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &export->dark, N_ ("Draw in the colours of the dark style"), NULL },
+    { "notes", 0, 0, G_OPTION_ARG_NONE, &export->notes, N_ ("Write the speaker’s notes into a handout"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_ ("[FILE…]") },
     { NULL }
@@ -82,7 +83,7 @@ find_contradiction (const Options *options)
       > 1)
     return _ ("Only one of --check, --evaluate, --new, --export and --version can be given.");
   if (options->export.out == NULL && dem_export_command_has_details (&options->export))
-    return _ ("--view, --period, --select, --perspective, --size, --group and --dark belong to --export.");
+    return _ ("--view, --period, --select, --perspective, --size, --group, --dark and --notes belong to --export.");
   if (options->export.out == NULL && !options->evaluate && options->export.scenario != NULL)
     return _ ("--scenario belongs to --export or --evaluate.");
   return NULL;

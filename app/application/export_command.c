@@ -7,6 +7,7 @@
 
 #include "app/application/command_input.h"
 #include "app/application/document_command.h"
+#include "app/application/paper_command.h"
 #include "ui/export/export.h"
 
 void
@@ -26,7 +27,7 @@ gboolean
 dem_export_command_has_details (const DemExportCommand *command)
 {
   return command->view != NULL || command->period != NULL || command->select != NULL
-         || command->perspective != NULL || command->size != NULL || command->group != NULL || command->dark;
+         || command->perspective != NULL || command->size != NULL || command->group != NULL || command->dark || command->notes;
 }
 
 static gboolean
@@ -177,10 +178,15 @@ dem_export_command_run (const DemExportCommand *command, const char *file, GErro
   g_autoptr (DemFocus) focus = NULL;
   g_autoptr (GBytes) bytes = NULL;
   DemDocument document;
+  DemPaperKind paper;
   gboolean is_document;
 
   g_return_val_if_fail (command->out != NULL && file != NULL, FALSE);
 
+  if (dem_paper_command_find (command, &paper))
+    return dem_paper_command_run (command, paper, file, error);
+  if (command->notes)
+    return refuse (error, _ ("--notes says nothing of “%s”: only a handout has the speaker’s notes."), command->out);
   if (!dem_document_command_find (command, &document, &is_document, error))
     return FALSE;
   if (is_document)

@@ -22,6 +22,7 @@ typedef struct
   char *size;
   char *group;
   gboolean dark;
+  gboolean notes;
 } DemExportCommand;
 
 void dem_export_command_clear (DemExportCommand *command);

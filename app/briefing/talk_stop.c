@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "app/notebook/note_target.h"
 
@@ -245,6 +246,24 @@ dem_talk_stop_get_strokes (DemTalkStop *self)
   return self->own != NULL ? self->own->strokes : NULL;
 }
 
+/* "Bandow 2020": family name and year; the source's label where it has one, or has no author. (transfer full) */
+static char *
+dup_reference (DemDossier *dossier, guint32 index)
+{
+  const DemSource *source = dem_dossier_source (dossier, index);
+  g_auto (GStrv) authors = NULL;
+  const char *family;
+
+  if (source->item.label != NULL || source->author == NULL || *source->author == '\0')
+    return dem_dossier_dup_label (dossier, DEM_REF (SOURCE, index));
+  authors = g_strsplit (source->author, ",", 2);
+  family = strrchr (g_strstrip (authors[0]), ' ');
+  family = family != NULL ? family + 1 : authors[0];
+  if (!dem_day_is_finite (source->issued.start_min))
+    return g_strdup (family);
+  return g_strdup_printf ("%s %d", family, (int) dem_day_to_date (source->issued.start_min).year);
+}
+
 char *
 dem_talk_stop_dup_source (DemTalkStop *self)
 {
@@ -261,7 +280,7 @@ dem_talk_stop_dup_source (DemTalkStop *self)
 
       if (cite->source != source)
         {
-          g_autofree char *label = dem_dossier_dup_label (self->dossier, DEM_REF (SOURCE, cite->source));
+          g_autofree char *label = dup_reference (self->dossier, cite->source);
 
           if (words == NULL)
             words = g_string_new (label);

@@ -249,6 +249,50 @@ def check_documents(folder):
         tap.check("it has all parts", [word for word in ("# ", "## ", "### ", "no probabilities") if word not in text])
 
 
+def check_papers(folder):
+    """What is handed out: every page marked, real text, and no speaker's notes unless asked for."""
+    dossier = json.loads(BUNDLED[0].read_text(encoding="utf-8"))
+    stops, marking = dossier["briefing"]["stops"], dossier["briefing"]["marking"]
+    for name in "brief", "report":
+        for ending in "md", "html", "pdf":
+            path = folder / f"{name}.{ending}"
+            tap.check(f"{name}.{ending}", list(faults_of(run("--export", path, BUNDLED[0]), 0)))
+        html = (folder / f"{name}.html").read_text(encoding="utf-8")
+        tap.check("it needs no other file", [word for word in ("<script", 'src="http', "<link") if word in html])
+        tap.check("it has headings", [] if "<h1" in html and "<h2" in html else ["no headings"])
+        tap.check("the numbers are explained", [] if "no probabilities" in html else ["they are not"])
+    for name, options in ("slides", ()), ("handout", ()), ("handout", ("--notes",)):
+        path = folder / f"{name}.pdf"
+        tap.check(f"{name} {options}", list(faults_of(run("--export", path, *options, BUNDLED[0]), 0)))
+        if shutil.which("qpdf"):
+            checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, timeout=60, check=False)
+            tap.check("it is sound", [] if checked.returncode == 0 else [checked.stdout + checked.stderr])
+        if not shutil.which("pdftotext"):
+            continue
+        pages = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, timeout=60,
+                               check=True).stdout.split("\f")[:-1]
+        flat = [" ".join(page.split()) for page in pages]
+        whole = " ".join(flat)
+        if name == "slides":
+            tap.check("a page for each stop", [] if len(pages) == len(stops) else [f"{len(pages)} pages"])
+        tap.check("every page is marked", [str(number) for number, page in enumerate(flat, 1) if marking[:24] not in page])
+        tap.check("every stop is there", [stop["headline"] for stop in stops if stop["headline"] not in whole])
+        has_notes = "Two weeks after the election nothing has been announced" in whole
+        tap.check("notes only when asked for", [] if has_notes == bool(options) else ["they are there" if has_notes else "none"])
+    if shutil.which("pdfinfo"):
+        info = subprocess.run(["pdfinfo", folder / "brief.pdf"], capture_output=True, text=True, timeout=60, check=True).stdout
+        fields = dict(line.split(":", 1) for line in info.splitlines() if ":" in line)
+        tap.check("a brief is one page", [] if fields["Pages"].strip() == "1" else [fields["Pages"]])
+        tap.check("title, author, subject", [word for word in ("Title", "Author", "Subject") if not fields.get(word, "").strip()])
+    before = (folder / "brief.pdf").read_bytes()
+    for title, arguments in (("slides as text", ["slides.md"]), ("a period of a brief", ["brief.pdf", "--period", "2016"]),
+                             ("notes of a map", ["map.pdf", "--notes"]), ("notes of slides", ["slides.pdf", "--notes"])):
+        result = run("--export", folder / arguments[0], *arguments[1:], BUNDLED[0])
+        tap.check(f"{title}: refused", list(faults_of(result, 2, "", r"demarche: [^\n]+\n")))
+    run("--export", folder / "brief.pdf", folder / "nothing.json")
+    tap.check("what was there survives a failure", [] if (folder / "brief.pdf").read_bytes() == before else ["it is another"])
+
+
 def check_perspective(folder):
     """Whose relations are shown changes map and network; on paper they stay vectors."""
     for view in "map", "network":
@@ -319,7 +363,7 @@ def check_survival(folder):
     tap.check("and leaves nothing else behind", others)
 
 
-for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_perspective, check_documents,
+for part in (check_words, check_check, check_evaluate, check_new, check_focus, check_perspective, check_documents, check_papers,
              check_pages, check_timeline, check_survival):
     with tempfile.TemporaryDirectory() as place:
         part(pathlib.Path(place))

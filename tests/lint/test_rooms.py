@@ -27,8 +27,9 @@ VIEWS = {"ui/map", "ui/timeline", "ui/argument", "ui/details", "ui/notes"}
 ALLOWED["ui/common"] = BELOW
 for view in VIEWS | {"ui/problems", "ui/search"}:
     ALLOWED[view] = BELOW | {"ui/common"}
-ALLOWED["ui/export"] = BELOW | VIEWS | {"ui/common"}
-ALLOWED["ui/window"] = BELOW | VIEWS | {"ui/common", "ui/problems", "ui/search", "ui/export"}
+ALLOWED["ui/briefing"] = BELOW | VIEWS | {"ui/common", "ui/search"}
+ALLOWED["ui/export"] = BELOW | VIEWS | {"ui/common", "ui/briefing"}
+ALLOWED["ui/window"] = BELOW | VIEWS | {"ui/common", "ui/briefing", "ui/problems", "ui/search", "ui/export"}
 ALLOWED["app/application"] = set(ALLOWED)
 
 TOOLKIT = re.compile(r"<(gtk|gdk|gsk|adwaita|pango|cairo|graphene)[./-]?[^>]*>")
