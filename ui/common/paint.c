@@ -107,6 +107,14 @@ dem_paint_cairo (GtkSnapshot *snapshot, const graphene_rect_t *bounds)
 }
 
 void
+dem_paint_keep (cairo_t *cr, cairo_surface_t *surface)
+{
+  /* One key a picture: a recording may hold several. */
+  cairo_surface_set_user_data (cairo_get_target (cr), (const cairo_user_data_key_t *) surface,
+                               cairo_surface_reference (surface), (cairo_destroy_func_t) cairo_surface_destroy);
+}
+
+void
 dem_paint_rect (GtkSnapshot *snapshot, double x, double y, double width, double height, const GdkRGBA *color)
 {
   gtk_snapshot_append_color (snapshot, color,

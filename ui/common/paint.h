@@ -43,6 +43,16 @@ void dem_paint_text_halo (GtkSnapshot *snapshot, PangoLayout *layout, double x, 
  */
 cairo_t *dem_paint_cairo (GtkSnapshot *snapshot, const graphene_rect_t *bounds);
 
+/**
+ * dem_paint_keep:
+ * @cr: of a recording
+ * @surface: a large picture that was painted into it
+ *
+ * Keeps the picture for as long as the recording is there. Else cairo copies it when its owner lets go of it, and that
+ * can cost more than a frame's time.
+ */
+void dem_paint_keep (cairo_t *cr, cairo_surface_t *surface);
+
 void dem_paint_rect (GtkSnapshot *snapshot, double x, double y, double width, double height, const GdkRGBA *color);
 void dem_paint_rounded (GtkSnapshot *snapshot, double x, double y, double width, double height, double radius,
                         const GdkRGBA *color);

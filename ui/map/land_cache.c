@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "ui/common/paint.h"
+
 /* On every side of the viewport, as a share of its size. */
 #define MARGIN 0.35
 
@@ -212,6 +214,7 @@ append_surface (
   /* What is scaled is seen for a moment only, and in motion: speed is worth more than smoothness. */
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
   cairo_paint (cr);
+  dem_paint_keep (cr, picture->surface);
   cairo_destroy (cr);
 }
 

@@ -4,8 +4,10 @@
 
 #include <math.h>
 
+#include "ui/common/paint.h"
+
 #define MOST_BANDS 8
-#define N_SPARE 3 /* pictures kept for the next ones: those of the last frames may still be on their way to the screen */
+#define MOST_SPARE 4 /* pictures kept for the next ones, of which the last frames may still show some */
 
 struct _DemMapRaster
 {
@@ -81,17 +83,22 @@ get_spare (void)
   return &spare;
 }
 
-/* One that is new would be taken from the system page by page, which costs as much as drawing on it. */
+/* One that is new would be taken from the system page by page, which costs as much as drawing on it. Those that others
+ * hold are shown still. */
 static cairo_surface_t *
 take_surface (int width, int height)
 {
   GQueue *spare = get_spare ();
-  cairo_surface_t *surface = g_queue_get_length (spare) >= N_SPARE ? g_queue_pop_head (spare) : NULL;
 
-  if (surface != NULL && cairo_image_surface_get_width (surface) == width
-      && cairo_image_surface_get_height (surface) == height)
-    return surface;
-  g_clear_pointer (&surface, cairo_surface_destroy);
+  for (GList *link = spare->head; link != NULL; link = link->next)
+    {
+      cairo_surface_t *surface = link->data;
+      if (cairo_surface_get_reference_count (surface) > 1 || cairo_image_surface_get_width (surface) != width
+          || cairo_image_surface_get_height (surface) != height)
+        continue;
+      g_queue_delete_link (spare, link);
+      return surface;
+    }
   return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
 }
 
@@ -111,7 +118,6 @@ dem_map_raster_new (double width, double height, int scale_factor, DemMapRasterD
   g_mutex_init (&self->mutex);
   g_cond_init (&self->done);
   self->n_waiting = (guint) n_bands;
-  /* Whoever still shows what was drawn before takes a copy now, on this thread. */
   cairo_surface_flush (self->surface);
   for (int i = 0; i < n_bands; i++)
     {
@@ -143,6 +149,7 @@ dem_map_raster_paint (DemMapRaster *self, cairo_t *cr)
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_paint (cr);
   cairo_restore (cr);
+  dem_paint_keep (cr, self->surface);
 }
 
 void
@@ -150,7 +157,7 @@ dem_map_raster_free (DemMapRaster *self)
 {
   wait (self);
   g_queue_push_tail (get_spare (), self->surface);
-  while (g_queue_get_length (get_spare ()) > N_SPARE)
+  while (g_queue_get_length (get_spare ()) > MOST_SPARE)
     cairo_surface_destroy (g_queue_pop_head (get_spare ()));
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->done);
