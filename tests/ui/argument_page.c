@@ -6,7 +6,7 @@
 #include "tests/support/argument.h"
 #include "tests/support/argument_page.h"
 #include "ui/argument/argument_row.h"
-#include "ui/argument/outline_selection.h"
+#include "ui/argument/claims_selection.h"
 #include "ui/common/head.h"
 #include "ui/common/widget_style.h"
 
@@ -150,10 +150,10 @@ test_moving_does_not_select (Fixture *f, gconstpointer data)
 {
   GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (f->list));
 
-  dem_outline_selection_set_held (DEM_OUTLINE_SELECTION (model), TRUE);
+  dem_claims_selection_set_held (DEM_CLAIMS_SELECTION (model), TRUE);
   gtk_selection_model_select_item (model, 1, TRUE);
   assert_selection (f, "");
-  dem_outline_selection_set_held (DEM_OUTLINE_SELECTION (model), FALSE);
+  dem_claims_selection_set_held (DEM_CLAIMS_SELECTION (model), FALSE);
   gtk_selection_model_select_item (model, 1, TRUE);
   assert_selection (f, "reason");
 }

@@ -2,53 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/argument/claims_selection.h"
 
-/* ---- Handles ---- */
-
-struct _DemClaimHandle
-{
-  GObject parent_instance;
-
-  guint32 claim;
-};
-
-G_DEFINE_FINAL_TYPE (DemClaimHandle, dem_claim_handle, G_TYPE_OBJECT)
-
-static void
-dem_claim_handle_class_init (DemClaimHandleClass *klass)
-{
-}
-
-static void
-dem_claim_handle_init (DemClaimHandle *self)
-{
-}
-
-DemClaimHandle *
-dem_claim_handle_new (guint32 claim)
-{
-  DemClaimHandle *self = g_object_new (DEM_TYPE_CLAIM_HANDLE, NULL);
-
-  self->claim = claim;
-  return self;
-}
-
-guint32
-dem_claim_handle_get_claim (DemClaimHandle *self)
-{
-  g_return_val_if_fail (DEM_IS_CLAIM_HANDLE (self), DEM_NO_INDEX);
-
-  return self->claim;
-}
-
-/* ---- The selection ---- */
-
 struct _DemClaimsSelection
 {
   GObject parent_instance;
 
   GListModel *model;
+  DemRowRefs refs;
   DemFocus *focus;      /* nullable */
-  GHashTable *selected; /* the focus's claims, as a set */
+  GHashTable *selected; /* the focus's claims and inferences, as a set of keys */
   gboolean held;
   gboolean selecting;
 };
@@ -65,7 +26,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DemClaimsSelection,
 static GType
 get_item_type (GListModel *model)
 {
-  return DEM_TYPE_CLAIM_HANDLE;
+  return g_list_model_get_item_type (DEM_CLAIMS_SELECTION (model)->model);
 }
 
 static guint
@@ -88,26 +49,33 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
+static gpointer
+get_key (DemRef ref)
+{
+  return GSIZE_TO_POINTER ((gsize) ref.index * 2 + (ref.kind == DEM_KIND_INFERENCE));
+}
+
 guint32
 dem_claims_selection_get_claim (DemClaimsSelection *self, guint position)
 {
-  g_autoptr (DemClaimHandle) handle = NULL;
-
   g_return_val_if_fail (DEM_IS_CLAIMS_SELECTION (self), DEM_NO_INDEX);
+  g_return_val_if_fail (position < g_list_model_get_n_items (self->model), DEM_NO_INDEX);
 
-  handle = g_list_model_get_item (self->model, position);
-  return handle != NULL ? handle->claim : DEM_NO_INDEX;
+  return self->refs (self->model, position).claim;
 }
 
 static gboolean
 is_selected (GtkSelectionModel *model, guint position)
 {
   DemClaimsSelection *self = DEM_CLAIMS_SELECTION (model);
+  DemRowRef row;
 
   if (position >= get_n_items (G_LIST_MODEL (self)))
     return FALSE;
-  return g_hash_table_contains (self->selected,
-                                GUINT_TO_POINTER (dem_claims_selection_get_claim (self, position)));
+  row = self->refs (self->model, position);
+  return g_hash_table_contains (self->selected, get_key (DEM_REF (CLAIM, row.claim)))
+         || (row.inference != DEM_NO_INDEX
+             && g_hash_table_contains (self->selected, get_key (DEM_REF (INFERENCE, row.inference))));
 }
 
 static GtkBitset *
@@ -121,28 +89,48 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n)
   return selection;
 }
 
-/* Selects just the rows of a set, in their order. */
+/* Selects just the claims of the rows of a set, in their order; a claim may stand in several rows. */
 static gboolean
 select_rows (DemClaimsSelection *self, const GtkBitset *rows)
 {
   g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (DemRef));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GtkBitsetIter iter;
-  guint position;
+  guint position, n = g_list_model_get_n_items (self->model);
 
   if (self->held || self->focus == NULL)
     return FALSE;
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &position); more;
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &position); more && position < n;
        more = gtk_bitset_iter_next (&iter, &position))
     {
-      DemRef ref = DEM_REF (CLAIM, dem_claims_selection_get_claim (self, position));
+      DemRef ref = DEM_REF (CLAIM, self->refs (self->model, position).claim);
 
-      if (ref.index != DEM_NO_INDEX)
+      if (g_hash_table_add (seen, get_key (ref)))
         g_array_append_val (refs, ref);
     }
   self->selecting = TRUE;
   dem_focus_select_all (self->focus, (const DemRef *) (gpointer) refs->data, refs->len);
   self->selecting = FALSE;
   return TRUE;
+}
+
+/* Takes rows out of a set, and with them the other rows in which their claims stand. */
+static void
+drop_claims (DemClaimsSelection *self, GtkBitset *rows, const GtkBitset *dropped)
+{
+  g_autoptr (GHashTable) claims = g_hash_table_new (NULL, NULL);
+  g_autoptr (GtkBitset) kept = gtk_bitset_copy (rows);
+  guint n = g_list_model_get_n_items (self->model);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, dropped, &position); more && position < n;
+       more = gtk_bitset_iter_next (&iter, &position))
+    g_hash_table_add (claims, GUINT_TO_POINTER (self->refs (self->model, position).claim));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, kept, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    if (g_hash_table_contains (claims, GUINT_TO_POINTER (self->refs (self->model, position).claim)))
+      gtk_bitset_remove (rows, position);
 }
 
 /* All verbs of the model come down to this one: rows of a mask become what they are in another set. */
@@ -153,8 +141,8 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   g_autoptr (GtkBitset) rows = get_selection_in_range (model, 0, get_n_items (G_LIST_MODEL (model)));
   g_autoptr (GtkBitset) added = gtk_bitset_copy (selected);
 
+  drop_claims (self, rows, mask);
   gtk_bitset_intersect (added, mask);
-  gtk_bitset_subtract (rows, mask);
   gtk_bitset_union (rows, added);
   return select_rows (self, rows);
 }
@@ -246,12 +234,14 @@ dem_claims_selection_init (DemClaimsSelection *self)
 }
 
 DemClaimsSelection *
-dem_claims_selection_new (GListModel *model)
+dem_claims_selection_new (GListModel *model, DemRowRefs refs)
 {
   DemClaimsSelection *self = g_object_new (DEM_TYPE_CLAIMS_SELECTION, NULL);
 
   self->model = g_object_ref (model);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (g_list_model_items_changed), self, G_CONNECT_SWAPPED);
+  self->refs = refs;
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -263,8 +253,8 @@ read_focus (DemClaimsSelection *self)
 
   g_hash_table_remove_all (self->selected);
   for (guint i = 0; i < n; i++)
-    if (refs[i].kind == DEM_KIND_CLAIM)
-      g_hash_table_add (self->selected, GUINT_TO_POINTER (refs[i].index));
+    if (refs[i].kind == DEM_KIND_CLAIM || refs[i].kind == DEM_KIND_INFERENCE)
+      g_hash_table_add (self->selected, get_key (refs[i]));
 }
 
 void

@@ -8,24 +8,28 @@
 
 G_BEGIN_DECLS
 
-/* DemClaimHandle: a row of a list of claims: the index of one. Immutable. */
-#define DEM_TYPE_CLAIM_HANDLE (dem_claim_handle_get_type ())
-G_DECLARE_FINAL_TYPE (DemClaimHandle, dem_claim_handle, DEM, CLAIM_HANDLE, GObject)
+/* What stands in a row: a claim, and the step by which it bears on another where it stands as a reason, else
+ * DEM_NO_INDEX. */
+typedef struct
+{
+  guint32 claim;
+  guint32 inference;
+} DemRowRef;
 
-DemClaimHandle *dem_claim_handle_new (guint32 claim);
-guint32 dem_claim_handle_get_claim (DemClaimHandle *self);
+/* What stands at a position that is in range. */
+typedef DemRowRef (*DemRowRefs) (GListModel *model, guint position);
 
 /**
  * DemClaimsSelection:
  *
- * The focus's selection as the selection of a list of DemClaimHandle. Selecting rows is a verb on the focus; nothing is kept
- * here. What else is selected beside claims stays so until the selection is another.
+ * The focus's selection as the selection of a list of claims, in the table as in the outline: a row is
+ * selected when its claim or its step is. Selecting rows selects their claims, by a verb on the focus;
+ * nothing is kept here. What else is selected beside claims stays so until the selection is another.
  */
 #define DEM_TYPE_CLAIMS_SELECTION (dem_claims_selection_get_type ())
 G_DECLARE_FINAL_TYPE (DemClaimsSelection, dem_claims_selection, DEM, CLAIMS_SELECTION, GObject)
 
-/* @model: (element-type DemClaimHandle) */
-DemClaimsSelection *dem_claims_selection_new (GListModel *model);
+DemClaimsSelection *dem_claims_selection_new (GListModel *model, DemRowRefs refs);
 
 void dem_claims_selection_set_focus (DemClaimsSelection *self, DemFocus *focus);
 

@@ -8,6 +8,7 @@
 #include "app/focus/relevance.h"
 #include "ui/argument/claims_columns.h"
 #include "ui/argument/claims_filter.h"
+#include "ui/argument/claim_handle.h"
 #include "ui/argument/claims_selection.h"
 #include "ui/argument/claims_stack.h"
 #include "ui/common/moving_keys.h"
@@ -464,6 +465,14 @@ add_columns (DemClaimsTable *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (visible));
 }
 
+static DemRowRef
+get_row_refs (GListModel *model, guint position)
+{
+  g_autoptr (DemClaimHandle) handle = g_list_model_get_item (model, position);
+
+  return (DemRowRef){ dem_claim_handle_get_claim (handle), DEM_NO_INDEX };
+}
+
 static void
 add_models (DemClaimsTable *self)
 {
@@ -475,7 +484,7 @@ add_models (DemClaimsTable *self)
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->handles)), g_object_ref (self->filter));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->sorted = sorted;
-  self->selection = dem_claims_selection_new (G_LIST_MODEL (sorted));
+  self->selection = dem_claims_selection_new (G_LIST_MODEL (sorted), get_row_refs);
   g_object_unref (sorted);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

@@ -285,7 +285,7 @@ on_activate (DemOutlineView *self, guint position)
 static gboolean
 on_event (DemOutlineView *self, GdkEvent *event)
 {
-  dem_outline_selection_set_held (self->selection, dem_event_moves_in_list (event));
+  dem_claims_selection_set_held (self->selection, dem_event_moves_in_list (event));
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -360,9 +360,9 @@ show_selection (DemOutlineView *self)
 {
   guint32 node = find_selected_node (self);
 
-  if (node != DEM_NO_NODE && !dem_outline_selection_is_selecting (self->selection))
+  if (node != DEM_NO_NODE && !dem_claims_selection_is_selecting (self->selection))
     dem_outline_view_scroll_to (self, node);
-  dem_outline_selection_refresh (self->selection);
+  dem_claims_selection_refresh (self->selection);
 }
 
 static void
@@ -476,6 +476,16 @@ create_factory (DemOutlineView *self)
   return factory;
 }
 
+static DemRowRef
+get_row_refs (GListModel *model, guint position)
+{
+  DemOutlineList *list = DEM_OUTLINE_LIST (model);
+  const DemOutlineNode *node
+      = dem_outline_get_node (dem_outline_list_get_outline (list), dem_outline_list_get_node (list, position));
+
+  return (DemRowRef){ node->claim, node->inference };
+}
+
 static void
 dem_outline_view_init (DemOutlineView *self)
 {
@@ -483,7 +493,7 @@ dem_outline_view_init (DemOutlineView *self)
 
   self->rows = g_ptr_array_new ();
   self->list = dem_outline_list_new ();
-  self->selection = dem_outline_selection_new (self->list);
+  self->selection = dem_claims_selection_new (G_LIST_MODEL (self->list), get_row_refs);
   self->list_view
       = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), create_factory (self));
   gtk_widget_add_css_class (self->list_view, "dem-outline");
@@ -507,7 +517,7 @@ dem_outline_view_set_focus (DemOutlineView *self, DemFocus *focus)
   g_set_object (&self->focus, focus);
   if (focus != NULL)
     g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
-  dem_outline_selection_set_focus (self->selection, focus);
+  dem_claims_selection_set_focus (self->selection, focus);
   show_outline (self);
   refresh_rows (self);
 }

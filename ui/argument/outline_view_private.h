@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/argument/outline_list.h"
-#include "ui/argument/outline_selection.h"
+#include "ui/argument/claims_selection.h"
 #include "ui/argument/outline_view.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ struct _DemOutlineView
   GtkWidget *list_view;
 
   DemOutlineList *list;
-  DemOutlineSelection *selection;
+  DemClaimsSelection *selection;
   GPtrArray *rows;         /* GtkListItem: those that show something now, borrowed */
   guint late;              /* source that brings the rows that are out of sight up to date, 0 for none */
   DemFocus *focus;         /* nullable */

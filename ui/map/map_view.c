@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "ui/common/menu_focus.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/perspective_menu.h"
 
@@ -14,6 +15,7 @@ struct _DemMapView
   DemStage parent_instance;
 
   GtkWidget *buttons;
+  GtkMenuButton *more_button;
   GMenu *perspectives;
 
   DemLandCache *land;
@@ -413,6 +415,7 @@ dem_map_view_class_init (DemMapViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/map/map_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemMapView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, DemMapView, more_button);
   gtk_widget_class_bind_template_child (widget_class, DemMapView, perspectives);
   gtk_widget_class_install_property_action (widget_class, "map.true-scale", "true-scale");
 }
@@ -423,6 +426,7 @@ dem_map_view_init (DemMapView *self)
   self->land = dem_land_cache_new ();
   self->opened = DEM_NO_INDEX;
   gtk_widget_init_template (GTK_WIDGET (self));
+  dem_menu_button_keep_focus (self->more_button);
   self->opening = make_animation (self);
   self->nearing = make_animation (self);
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/network_view_private.h"
 
+#include "ui/common/menu_focus.h"
 #include "ui/map/perspective_menu.h"
 
 #define NEAREST 4.0
@@ -358,6 +359,7 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/demarche/Demarche/ui/map/network_view.ui");
   gtk_widget_class_bind_template_child (widget_class, DemNetworkView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, DemNetworkView, more_button);
   gtk_widget_class_bind_template_child (widget_class, DemNetworkView, perspectives);
   gtk_widget_class_install_action (widget_class, "network.unpin", NULL, on_unpin);
   gtk_widget_class_install_action (widget_class, "network.unpin-all", NULL, on_unpin_all);
@@ -370,6 +372,7 @@ dem_network_view_init (DemNetworkView *self)
 {
   self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) dem_network_layout_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  dem_menu_button_keep_focus (self->more_button);
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
   dem_perspective_menu_attach (DEM_CANVAS (self));
   dem_network_view_add_drag (self);

@@ -15,6 +15,7 @@ struct _DemNetworkView
   DemFlatStage parent_instance;
 
   GtkWidget *buttons;
+  GtkMenuButton *more_button;
   GMenu *perspectives;
 
   DemNotebook *notebook;      /* nullable */

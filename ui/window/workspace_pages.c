@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Demarche developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pages beside the stage, and the timeline: where the width puts them, which one is in front, where the keyboard goes. */
+/* The pages beside the stage, and the timeline: where the width puts them, which one is in front, where the
+ * keyboard goes. */
 
 #include "ui/window/workspace_private.h"
 
@@ -11,9 +12,9 @@
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/sheet.h"
 
-/* A page stands in a carrier, and the carrier moves. GTK 4.8 takes the actions of a widget that gets another parent for gone:
- * buttons and menus inside it stay insensitive. Those of the widgets inside are not touched where the one that moves has an
- * action group of its own; this one is empty. */
+/* A page stands in a carrier, and the carrier moves. GTK 4.8 takes the actions of a widget that gets another
+ * parent for gone: buttons and menus inside it stay insensitive. Those of the widgets inside are not touched
+ * where the one that moves has an action group of its own; this one is empty. */
 static GtkWidget *
 carry (GtkWidget *page)
 {
@@ -91,7 +92,8 @@ dem_workspace_update_sheet (DemWorkspace *self)
   if (self->focus != NULL)
     dem_focus_get_selection (self->focus, &n);
   has_perspective = self->focus != NULL && dem_focus_get_perspective (self->focus) != DEM_NO_INDEX;
-  dem_sheet_set_revealed (DEM_SHEET (self->sheet), dem_workspace_is_narrow (self) && (n > 0 || has_perspective));
+  dem_sheet_set_revealed (DEM_SHEET (self->sheet),
+                          dem_workspace_is_narrow (self) && (n > 0 || has_perspective));
 }
 
 void
@@ -117,11 +119,13 @@ dem_workspace_get_timeline (DemWorkspace *self)
 
 /* ---- Where the keyboard goes ---- */
 
-/* The argument knows better than the order of its children: its claims come before the button that resets them. */
+/* The argument knows better than the order of its children: its claims come before the button that resets
+ * them. */
 static gboolean
 enter (DemWorkspace *self, GtkWidget *view)
 {
-  return view == self->argument ? gtk_widget_grab_focus (view) : gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  return view == self->argument ? gtk_widget_grab_focus (view)
+                                : gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -184,7 +188,8 @@ dem_workspace_step_view (DemWorkspace *self, int step)
   views[n - 2] = self->details;
   views[n - 1] = self->notes;
   for (int i = 0; i < n; i++)
-    if (keyboard != NULL && views[i] != NULL && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
+    if (keyboard != NULL && views[i] != NULL
+        && (keyboard == views[i] || gtk_widget_is_ancestor (keyboard, views[i])))
       at = i;
   for (int i = 1; i <= n; i++)
     {
