@@ -18,6 +18,26 @@ find (Stage *stage, const char *id)
   return ref;
 }
 
+/* The legend begins where reading does; what comes last in it, those without a place, is then at its left. */
+static void
+test_right_to_left (void)
+{
+  Stage stage;
+  open_stage (&stage, load_file ("north-korea-2020.dossier.json"));
+  g_autoptr (DemScene) to_right = dem_map_scene_new (get_input (&stage, 1020, 447));
+  const graphene_rect_t *right
+      = dem_map_legend_get_unplaced_box (dem_map_scene_get_layout (DEM_MAP_SCENE (to_right))->legend);
+  pango_context_set_base_dir (stage.pango, PANGO_DIRECTION_RTL);
+  g_autoptr (DemScene) to_left = dem_map_scene_new (get_input (&stage, 1020, 447));
+  const graphene_rect_t *left
+      = dem_map_legend_get_unplaced_box (dem_map_scene_get_layout (DEM_MAP_SCENE (to_left))->legend);
+
+  g_assert_nonnull (right);
+  g_assert_nonnull (left);
+  g_assert_cmpfloat_with_epsilon (left->origin.x, 1020 - right->origin.x - right->size.width, 0.5);
+  close_stage (&stage);
+}
+
 /* ---- Who is there ---- */
 
 static void
@@ -537,6 +557,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   gtk_init_check ();
+  g_test_add_func ("/map/scene/right-to-left", test_right_to_left);
   g_test_add_func ("/map/scene/every-state-has-a-mark", test_every_state_has_a_mark);
   g_test_add_func ("/map/scene/period", test_period);
   g_test_add_func ("/map/scene/scenario", test_scenario);
