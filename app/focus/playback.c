@@ -69,7 +69,8 @@ dem_playback_is_at_end (const DemPlayback *playback)
   return playback->playhead >= playback->range.last;
 }
 
-/* Back from the end of what is shown, forward from where playing would go on. */
+/* Back from the end of what is shown, forward from where playing would go on. What grows has shown the last day when all is
+ * shown; a step to it would lead nowhere. */
 static DemDay
 find_step (DemFocus *focus, DemChanges *changes, int direction, const DemPlayback *from)
 {
@@ -77,7 +78,8 @@ find_step (DemFocus *focus, DemChanges *changes, int direction, const DemPlaybac
 
   if (direction < 0)
     {
-      day = dem_focus_period_is_linked (focus) ? from->range.last + 1 : dem_focus_get_period (focus).last;
+      day = dem_focus_period_is_linked (focus) ? from->range.last + (from->mode != DEM_PLAYBACK_CUMULATIVE)
+                                               : dem_focus_get_period (focus).last;
       day = dem_changes_previous (changes, day);
       return day != DEM_DAY_UNKNOWN && day >= from->range.first ? day : DEM_DAY_UNKNOWN;
     }

@@ -211,6 +211,18 @@ test_step (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (step (fixture, -1), ==, DEM_DAY_UNKNOWN);
 }
 
+/* Where something changes on the last day of the view, a step back goes before it: that day is shown already. */
+static void
+test_step_from_end (Fixture *fixture, gconstpointer data)
+{
+  DemDay first = dem_day_from_date (1990, 1, 1), last = dem_day_from_date (2019, 5, 1);
+
+  dem_focus_set_view (fixture->focus, (DemPeriod){ first, last });
+  g_assert_true (dem_focus_period_is_linked (fixture->focus));
+  assert_day (step (fixture, -1), "2001-01-01");
+  assert_day (step (fixture, -1), "2000-01-01");
+}
+
 #define ADD(path, func) g_test_add ("/playback/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -225,5 +237,6 @@ main (int argc, char **argv)
   ADD ("sliding", test_sliding);
   ADD ("range", test_range);
   ADD ("step", test_step);
+  ADD ("step-from-end", test_step_from_end);
   return g_test_run ();
 }

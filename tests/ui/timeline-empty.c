@@ -9,6 +9,9 @@
   "{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:t\",\"title\":\"T\",\"today\":\"2020-11-19\"," \
   "\"events\":[{\"id\":\"u\",\"title\":\"Some day\"}]}"
 
+#define NOTHING                                                                                              \
+  "{\"format\":\"demarche-dossier\",\"version\":1,\"id\":\"urn:x:t\",\"title\":\"T\",\"today\":\"2020-11-19\"}"
+
 static GtkWidget *
 get_button (Fixture *fixture)
 {
@@ -76,19 +79,43 @@ test_opened (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (button.origin.y + button.size.height, <=, get_layout (fixture)->bands_top);
 }
 
-/* Showing all would show no more. */
+/* Showing all would show no more: the way on is the list of what has no date. */
 static void
 test_no_dates (Fixture *fixture, gconstpointer data)
 {
   DemDossier *bare = open_text (EMPTY);
+  GtkWidget *popover;
 
   dem_focus_open (fixture->focus, bare);
   settle ();
   g_assert_cmpstr (get_words (fixture), ==, "This dossier has no dated events");
-  g_assert_false (gtk_widget_get_mapped (get_button (fixture)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (get_button (fixture))), ==, "List Undated Events");
+  g_assert_true (gtk_widget_get_mapped (get_button (fixture)));
+  g_signal_emit_by_name (get_button (fixture), "clicked");
+  settle ();
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (fixture->timeline->counts_button));
+  g_assert_true (gtk_widget_get_mapped (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
   dem_focus_open (fixture->focus, fixture->dossier);
   settle ();
   g_assert_null (get_words (fixture));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (get_button (fixture))), ==, "Show All");
+  g_object_unref (bare);
+}
+
+/* Where there is nothing at all, the way on is another dossier. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  DemDossier *bare = open_text (NOTHING);
+
+  dem_focus_open (fixture->focus, bare);
+  settle ();
+  g_assert_cmpstr (get_words (fixture), ==, "This dossier has no dated events");
+  g_assert_true (gtk_widget_get_mapped (get_button (fixture)));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (get_button (fixture))), ==, "win.open");
+  dem_focus_open (fixture->focus, fixture->dossier);
+  settle ();
   g_object_unref (bare);
 }
 
@@ -127,6 +154,7 @@ main (int argc, char **argv)
   ADD ("phases", test_phases);
   ADD ("opened", test_opened);
   ADD ("no-dates", test_no_dates);
+  ADD ("nothing", test_nothing);
   ADD ("heights", test_heights);
   return g_test_run ();
 }

@@ -491,6 +491,7 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemTimelineView, said_label);
   install_properties (G_OBJECT_CLASS (klass));
   dem_timeline_view_install_actions (widget_class);
+  dem_timeline_view_install_counts (widget_class);
   dem_timeline_view_install_playback (widget_class);
   dem_timeline_view_install_menu (widget_class);
   dem_timeline_view_install_groups (widget_class);

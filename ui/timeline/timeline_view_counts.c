@@ -25,6 +25,7 @@ dem_timeline_view_update_counts (DemTimelineView *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->counts_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       text != NULL ? text : "", -1);
     }
+  dem_timeline_view_update_way_out (self);
 }
 
 static void
@@ -48,6 +49,18 @@ fill_counts (GtkMenuButton *button, gpointer data)
       gtk_popover_set_child (GTK_POPOVER (popover), list);
     }
   gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+show_list (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (DEM_TIMELINE_VIEW (widget)->counts_button);
+}
+
+void
+dem_timeline_view_install_counts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "timeline.list", NULL, show_list);
 }
 
 void

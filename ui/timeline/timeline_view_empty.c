@@ -10,11 +10,27 @@
 
 #define GAP 6
 
+/* To all time; where no time has anything, to what has no time; and where there is nothing at all, to another dossier. */
+void
+dem_timeline_view_update_way_out (DemTimelineView *self)
+{
+  gboolean is_all = self->index != NULL && dem_nothing_is_all (self->index);
+  gboolean has_undated = is_all && dem_timeline_index_count (self->index, DEM_PERIOD_ALL).undated > 0;
+  const char *action = !is_all ? "timeline.fit" : has_undated ? "timeline.list" : "win.open";
+
+  if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (self->show_all)), action) == 0)
+    return;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_all), action);
+  gtk_button_set_label (GTK_BUTTON (self->show_all), !is_all       ? _ ("Show All")
+                                                     : has_undated ? _ ("List Undated Events")
+                                                                   : _ ("Open Another Dossier…"));
+}
+
 void
 dem_timeline_view_init_show_all (DemTimelineView *self)
 {
-  self->show_all = gtk_button_new_with_label (_ ("Show All"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_all), "timeline.fit");
+  self->show_all = gtk_button_new ();
+  dem_timeline_view_update_way_out (self);
   gtk_widget_set_parent (self->show_all, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->show_all, FALSE);
 }
@@ -44,7 +60,7 @@ dem_timeline_view_place_show_all (DemTimelineView *self)
   DemTimelineScene *scene = dem_timeline_view_get_scene (self);
   graphene_rect_t words;
   const char *text = scene != NULL ? dem_timeline_scene_get_nothing (scene, &words) : NULL;
-  gboolean is_shown = text != NULL && !dem_nothing_is_all (self->index);
+  gboolean is_shown = text != NULL;
   GtkAllocation at;
 
   gtk_widget_set_child_visible (self->show_all, is_shown);

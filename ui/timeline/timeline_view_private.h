@@ -143,6 +143,7 @@ void dem_timeline_view_counts_changed (DemTimelineView *self);
 /* Says how many events there are in the period. */
 void dem_timeline_view_update_counts (DemTimelineView *self);
 void dem_timeline_view_init_counts (DemTimelineView *self);
+void dem_timeline_view_install_counts (GtkWidgetClass *widget_class);
 
 /* Gives the class its actions and their keys. */
 void dem_timeline_view_install_actions (GtkWidgetClass *widget_class);
@@ -179,6 +180,7 @@ void dem_timeline_view_place_handles (DemTimelineView *self);
 /* The way out of a view in which there is nothing: a button under the words of the scene. */
 void dem_timeline_view_init_show_all (DemTimelineView *self);
 void dem_timeline_view_place_show_all (DemTimelineView *self);
+void dem_timeline_view_update_way_out (DemTimelineView *self);
 
 /* Moves one end of the period, no further than the other and not out of the view. */
 void dem_timeline_view_set_period_end (DemTimelineView *self, DemTimeHandleKind kind, DemDay day);
