@@ -35,14 +35,12 @@ open_above (DemOutline *outline, guint level)
   return is_open;
 }
 
-/* Down to a level of the outline. */
+/* @is_open: (nullable): by claim, whether its reasons are shown */
 static void
-make_whole (Whole *whole, const DemSceneInput *input, guint level)
+make_unfolded (Whole *whole, const DemSceneInput *input, DemOutline *outline, const gboolean *is_open)
 {
   DemWhatIf what_if = { .scenario = dem_focus_get_scenario (input->focus) };
-  g_autoptr (DemOutline) outline = dem_outline_new (input->dossier, what_if.scenario);
   g_autoptr (DemArgumentPlan) plan = NULL;
-  g_autofree gboolean *is_open = level < ALL_LEVELS ? open_above (outline, level) : NULL;
 
   whole->map = dem_claim_map_new (outline, is_open);
   plan = dem_argument_map_plan_new (whole->map, input->pango);
@@ -53,6 +51,16 @@ make_whole (Whole *whole, const DemSceneInput *input, guint level)
   whole->now = what_if.scenario != DEM_NO_INDEX ? dem_evaluation_new (input->dossier, &what_if)
                                                 : dem_evaluation_ref (whole->before);
   whole->frame = dem_argument_map_get_frame (input->pango);
+}
+
+/* Down to a level of the outline. */
+static void
+make_whole (Whole *whole, const DemSceneInput *input, guint level)
+{
+  g_autoptr (DemOutline) outline = dem_outline_new (input->dossier, dem_focus_get_scenario (input->focus));
+  g_autofree gboolean *is_open = level < ALL_LEVELS ? open_above (outline, level) : NULL;
+
+  make_unfolded (whole, input, outline, is_open);
 }
 
 static void
@@ -208,6 +216,103 @@ dem_argument_map_print_picture (const DemSceneInput *input)
     while (!add_picture (pages, input, level))
       level--;
   return g_ptr_array_steal_index (pages, 0);
+}
+
+/* ---- What is selected ---- */
+
+static gboolean
+is_thesis (DemOutline *outline, DemRef ref)
+{
+  guint32 node = ref.kind == DEM_KIND_CLAIM ? dem_outline_find_claim (outline, ref.index) : DEM_NO_NODE;
+
+  return node != DEM_NO_NODE && dem_outline_get_node (outline, node)->sign == DEM_SIGN_THESIS;
+}
+
+/* Unfolds what leads to the selected claims and steps, and the reasons of a thesis. FALSE when there are none. */
+static gboolean
+open_selected (const DemSceneInput *input, DemOutline *outline, gboolean *is_open)
+{
+  gboolean any = FALSE;
+  guint n;
+  const DemRef *selection = dem_focus_get_selection (input->focus, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (selection[i].kind == DEM_KIND_CLAIM || selection[i].kind == DEM_KIND_INFERENCE)
+      {
+        dem_claim_map_reveal (outline, is_open, selection[i]);
+        if (is_thesis (outline, selection[i]))
+          is_open[selection[i].index] = TRUE;
+        any = TRUE;
+      }
+  return any;
+}
+
+static void
+include_claim (Whole *whole, guint32 claim, graphene_rect_t *bounds, gboolean *any)
+{
+  guint32 box = dem_claim_map_find_claim (whole->map, claim);
+
+  if (box == DEM_NO_NODE)
+    return;
+  if (*any)
+    graphene_rect_union (bounds, &whole->boxes[box], bounds);
+  else
+    *bounds = whole->boxes[box];
+  *any = TRUE;
+}
+
+/* The selected claims, what steps they are premises of lead to, the premises of selected steps and the reasons of a selected
+ * thesis. */
+static gboolean
+find_selected (Whole *whole, const DemSceneInput *input, graphene_rect_t *bounds)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < dem_claim_map_count_steps (whole->map); i++)
+    {
+      const DemClaimMapStep *step = dem_claim_map_get_step (whole->map, i);
+      const DemInference *inference = dem_dossier_inference (input->dossier, step->inference);
+      gboolean is_selected = dem_focus_is_selected (input->focus, DEM_REF (INFERENCE, step->inference))
+                             || (dem_focus_is_selected (input->focus, inference->to)
+                                 && is_thesis (dem_claim_map_get_outline (whole->map), inference->to));
+
+      for (guint j = 0; j < inference->n_from; j++)
+        if (is_selected || dem_focus_is_selected (input->focus, DEM_REF (CLAIM, inference->from[j])))
+          {
+            include_claim (whole, inference->from[j], bounds, &any);
+            if (inference->to.kind == DEM_KIND_CLAIM)
+              include_claim (whole, inference->to.index, bounds, &any);
+          }
+    }
+  for (guint i = 0; i < dem_claim_map_count_boxes (whole->map); i++)
+    if (dem_focus_is_selected (input->focus, DEM_REF (CLAIM, dem_claim_map_get_box (whole->map, i)->claim)))
+      include_claim (whole, dem_claim_map_get_box (whole->map, i)->claim, bounds, &any);
+  return any;
+}
+
+DemScene *
+dem_argument_map_print_selected (const DemSceneInput *input)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (DemOutline) outline = dem_outline_new (input->dossier, dem_focus_get_scenario (input->focus));
+  g_autofree gboolean *is_open = open_above (outline, 0);
+  graphene_rect_t bounds;
+  Whole whole;
+
+  if (!open_selected (input, outline, is_open))
+    return dem_argument_map_print_picture (input);
+  make_unfolded (&whole, input, outline, is_open);
+  if (find_selected (&whole, input, &bounds))
+    {
+      double width = MAX (input->width - 4 * MARGIN, 1), height = MAX (input->height - 4 * MARGIN - whole.frame, 1);
+      double zoom = CLAMP (MIN (width / bounds.size.width, height / bounds.size.height), LEAST_ZOOM, 1);
+
+      add_page (pages, &whole, input,
+                (DemStageCamera){ bounds.origin.x + bounds.size.width / 2,
+                                  bounds.origin.y + bounds.size.height / 2 + whole.frame / 2 / zoom, zoom });
+    }
+  clear_whole (&whole);
+  return pages->len > 0 ? g_ptr_array_steal_index (pages, 0) : dem_argument_map_print_picture (input);
 }
 
 void

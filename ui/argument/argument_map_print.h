@@ -22,6 +22,14 @@ GPtrArray *dem_argument_map_print (const DemSceneInput *input);
  * them; the first level is there however small the picture is. (transfer full) */
 DemScene *dem_argument_map_print_picture (const DemSceneInput *input);
 
+/**
+ * dem_argument_map_print_selected:
+ *
+ * The same as one picture of what is selected, at a size that can be read: folded but for what leads there, the selected claims
+ * and what they bear on in the middle. Everything as above where no claim or step is selected. (transfer full)
+ */
+DemScene *dem_argument_map_print_selected (const DemSceneInput *input);
+
 /* The size of a picture that shows everything at its own size; the input's does not matter. */
 void dem_argument_map_measure_all (const DemSceneInput *input, double *width, double *height);
 

@@ -39,7 +39,7 @@ make_stage (const DemSceneInput *input, DemTalkStop *stop)
     case DEM_STAGE_NETWORK:
       return dem_network_scene_new (input);
     case DEM_STAGE_ARGUMENT:
-      return dem_argument_map_print_picture (input);
+      return dem_argument_map_print_selected (input);
     case DEM_STAGE_MAP:
     default:
       return dem_map_scene_new_with_camera (input, find_camera (input, stop));
