@@ -15,6 +15,7 @@ struct _DemMapRaster
   int scale_factor;
   DemMapRasterDraw draw;
   gpointer data;
+  gboolean was_painted;
 
   GMutex mutex;
   GCond done;
@@ -143,7 +144,10 @@ dem_map_raster_paint (DemMapRaster *self, cairo_t *cr)
   g_return_if_fail (self != NULL);
 
   wait (self);
-  cairo_surface_mark_dirty (self->surface);
+  /* Once only: a picture that a recording shows already must not be said to have changed, nor has it. */
+  if (!self->was_painted)
+    cairo_surface_mark_dirty (self->surface);
+  self->was_painted = TRUE;
   cairo_save (cr);
   cairo_scale (cr, 1.0 / self->scale_factor, 1.0 / self->scale_factor);
   cairo_set_source_surface (cr, self->surface, 0, 0);
