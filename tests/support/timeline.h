@@ -25,7 +25,7 @@ typedef struct
 } Sample;
 
 static inline void
-remake (Sample *sample, double width, double height)
+remake_grouped (Sample *sample, double width, double height, DemEventGrouping grouping)
 {
   DemSceneInput input = { .dossier = sample->dossier,
                           .focus = sample->focus,
@@ -36,7 +36,13 @@ remake (Sample *sample, double width, double height)
                           .height = height };
 
   g_clear_object (&sample->scene);
-  sample->scene = dem_timeline_scene_new (&input);
+  sample->scene = dem_timeline_scene_new_grouped (&input, grouping);
+}
+
+static inline void
+remake (Sample *sample, double width, double height)
+{
+  remake_grouped (sample, width, height, DEM_GROUPING_NONE);
 }
 
 static inline Sample

@@ -164,7 +164,7 @@ look_around (Sample *sample, GRand *random)
 }
 
 static void
-look_at (DemDossier *dossier, guint32 seed)
+look_at (DemDossier *dossier, guint32 seed, DemEventGrouping grouping)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   Sample sample = sample_new (dossier);
@@ -178,7 +178,7 @@ look_at (DemDossier *dossier, guint32 seed)
       pango_context_set_base_dir (sample.pango, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
       pango_cairo_context_set_resolution (sample.pango, g_rand_int_range (random, 0, 3) == 0 ? 192 : 96);
       look_around (&sample, random);
-      remake (&sample, width, height);
+      remake_grouped (&sample, width, height, grouping);
       texts = get_texts (&sample);
       g_test_message ("%.0f × %.0f, round %u: %u texts", width, height, i, texts->len);
       assert_apart ((const graphene_rect_t *) texts->data, texts->len);
@@ -192,14 +192,22 @@ static void
 test_korea (void)
 {
   for (guint32 seed = 1; seed <= 3; seed++)
-    look_at (open_fixture ("../data/dossiers/north-korea-2020.dossier.json"), seed);
+    look_at (open_fixture ("../data/dossiers/north-korea-2020.dossier.json"), seed, DEM_GROUPING_NONE);
 }
 
 static void
 test_panama (void)
 {
   for (guint32 seed = 1; seed <= 3; seed++)
-    look_at (open_fixture ("../data/dossiers/panama-canal-1978.dossier.json"), seed);
+    look_at (open_fixture ("../data/dossiers/panama-canal-1978.dossier.json"), seed, DEM_GROUPING_NONE);
+}
+
+static void
+test_grouped (void)
+{
+  look_at (open_fixture ("../data/dossiers/north-korea-2020.dossier.json"), 11, DEM_GROUPING_ACTOR);
+  look_at (open_fixture ("../data/dossiers/north-korea-2020.dossier.json"), 12, DEM_GROUPING_KIND);
+  look_at (open_fixture ("../data/dossiers/panama-canal-1978.dossier.json"), 13, DEM_GROUPING_ACTOR);
 }
 
 /* Crowded: phases of a few days, names of very different lengths, half of the events in one year. */
@@ -241,7 +249,7 @@ test_generated (void)
     {
       g_autoptr (GRand) random = g_rand_new_with_seed (100 + seed);
 
-      look_at (generate (random), seed);
+      look_at (generate (random), seed, DEM_GROUPING_NONE);
     }
 }
 
@@ -252,6 +260,7 @@ main (int argc, char **argv)
   gtk_init_check ();
   g_test_add_func ("/timeline/texts/korea", test_korea);
   g_test_add_func ("/timeline/texts/panama", test_panama);
+  g_test_add_func ("/timeline/texts/grouped", test_grouped);
   g_test_add_func ("/timeline/texts/generated", test_generated);
   return g_test_run ();
 }

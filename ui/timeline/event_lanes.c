@@ -12,6 +12,7 @@
 #define THUMB_OPACITY 0.3
 #define SHORTEST_THUMB 12.0
 #define GUTTER_GAP 6.0
+#define NARROWEST_NAME 16.0 /* less is not even a letter and the sign that more are missing */
 
 /* ---- What is kept ---- */
 
@@ -366,14 +367,18 @@ draw_name (const Lane *lane, const DemTimelinePainter *painter, double taken)
   const DemTimelineContext *context = &lane->context;
   const DemTimelineLayout *layout = &context->layout;
   guint n = lane->group->index->events->len;
-  double width = layout->left - DEM_TIMELINE_GUTTER_LEFT - GUTTER_GAP - taken, y = layout->lanes_top;
+  /* How many more there are stands in the last row: above it there is room. */
+  double width = layout->left - DEM_TIMELINE_GUTTER_LEFT - GUTTER_GAP - (layout->rows > 2 ? 0 : taken);
+  double y = layout->lanes_top;
   gboolean is_weak = dem_relevance_has_selection (context->relevance)
                      && dem_event_tree_count_before (context->relevant->tree, n) == 0;
   double opacity = is_weak ? context->palette->dim_text : 1;
   g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", n), n);
-  const DemLabel *label
-      = dem_label_cache_get (context->labels, lane->group->name, DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, width);
+  const DemLabel *label;
 
+  if (width < NARROWEST_NAME)
+    return;
+  label = dem_label_cache_get (context->labels, lane->group->name, DEM_TIMELINE_TEXT, DEM_TEXT_BOLD, width);
   dem_timeline_text (painter, label, DEM_TIMELINE_GUTTER_LEFT, y + (layout->row_height - label->height) / 2,
                      &context->palette->ink, opacity);
   if (layout->rows < 2)
