@@ -258,6 +258,44 @@ test_narrowed_to_kind (Fixture *f, gconstpointer data)
   g_assert_true (shows (f->page, "On all"));
 }
 
+static guint
+count_rows (Fixture *f)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find_type (f, GTK_TYPE_LIST_VIEW)))));
+}
+
+/* Of many notes the first are there at once, the others when one goes there. */
+static void
+test_many (Fixture *f, gconstpointer data)
+{
+  g_autoptr (DemNotebookContent) content = dem_notebook_dup_content (f->notebook);
+  g_autoptr (DemNoteTarget) target = dem_note_target_new (DEM_TARGET_EVENT, "attack");
+  GtkAdjustment *place;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("note %u", i);
+
+      g_ptr_array_add (content->notes, dem_note_new_on (text, target));
+    }
+  dem_notebook_set_content (f->notebook, content);
+  settle ();
+  g_assert_cmpuint (count_rows (f), >=, 8);
+  g_assert_cmpuint (count_rows (f), <, 60);
+  gtk_editable_set_text (GTK_EDITABLE (find_search (f)), "note 29");
+  settle ();
+  g_assert_cmpuint (count_rows (f), ==, 13); /* 29, 129, 229, 290 to 299 */
+  gtk_editable_set_text (GTK_EDITABLE (find_search (f)), "");
+  settle ();
+  place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_type (f, GTK_TYPE_LIST_VIEW)));
+  for (guint i = 0; i < 100 && count_rows (f) < 300; i++)
+    {
+      gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));
+      settle_for (30 * 1000);
+    }
+  g_assert_cmpuint (count_rows (f), ==, 300);
+}
+
 /* ---- What lost its place ---- */
 
 /* Under a heading of their own, with their text; one click puts them on what is selected, and it can be taken back. */
@@ -484,6 +522,7 @@ main (int argc, char **argv)
   g_test_add ("/notes-page/searched", Fixture, NULL, set_up, test_searched, tear_down);
   g_test_add ("/notes-page/narrowed", Fixture, NULL, set_up, test_narrowed, tear_down);
   g_test_add ("/notes-page/narrowed-to-kind", Fixture, NULL, set_up, test_narrowed_to_kind, tear_down);
+  g_test_add ("/notes-page/many", Fixture, NULL, set_up, test_many, tear_down);
   g_test_add ("/notes-page/lost", Fixture, NULL, set_up, test_lost, tear_down);
   g_test_add ("/notes-page/confirmed", Fixture, NULL, set_up, test_confirmed, tear_down);
   g_test_add ("/notes-page/imported", Fixture, NULL, set_up, test_imported, tear_down);

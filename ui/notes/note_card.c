@@ -22,7 +22,7 @@ struct _DemNoteCard
   GtkWidget *when;
   GtkWidget *text;
   GtkWidget *tags;
-  GtkWidget *notice; /* says that something is to be decided, with a button */
+  GtkWidget *notice; /* NULL until something is to be decided: says so, with a button */
   GtkWidget *notice_label;
   GtkWidget *confirm;
   GtkWidget *reattach;
@@ -85,12 +85,21 @@ show_text (DemNoteCard *self, DemNote *note)
   gtk_widget_set_visible (self->text, markup[0] != '\0');
 }
 
+static GtkWidget *create_notice (DemNoteCard *self);
+
 static void
 show_notice (DemNoteCard *self, DemNote *note, DemDossier *dossier)
 {
   gboolean doubtful = dem_note_is_doubtful (note);
   gboolean orphan = dem_note_is_orphan (note, dossier);
 
+  if (self->notice == NULL && !doubtful && !orphan)
+    return;
+  if (self->notice == NULL)
+    {
+      self->notice = create_notice (self);
+      gtk_widget_set_parent (self->notice, GTK_WIDGET (self));
+    }
   gtk_label_set_text (GTK_LABEL (self->notice_label), doubtful ? _ ("Is this the passage that was meant?")
                                                                : _ ("It can be about something else."));
   gtk_widget_set_visible (self->confirm, doubtful);
@@ -236,9 +245,6 @@ dem_note_card_init (DemNoteCard *self)
   self->tags = adw_bin_new ();
   gtk_widget_set_layout_manager (self->tags, dem_wrap_layout_new (6, 4));
   gtk_widget_set_parent (self->tags, GTK_WIDGET (self));
-
-  self->notice = create_notice (self);
-  gtk_widget_set_parent (self->notice, GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  *
  * A GListModel of #DemNoteRow: the drafts, then what a #DemNotebookList lists. A note that is being edited stays where it is,
  * whatever becomes of it, until it is finished; one that is begun here stands first until then.
+ *
+ * After a change of many rows the model has the first of them only, so that each letter of a search is answered at once
+ * however many notes there are; whoever shows it asks for more as the reader gets there.
  */
 #define DEM_TYPE_NOTE_LIST (dem_note_list_get_type ())
 G_DECLARE_FINAL_TYPE (DemNoteList, dem_note_list, DEM, NOTE_LIST, GObject)
@@ -23,6 +26,10 @@ DemNotebookList *dem_note_list_get_base (DemNoteList *self);
 
 /* (nullable): the drafts of the one before go with it. */
 void dem_note_list_set_notebook (DemNoteList *self, DemNotebook *notebook);
+
+/* Lets the model have some more rows, or all. */
+void dem_note_list_show_more (DemNoteList *self);
+void dem_note_list_show_rest (DemNoteList *self);
 
 /* (nullable) (transfer none): the row of a note that is listed */
 DemNoteRow *dem_note_list_find (DemNoteList *self, const char *id);

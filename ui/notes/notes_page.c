@@ -573,6 +573,39 @@ dem_notes_page_class_init (DemNotesPageClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+/* A page before the end the next notes come. */
+static void
+on_scrolled (GtkAdjustment *place, DemNotesPage *self)
+{
+  double page = gtk_adjustment_get_page_size (place), value = gtk_adjustment_get_value (place);
+
+  g_assert (DEM_IS_NOTES_PAGE (self));
+
+  if (value > 0 && value + 2 * page >= gtk_adjustment_get_upper (place))
+    dem_note_list_show_more (self->context.list);
+}
+
+/* To the last, or all of them: then they have to be there. */
+static gboolean
+on_list_key (DemNotesPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End || (keyval == GDK_KEY_a && (state & GDK_CONTROL_MASK)))
+    dem_note_list_show_rest (self->context.list);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+follow_reader (DemNotesPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_list_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  g_signal_connect_object (place, "value-changed", G_CALLBACK (on_scrolled), self, 0);
+}
+
 static void
 add_list_keys (DemNotesPage *self)
 {
@@ -602,6 +635,7 @@ dem_notes_page_init (DemNotesPage *self)
   gtk_popover_set_child (self->filter_popover, self->filter_menu);
   g_signal_connect_object (get_base (self), "counts-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   add_list_keys (self);
+  follow_reader (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.edit", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.delete", FALSE);
   update_stack (self);
