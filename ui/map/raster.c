@@ -130,7 +130,7 @@ dem_map_raster_new (double width, double height, int scale_factor, DemMapRasterD
 }
 
 static void
-wait (DemMapRaster *self)
+wait_for_bands (DemMapRaster *self)
 {
   g_mutex_lock (&self->mutex);
   while (self->n_waiting > 0)
@@ -143,7 +143,7 @@ dem_map_raster_paint (DemMapRaster *self, cairo_t *cr)
 {
   g_return_if_fail (self != NULL);
 
-  wait (self);
+  wait_for_bands (self);
   /* Once only: a picture that a recording shows already must not be said to have changed, nor has it. */
   if (!self->was_painted)
     cairo_surface_mark_dirty (self->surface);
@@ -159,7 +159,7 @@ dem_map_raster_paint (DemMapRaster *self, cairo_t *cr)
 void
 dem_map_raster_free (DemMapRaster *self)
 {
-  wait (self);
+  wait_for_bands (self);
   g_queue_push_tail (get_spare (), self->surface);
   while (g_queue_get_length (get_spare ()) > MOST_SPARE)
     cairo_surface_destroy (g_queue_pop_head (get_spare ()));
