@@ -3,6 +3,8 @@
 
 #include "app/focus/focus.h"
 
+#include <math.h>
+
 #include "app/focus/relevance.h"
 #include "tests/support/fixture.h"
 
@@ -335,6 +337,41 @@ test_relevance (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
+/* What is tried stays with the focus that tries it until it is copied, survives the dossier's being read again, and goes when
+ * another is opened. */
+static void
+test_trials (Fixture *f, gconstpointer data)
+{
+  g_autoptr (DemFocus) other = dem_focus_new ();
+  g_autoptr (DemDossier) again = open_fixture ("fixtures/small.dossier.json");
+  guint n;
+
+  dem_focus_try (f->focus, 0, 0.05);
+  assert_changed (f, DEM_FOCUS_TRIALS);
+  dem_focus_try (f->focus, 0, 0.05);
+  dem_focus_try (f->focus, 1, NAN);
+  assert_silent (f);
+  dem_focus_try (f->focus, 0, 0.95);
+  dem_focus_try (f->focus, 1, 0.5);
+  g_assert_cmpuint (f->n_changes, ==, 2);
+  g_assert_cmpfloat (dem_focus_get_trials (f->focus, &n)[0].strength, ==, 0.95);
+  g_assert_cmpuint (n, ==, 2);
+
+  dem_focus_copy_from (other, f->focus);
+  dem_focus_try (f->focus, 0, NAN);
+  dem_focus_get_trials (f->focus, &n);
+  g_assert_cmpuint (n, ==, 1);
+  dem_focus_get_trials (other, &n);
+  g_assert_cmpuint (n, ==, 2);
+
+  dem_focus_swap (other, again);
+  g_assert_cmpuint (dem_focus_get_trials (other, &n)[1].claim, ==, 1);
+  dem_focus_open (other, again);
+  g_assert_null (dem_focus_get_trials (other, &n));
+  dem_focus_clear_trials (f->focus);
+  g_assert_null (dem_focus_get_trials (f->focus, &n));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -350,5 +387,6 @@ main (int argc, char **argv)
   ADD ("/focus/copy", test_copy);
   ADD ("/focus/swap", test_swap);
   ADD ("/focus/relevance", test_relevance);
+  ADD ("/focus/trials", test_trials);
   return g_test_run ();
 }

@@ -19,7 +19,7 @@ ALLOWED = {
     "app/layout": {"app/base"},
     "app/focus": MODEL,
     "app/notebook": MODEL,
-    "app/briefing": MODEL | {"app/argument", "app/focus", "app/notebook"},
+    "app/briefing": MODEL | {"app/focus", "app/notebook"},
     "app/exchange": MODEL | {"app/argument", "app/notebook"},
 }
 BELOW = set(ALLOWED)
