@@ -106,6 +106,21 @@ dem_note_target_new_question (const char *inference, guint number)
   return dem_note_target_new (DEM_TARGET_QUESTION, text);
 }
 
+DemNoteTarget *
+dem_note_target_new_for_key (const char *key)
+{
+  const char *equals;
+  DemTargetKind kind;
+
+  g_return_val_if_fail (key != NULL, NULL);
+
+  if (g_str_equal (key, "dossier"))
+    return dem_note_target_new (DEM_TARGET_DOSSIER, NULL);
+  equals = strchr (key, '=');
+  kind = equals != NULL ? dem_target_kind_find (key, (gsize) (equals - key)) : DEM_TARGET_UNKNOWN;
+  return kind != DEM_TARGET_UNKNOWN && equals[1] != '\0' ? dem_note_target_new (kind, equals + 1) : NULL;
+}
+
 static char *
 format_degrees (double degrees)
 {

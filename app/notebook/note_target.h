@@ -80,6 +80,9 @@ DemNoteTarget *dem_note_target_new_period (DemPeriod period);
 /* An item of a dossier (a place as where it lies), or with DEM_REF_NONE the dossier itself. (transfer full) */
 DemNoteTarget *dem_note_target_new_for_ref (DemDossier *dossier, DemRef ref);
 
+/* What a key names, see dem_note_target_get_key(); NULL for one that names nothing. (transfer full) (nullable) */
+DemNoteTarget *dem_note_target_new_for_key (const char *key);
+
 /* The same with a passage of its text, which is copied, or with none. (transfer full) */
 DemNoteTarget *dem_note_target_with_quote (const DemNoteTarget *self, const DemQuote *quote);
 

@@ -8,7 +8,7 @@ dem_notebook_filter_count (const DemNotebookFilter *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return (guint) (self->kind != DEM_NOTEBOOK_ANY) + (self->colour != DEM_NOTEBOOK_ANY)
-         + (self->state != DEM_NOTEBOOK_STATE_ALL) + (self->tag != NULL) + (self->creator != NULL)
+         + (self->state != DEM_NOTEBOOK_STATE_ALL) + (self->target != NULL) + (self->tag != NULL) + (self->creator != NULL)
          + (self->text != NULL && self->text[0] != '\0') + (self->is_private != FALSE) + (self->in_period != FALSE);
 }
 

@@ -22,6 +22,7 @@ typedef enum
  * @kind: DemTargetKind that one of its targets is of, or DEM_NOTEBOOK_ANY
  * @colour: DemNoteColour, or DEM_NOTEBOOK_ANY
  * @state: how it hangs together with the dossier
+ * @target: (nullable): the key of one thing that it is about, see dem_note_target_get_key()
  * @tag: (nullable): a tag that it has
  * @creator: (nullable): its author; "" for those that name none
  * @text: (nullable): words, all of which are in its text, its tags, its author's name or the names of its targets; capitals
@@ -36,6 +37,7 @@ typedef struct
   int kind;
   int colour;
   DemNotebookState state;
+  const char *target;
   const char *tag;
   const char *creator;
   const char *text;

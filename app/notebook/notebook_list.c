@@ -112,6 +112,17 @@ has_state (DemNotebookList *self, DemNotebookState state, DemNote *note)
     }
 }
 
+static gboolean
+has_target (DemNote *note, const char *key)
+{
+  GPtrArray *targets = dem_note_get_targets (note);
+
+  for (guint i = 0; i < targets->len; i++)
+    if (g_str_equal (dem_note_target_get_key (targets->pdata[i]), key))
+      return TRUE;
+  return FALSE;
+}
+
 /* The period apart, which comes last, because those that it leaves out are counted. */
 static gboolean
 is_wanted (DemNotebookList *self, const DemNotebookFilter *filter, char **words, DemNote *note)
@@ -119,6 +130,7 @@ is_wanted (DemNotebookList *self, const DemNotebookFilter *filter, char **words,
   return (filter->colour == DEM_NOTEBOOK_ANY || (int) dem_note_get_colour (note) == filter->colour)
          && (filter->kind == DEM_NOTEBOOK_ANY || has_kind (note, filter->kind))
          && (!filter->is_private || dem_note_is_private (note))
+         && (filter->target == NULL || has_target (note, filter->target))
          && (filter->tag == NULL || dem_note_has_tag (note, filter->tag))
          && (filter->creator == NULL || has_creator (note, filter->creator)) && has_words (self, words, note)
          && has_state (self, filter->state, note);
@@ -318,6 +330,7 @@ dem_notebook_list_model_init (GListModelInterface *iface)
 static void
 clear_filter (DemNotebookFilter *filter)
 {
+  g_free ((char *) filter->target);
   g_free ((char *) filter->tag);
   g_free ((char *) filter->creator);
   g_free ((char *) filter->text);
@@ -439,6 +452,7 @@ dem_notebook_list_set_filter (DemNotebookList *self, const DemNotebookFilter *fi
 
   before = self->filter;
   self->filter = *filter;
+  self->filter.target = g_strdup (filter->target);
   self->filter.tag = g_strdup (filter->tag);
   self->filter.creator = g_strdup (filter->creator);
   self->filter.text = g_strdup (filter->text);

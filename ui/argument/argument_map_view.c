@@ -6,6 +6,7 @@
 
 #include "ui/argument/argument_map_card.h"
 #include "ui/argument/argument_map_plan.h"
+#include "ui/common/canvas_menu.h"
 
 #define NEAREST 3.0
 #define LEAST_AT_FIRST 0.85 /* of its own size, at which a text is read with ease */
@@ -371,6 +372,7 @@ dem_argument_map_view_init (DemArgumentMapView *self)
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   dem_argument_map_view_add_keys (self);
+  dem_canvas_menu_attach (DEM_CANVAS (self));
 }
 
 GtkWidget *

@@ -7,7 +7,9 @@
 #include <math.h>
 
 #include "ui/common/canvas_hover.h"
+#include "ui/common/canvas_notes.h"
 #include "ui/common/cursor_voice.h"
+#include "ui/common/note_menu.h"
 
 /* How far from a mark a click still means it, in logical pixels; fingers are less exact. */
 #define POINTER_TOLERANCE 6.0
@@ -24,6 +26,7 @@ typedef struct
   guint voice; /* which of the two speaks now */
 
   DemCanvasHover *hover;
+  DemCanvasNotes *notes;
   int width; /* for which the scene was made */
   int height;
 } DemCanvasPrivate;
@@ -85,7 +88,9 @@ dem_canvas_get_scene (DemCanvas *self)
                                .palette = dem_canvas_get_palette (self),
                                .pango = gtk_widget_get_pango_context (widget),
                                .width = gtk_widget_get_width (widget),
-                               .height = gtk_widget_get_height (widget) };
+                               .height = gtk_widget_get_height (widget),
+                               .notes = dem_canvas_notes_get_marks (priv->notes) };
+      dem_canvas_notes_forget (priv->notes);
       priv->scene = DEM_CANVAS_GET_CLASS (self)->create_scene (self, &input);
     }
   priv->stale = FALSE;
@@ -116,6 +121,7 @@ speak (DemCanvas *self)
     return;
   label = DEM_CANVAS_GET_CLASS (self)->describe != NULL ? DEM_CANVAS_GET_CLASS (self)->describe (self, priv->cursor)
                                                         : dem_scene_describe (scene, priv->cursor);
+  label = dem_canvas_notes_append_words (priv->notes, priv->cursor, g_steal_pointer (&label));
   priv->voice = 1 - priv->voice;
   dem_cursor_voice_set_label (DEM_CURSOR_VOICE (priv->voices[priv->voice]), label);
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->voices[priv->voice]), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
@@ -311,8 +317,14 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, DemCanvas 
   GtkEventController *controller = GTK_EVENT_CONTROLLER (click);
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (controller);
   DemCanvasClass *klass = DEM_CANVAS_GET_CLASS (self);
+  const DemNoteSpot *note = scene != NULL ? dem_canvas_find_note (self, x, y) : NULL;
   DemRef ref;
 
+  if (note != NULL)
+    {
+      dem_note_menu_show (GTK_WIDGET (self), dem_focus_get_dossier (priv->focus), note);
+      return;
+    }
   if (scene == NULL || (klass->clicked != NULL && klass->clicked (self, x, y, n_press, modifiers)))
     return;
   ref = dem_scene_hit (scene, x, y, get_tolerance (controller));
@@ -322,6 +334,12 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, DemCanvas 
     dem_focus_toggle (priv->focus, ref);
   else
     dem_focus_select (priv->focus, ref);
+}
+
+DemCanvasNotes *
+dem_canvas_get_notes (DemCanvas *self)
+{
+  return get_private (self)->notes;
 }
 
 /* ---- The card ---- */
@@ -427,6 +445,7 @@ dem_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         DEM_CANVAS_GET_CLASS (self)->draw_scene (self, scene, snapshot);
       else
         dem_scene_draw (scene, snapshot);
+      dem_canvas_notes_draw (priv->notes, snapshot);
       if (gtk_widget_is_focus (priv->voices[priv->voice]) && !dem_ref_is_none (priv->cursor) && GTK_IS_WINDOW (window)
           && gtk_window_get_focus_visible (GTK_WINDOW (window)))
         dem_scene_draw_ring (scene, snapshot, priv->cursor);
@@ -502,6 +521,7 @@ dem_canvas_dispose (GObject *object)
 
   dem_canvas_set_focus (DEM_CANVAS (object), NULL);
   g_clear_pointer (&priv->hover, dem_canvas_hover_free);
+  g_clear_pointer (&priv->notes, dem_canvas_notes_free);
   g_clear_object (&priv->scene);
   g_clear_pointer (&priv->voices[0], gtk_widget_unparent);
   g_clear_pointer (&priv->voices[1], gtk_widget_unparent);
@@ -546,6 +566,7 @@ dem_canvas_init (DemCanvas *self)
 
   priv->cursor = DEM_REF_NONE;
   priv->hover = dem_canvas_hover_new (self);
+  priv->notes = dem_canvas_notes_new (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   for (guint i = 0; i < G_N_ELEMENTS (priv->voices); i++)
     {

@@ -32,6 +32,8 @@ G_DECLARE_DERIVABLE_TYPE (DemCanvas, dem_canvas, DEM, CANVAS, GtkWidget)
  * @draw_scene: (nullable): draws the scene; as it is by default
  * @cursor_moved: (nullable): the cursor is on another mark
  * @describe: (nullable): what is said of the mark that the cursor comes to; what the scene says by default. (transfer full)
+ * @fill_menu: (nullable): fills a context menu for a mark, or for DEM_REF_NONE; see dem_canvas_menu_attach()
+ * @dup_target_at: (nullable): what a note is about that is written at a point where nothing is. (transfer full) (nullable)
  * @clicked: (nullable): a click without a drag; TRUE keeps the canvas from selecting. Coordinates are the canvas's own
  */
 struct _DemCanvasClass
@@ -46,8 +48,10 @@ struct _DemCanvasClass
   gboolean (*clicked) (DemCanvas *self, double x, double y, int n_press, GdkModifierType modifiers);
   void (*draw_scene) (DemCanvas *self, DemScene *scene, GtkSnapshot *snapshot);
   char *(*describe) (DemCanvas *self, DemRef ref);
+  void (*fill_menu) (DemCanvas *self, DemRef ref, GMenu *menu);
+  DemNoteTarget *(*dup_target_at) (DemCanvas *self, double x, double y);
 
-  gpointer padding[3];
+  gpointer padding[1];
 };
 
 DemFocus *dem_canvas_get_focus (DemCanvas *self);
@@ -58,6 +62,16 @@ DemScene *dem_canvas_get_scene (DemCanvas *self);
 
 /* The scene is stale: it is made again before the next frame. */
 void dem_canvas_invalidate (DemCanvas *self);
+
+/* What carries notes: marks are drawn for it, and said. A click on one activates `win.show-notes`. @marks: (nullable) */
+void dem_canvas_set_note_marks (DemCanvas *self, DemNoteMarks *marks);
+DemNoteMarks *dem_canvas_get_note_marks (DemCanvas *self);
+
+/* For tests: the marks on screen. @n: (out). Owned by the canvas */
+const DemNoteSpot *dem_canvas_get_note_spots (DemCanvas *self, guint *n);
+
+/* (nullable): the mark at a point, until the next frame */
+const DemNoteSpot *dem_canvas_find_note (DemCanvas *self, double x, double y);
 
 /* What the keyboard cursor is on, DEM_REF_NONE when nowhere. */
 DemRef dem_canvas_get_cursor (DemCanvas *self);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/common/canvas_hover.h"
 
+#include "ui/common/canvas_notes.h"
+
 #include <math.h>
 
 #define REST 350   /* milliseconds until the card comes */
@@ -40,6 +42,15 @@ is_up (DemCanvasHover *self)
 /* ---- Filling ---- */
 
 static void
+add_notes (DemCanvasHover *self, DemRef ref)
+{
+  g_autofree char *words = dem_canvas_notes_append_words (dem_canvas_get_notes (self->canvas), ref, NULL);
+
+  if (!dem_hover_card_is_empty (self->card))
+    dem_hover_card_add_meta (self->card, words);
+}
+
+static void
 fill (DemCanvasHover *self, DemRef ref)
 {
   DemCanvasClass *klass = DEM_CANVAS_GET_CLASS (self->canvas);
@@ -52,11 +63,13 @@ fill (DemCanvasHover *self, DemRef ref)
   if (klass->fill_card != NULL)
     {
       klass->fill_card (self->canvas, ref, self->card);
+      add_notes (self, ref);
       return;
     }
   text = dem_scene_describe (scene, ref);
   if (text != NULL)
     dem_hover_card_set_title (self->card, text);
+  add_notes (self, ref);
 }
 
 static void

@@ -71,6 +71,43 @@ dem_scene_draw_ring (DemScene *self, GtkSnapshot *snapshot, DemRef ref)
   DEM_SCENE_GET_IFACE (self)->draw_ring (self, snapshot, ref);
 }
 
+/* What carries notes has its mark at its upper outer corner. */
+static void
+place_notes_at_corners (DemScene *self, DemNoteMarks *marks, DemDossier *dossier, PangoContext *pango, GArray *spots)
+{
+  gboolean rtl = pango_context_get_base_dir (pango) == PANGO_DIRECTION_RTL;
+  const DemMark *items;
+  guint n;
+
+  items = dem_scene_get_marks (self, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      DemNoteSpot spot = { .ref = items[i].ref };
+      const graphene_rect_t *bounds = &items[i].bounds;
+      double width, height;
+
+      if (!dem_note_marks_find (marks, dossier, items[i].ref, &spot.mark))
+        continue;
+      dem_note_mark_measure (spot.mark, pango, &width, &height);
+      graphene_rect_init (&spot.box, rtl ? bounds->origin.x - (float) width / 2
+                                         : bounds->origin.x + bounds->size.width - (float) width / 2,
+                          bounds->origin.y - (float) height / 2, (float) width, (float) height);
+      g_array_append_val (spots, spot);
+    }
+}
+
+void
+dem_scene_place_notes (DemScene *self, DemNoteMarks *marks, DemDossier *dossier, PangoContext *pango, GArray *spots)
+{
+  g_return_if_fail (DEM_IS_SCENE (self));
+  g_return_if_fail (DEM_IS_NOTE_MARKS (marks));
+
+  if (DEM_SCENE_GET_IFACE (self)->place_notes != NULL)
+    DEM_SCENE_GET_IFACE (self)->place_notes (self, marks, pango, spots);
+  else
+    place_notes_at_corners (self, marks, dossier, pango, spots);
+}
+
 void
 dem_scene_draw_setting (DemScene *self, GtkSnapshot *snapshot)
 {

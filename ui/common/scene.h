@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "app/focus/relevance.h"
+#include "ui/common/note_marks.h"
 #include "ui/common/palette.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @pango: a context with the font map and resolution of where the scene will appear; sizes in points follow it
  * @width: in logical pixels
  * @height: in logical pixels
+ * @notes: (nullable): what carries notes, for which marks are to have room; NULL in pictures that leave the program
  *
  * All that a scene is made from. The scene takes what it needs while it is made, and refs what it keeps.
  */
@@ -26,6 +28,7 @@ typedef struct
   PangoContext *pango;
   double width;
   double height;
+  DemNoteMarks *notes;
 } DemSceneInput;
 
 /**
@@ -50,6 +53,7 @@ G_DECLARE_INTERFACE (DemScene, dem_scene, DEM, SCENE, GObject)
  * DemSceneInterface:
  * @get_hidden_bounds: (nullable): where something is that the cursor can stand on though it is no mark, for it is seen only
  *   together with others
+ * @place_notes: (nullable): where the marks of notes have room; at the upper corner of what carries them by default
  */
 struct _DemSceneInterface
 {
@@ -61,6 +65,7 @@ struct _DemSceneInterface
   char *(*describe) (DemScene *self, DemRef ref);
   void (*draw_ring) (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
   gboolean (*get_hidden_bounds) (DemScene *self, DemRef ref, graphene_rect_t *bounds);
+  void (*place_notes) (DemScene *self, DemNoteMarks *marks, PangoContext *pango, GArray *spots);
 
   /* Both or none: the picture in two, for a transition. */
   void (*draw_setting) (DemScene *self, GtkSnapshot *snapshot);
@@ -87,6 +92,16 @@ void dem_scene_draw_ring (DemScene *self, GtkSnapshot *snapshot, DemRef ref);
 
 /* Everything but the marks of actors, background included; everything where a scene cannot part the two. */
 void dem_scene_draw_setting (DemScene *self, GtkSnapshot *snapshot);
+
+/**
+ * dem_scene_place_notes:
+ * @dossier: the scene's
+ * @pango: of where it appears
+ * @spots: (element-type DemNoteSpot): appended to
+ *
+ * Where the marks of notes are on it: of what it shows, no more than one for each thing. The scene does not draw them.
+ */
+void dem_scene_place_notes (DemScene *self, DemNoteMarks *marks, DemDossier *dossier, PangoContext *pango, GArray *spots);
 
 /* The mark of one actor, in its place and without its name. FALSE when the scene does not draw it by itself. */
 gboolean dem_scene_draw_mark (DemScene *self, GtkSnapshot *snapshot, DemRef ref);

@@ -3,7 +3,9 @@
 #include "ui/map/map_view.h"
 
 #include <adwaita.h>
+#include <math.h>
 
+#include "ui/common/canvas_menu.h"
 #include "ui/common/menu_focus.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/perspective_menu.h"
@@ -314,6 +316,27 @@ dem_map_view_clicked (DemCanvas *canvas, double x, double y, int n_press, GdkMod
   return DEM_CANVAS_CLASS (dem_map_view_parent_class)->clicked (canvas, x, y, n_press, modifiers);
 }
 
+/* A place on the map. */
+static DemNoteTarget *
+dem_map_view_dup_target_at (DemCanvas *canvas, double x, double y)
+{
+  DemScene *scene = dem_canvas_get_scene (canvas);
+  const DemMapViewport *viewport;
+  DemProjection *projection;
+  double latitude, longitude;
+
+  if (scene == NULL)
+    return NULL;
+  projection = get_projection (DEM_STAGE (canvas));
+  viewport = dem_map_scene_get_viewport (DEM_MAP_SCENE (scene));
+  longitude = dem_projection_longitude (projection, (x - viewport->dx) / viewport->scale);
+  latitude = dem_projection_latitude (projection, (y - viewport->dy) / viewport->scale);
+  if (!(fabs (latitude) <= 90))
+    return NULL;
+  /* The map may show the same meridian twice. */
+  return dem_note_target_new_place (latitude, remainder (longitude, 360));
+}
+
 /* Who hides behind a number comes out when the cursor reaches them, and goes back when it leaves. */
 static void
 dem_map_view_cursor_moved (DemCanvas *canvas, DemRef ref)
@@ -400,6 +423,8 @@ dem_map_view_class_init (DemMapViewClass *klass)
   canvas_class->focus_changed = dem_map_view_focus_changed;
   canvas_class->fill_card = dem_map_view_fill_card;
   canvas_class->clicked = dem_map_view_clicked;
+  canvas_class->fill_menu = dem_perspective_menu_append;
+  canvas_class->dup_target_at = dem_map_view_dup_target_at;
   canvas_class->cursor_moved = dem_map_view_cursor_moved;
   stage_class->is_ready = dem_map_view_is_ready;
   stage_class->get_home = dem_map_view_get_home;
@@ -430,7 +455,7 @@ dem_map_view_init (DemMapView *self)
   self->opening = make_animation (self);
   self->nearing = make_animation (self);
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
-  dem_perspective_menu_attach (DEM_CANVAS (self));
+  dem_canvas_menu_attach (DEM_CANVAS (self));
   g_signal_connect_object (self->land, "changed", G_CALLBACK (on_land_changed), self, G_CONNECT_SWAPPED);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/map/network_view_private.h"
 
+#include "ui/common/canvas_menu.h"
 #include "ui/common/menu_focus.h"
 #include "ui/map/perspective_menu.h"
 
@@ -348,6 +349,7 @@ dem_network_view_class_init (DemNetworkViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dem_network_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = dem_network_view_finalize;
   canvas_class->create_scene = dem_network_view_create_scene;
+  canvas_class->fill_menu = dem_perspective_menu_append;
   canvas_class->focus_changed = dem_network_view_focus_changed;
   canvas_class->fill_card = dem_network_view_fill_card;
   stage_class->is_ready = dem_network_view_is_ready;
@@ -374,7 +376,7 @@ dem_network_view_init (DemNetworkView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dem_menu_button_keep_focus (self->more_button);
   dem_stage_set_buttons (DEM_STAGE (self), self->buttons);
-  dem_perspective_menu_attach (DEM_CANVAS (self));
+  dem_canvas_menu_attach (DEM_CANVAS (self));
   dem_network_view_add_drag (self);
   update_actions (self);
 }

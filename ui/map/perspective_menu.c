@@ -8,10 +8,6 @@
 
 #define ACTION "workspace.perspective"
 #define MOST_STATES 20
-#define TOLERANCE 6.0
-
-/* The popover of a canvas, while it is open. */
-#define POPOVER "dem-context-menu"
 
 static void
 append (GMenu *menu, const char *label, const char *id)
@@ -116,11 +112,11 @@ dem_perspective_menu_fill (GMenu *menu, DemFocus *focus)
 
 /* ---- The context menu ---- */
 
-static GMenu *
-create_menu (DemFocus *focus, DemRef ref)
+void
+dem_perspective_menu_append (DemCanvas *canvas, DemRef ref, GMenu *menu)
 {
+  DemFocus *focus = dem_canvas_get_focus (canvas);
   DemDossier *dossier = dem_focus_get_dossier (focus);
-  GMenu *menu = g_menu_new ();
 
   if (ref.kind == DEM_KIND_ACTOR)
     append_actor (menu, dossier, ref.index);
@@ -131,95 +127,4 @@ create_menu (DemFocus *focus, DemRef ref)
     }
   if (dem_focus_get_perspective (focus) != DEM_NO_INDEX)
     append_everybody (menu);
-  return menu;
-}
-
-static void
-drop_popover (GtkWidget *canvas)
-{
-  GtkWidget *popover = g_object_steal_data (G_OBJECT (canvas), POPOVER);
-
-  if (popover != NULL)
-    gtk_widget_unparent (popover);
-}
-
-static void
-open_menu (DemCanvas *canvas, DemRef ref, const GdkRectangle *at)
-{
-  DemFocus *focus = dem_canvas_get_focus (canvas);
-  GtkWidget *popover;
-
-  if (focus == NULL || dem_focus_get_dossier (focus) == NULL)
-    return;
-  g_autoptr (GMenu) menu = create_menu (focus, ref);
-  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
-    return;
-  dem_canvas_close_card (canvas);
-  drop_popover (GTK_WIDGET (canvas));
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (popover, GTK_WIDGET (canvas));
-  g_object_set_data (G_OBJECT (canvas), POPOVER, popover);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-static void
-open_at_point (DemCanvas *canvas, double x, double y)
-{
-  DemScene *scene = dem_canvas_get_scene (canvas);
-
-  if (scene != NULL)
-    open_menu (canvas, dem_scene_hit (scene, x, y, TOLERANCE), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-}
-
-static void
-on_pressed (GtkGestureClick *click, int n_press, double x, double y, DemCanvas *canvas)
-{
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  open_at_point (canvas, x, y);
-}
-
-static void
-on_long_pressed (GtkGestureLongPress *press, double x, double y, DemCanvas *canvas)
-{
-  gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
-  open_at_point (canvas, x, y);
-}
-
-static gboolean
-on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  DemCanvas *canvas = DEM_CANVAS (widget);
-  graphene_rect_t bounds;
-
-  if (!dem_canvas_get_mark_bounds (canvas, dem_canvas_get_cursor (canvas), &bounds))
-    return FALSE;
-  open_menu (canvas, dem_canvas_get_cursor (canvas),
-             &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                              (int) bounds.size.height });
-  return TRUE;
-}
-
-void
-dem_perspective_menu_attach (DemCanvas *canvas)
-{
-  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  g_return_if_fail (DEM_IS_CANVAS (canvas));
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), canvas, 0);
-  gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (on_long_pressed), canvas, 0);
-  gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (press));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
-                        gtk_callback_action_new (on_menu_key, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (canvas), keys);
-  g_signal_connect (canvas, "destroy", G_CALLBACK (drop_popover), NULL);
 }

@@ -14,12 +14,7 @@ G_BEGIN_DECLS
 /* Fills a menu with everybody, the selected actors and the states that matter most. */
 void dem_perspective_menu_fill (GMenu *menu, DemFocus *focus);
 
-/**
- * dem_perspective_menu_attach:
- *
- * Gives a canvas of actors a context menu: on a right click or a long press on an actor or a pair, and with the Menu
- * key or Shift+F10 on the keyboard cursor.
- */
-void dem_perspective_menu_attach (DemCanvas *canvas);
+/* What the context menu of a canvas of actors has for an actor or a pair: a DemCanvasClass.fill_menu. */
+void dem_perspective_menu_append (DemCanvas *canvas, DemRef ref, GMenu *menu);
 
 G_END_DECLS

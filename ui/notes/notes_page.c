@@ -210,7 +210,7 @@ get_author (DemNotesPage *self)
 }
 
 void
-dem_notes_page_add (DemNotesPage *self, DemNoteTarget *target)
+dem_notes_page_add (DemNotesPage *self, GPtrArray *wanted)
 {
   g_autoptr (GPtrArray) targets = NULL;
   g_autoptr (DemNote) note = NULL;
@@ -219,13 +219,7 @@ dem_notes_page_add (DemNotesPage *self, DemNoteTarget *target)
 
   if (self->context.notebook == NULL || dem_focus_get_dossier (self->context.focus) == NULL)
     return;
-  if (target == NULL)
-    targets = dem_note_context_dup_targets (&self->context);
-  else
-    {
-      targets = g_ptr_array_new_with_free_func ((GDestroyNotify) dem_note_target_unref);
-      g_ptr_array_add (targets, dem_note_target_ref (target));
-    }
+  targets = wanted != NULL ? g_ptr_array_ref (wanted) : dem_note_context_dup_targets (&self->context);
   note = dem_note_new ("", targets);
   if (get_author (self) != NULL)
     {
@@ -403,6 +397,9 @@ dem_notes_page_set_notebook (DemNotesPage *self, DemNotebook *notebook)
   if (self->context.notebook != NULL)
     {
       dem_notes_page_keep (self);
+      /* One thing that was asked for was the other dossier's. */
+      if (dem_notes_page_get_filter (self).target != NULL)
+        dem_notes_page_show_all (self);
       g_signal_handlers_disconnect_by_func (self->context.notebook, queue_update, self);
       g_signal_handlers_disconnect_by_func (dem_notebook_get_undo (self->context.notebook), on_undo_changed, self);
     }

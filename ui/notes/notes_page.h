@@ -30,9 +30,12 @@ void dem_notes_page_set_focus (DemNotesPage *self, DemFocus *focus);
 /* (nullable) */
 void dem_notes_page_set_notebook (DemNotesPage *self, DemNotebook *notebook);
 
-/* Begins a note on a target, or with NULL on what is selected, and puts the cursor into it. The page must be on screen to
+/* Begins a note on some targets (element-type DemNoteTarget), or with NULL on what is selected, and puts the cursor into it. The page must be on screen to
  * take the keyboard. */
-void dem_notes_page_add (DemNotesPage *self, DemNoteTarget *target);
+void dem_notes_page_add (DemNotesPage *self, GPtrArray *targets);
+
+/* Lists the notes on one thing only, until something else is chosen to be listed. */
+void dem_notes_page_show_on (DemNotesPage *self, const DemNoteTarget *target);
 
 /* Lists everything again. */
 void dem_notes_page_show_all (DemNotesPage *self);

@@ -23,9 +23,20 @@ add_state (GPtrArray *words, DemNotebookState state)
     add_words (words, g_strdup (_ ("in their place")));
 }
 
+static void
+add_target (GPtrArray *words, const char *key, DemDossier *dossier)
+{
+  g_autoptr (DemNoteTarget) target = dem_note_target_new_for_key (key);
+  g_autofree char *name = target != NULL ? dem_note_target_dup_name (target, dossier) : NULL;
+
+  if (name != NULL)
+    /* Translators: the one thing that all notes listed are about: "on China – North Korea" */
+    add_words (words, g_strdup_printf (_ ("on %s"), name));
+}
+
 /* Each thing that is asked for. (transfer full) */
 static char *
-dup_filter_words (const DemNotebookFilter *filter)
+dup_filter_words (const DemNotebookFilter *filter, DemDossier *dossier)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
@@ -34,6 +45,8 @@ dup_filter_words (const DemNotebookFilter *filter)
   if (filter->kind != DEM_NOTEBOOK_ANY)
     /* Translators: notes about one kind of thing: "about: Event" */
     add_words (words, g_strdup_printf (_ ("about: %s"), dem_target_kind_get_word (filter->kind)));
+  if (filter->target != NULL && dossier != NULL)
+    add_target (words, filter->target, dossier);
   if (filter->tag != NULL)
     add_words (words, g_strdup_printf (_ ("tag: %s"), filter->tag));
   if (filter->colour != DEM_NOTEBOOK_ANY)
@@ -85,7 +98,8 @@ dem_notes_page_update_filter (DemNotesPage *self)
   const DemNotebookFilter *filter = dem_notebook_list_get_filter (base);
   DemNotebookCounts counts = dem_notebook_list_get_counts (base);
   guint n = dem_notebook_filter_count (filter);
-  g_autofree char *words = dup_filter_words (filter);
+  DemDossier *dossier = self->context.focus != NULL ? dem_focus_get_dossier (self->context.focus) : NULL;
+  g_autofree char *words = dup_filter_words (filter, dossier);
   g_autofree char *period = filter->in_period ? dup_period_words (counts) : NULL;
   g_autofree char *shown = NULL;
 
@@ -129,4 +143,17 @@ dem_notes_page_show_all (DemNotesPage *self)
   filter.period = dem_notes_page_get_filter (self).period;
   dem_notes_page_set_filter (self, &filter);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+void
+dem_notes_page_show_on (DemNotesPage *self, const DemNoteTarget *target)
+{
+  DemNotebookFilter filter = DEM_NOTEBOOK_FILTER_ALL;
+
+  g_return_if_fail (DEM_IS_NOTES_PAGE (self));
+
+  dem_notes_page_show_all (self);
+  filter.period = dem_notes_page_get_filter (self).period;
+  filter.target = target != NULL ? dem_note_target_get_key (target) : NULL;
+  dem_notes_page_set_filter (self, &filter);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/common/canvas_menu.h"
 #include "ui/common/hover_why.h"
 #include "ui/timeline/timeline_extent.h"
 #include "ui/timeline/timeline_view_private.h"
@@ -144,6 +145,52 @@ go_to (GtkWidget *widget, const char *name, GVariant *parameter)
     dem_focus_select (dem_timeline_view_get_focus (self), ref);
 }
 
+/* ---- Notes ---- */
+
+#define CLICKED 6.0 /* pixels: how exactly one points */
+#define SINGLE_DAYS 2.0 /* of how many days a click tells days apart, and of how many months */
+#define MONTHS 40.0
+
+/* The unit of the calendar in which a day lies, as EDTF writes it: no finer than can be pointed at. */
+static DemNoteTarget *
+new_time_around (DemDay day, double days)
+{
+  DemDate date = dem_day_to_date (day);
+  const char *sign = date.year < 0 ? "-" : "";
+  int year = (int) ABS (date.year);
+  g_autofree char *text = NULL;
+
+  if (ABS (date.year) > 9999)
+    text = g_strdup_printf ("Y%" G_GINT64_FORMAT, date.year);
+  else if (days > MONTHS)
+    text = g_strdup_printf ("%s%04d", sign, year);
+  else if (days > SINGLE_DAYS)
+    text = g_strdup_printf ("%s%04d-%02d", sign, year, date.month);
+  else
+    text = g_strdup_printf ("%s%04d-%02d-%02d", sign, year, date.month, date.day);
+  return dem_note_target_new (DEM_TARGET_TIME, text);
+}
+
+/* The period if the point is in one, else the day, month or year that can be told apart there. */
+DemNoteTarget *
+dem_timeline_view_dup_target_at (DemCanvas *canvas, double x, double y)
+{
+  DemTimelineView *self = DEM_TIMELINE_VIEW (canvas);
+  DemTimelinePart part = dem_timeline_view_part_at (self, x, y, NULL);
+  DemPeriod period;
+  DemDay day;
+  double days;
+
+  if (self->index == NULL || (part != DEM_TIMELINE_LANES && part != DEM_TIMELINE_HISTOGRAM))
+    return NULL;
+  day = (DemDay) floor (dem_timeline_view_day_at (self, x));
+  period = dem_focus_get_period (dem_timeline_view_get_focus (self));
+  if (!dem_focus_period_is_linked (dem_timeline_view_get_focus (self)) && day >= period.first && day <= period.last)
+    return dem_note_target_new_period (period);
+  days = fabs (dem_timeline_view_day_at (self, x + CLICKED) - dem_timeline_view_day_at (self, x));
+  return new_time_around (day, days);
+}
+
 /* ---- The menu ---- */
 
 static void
@@ -181,7 +228,7 @@ append_claims (DemTimelineView *self, GMenu *menu)
 }
 
 static GMenuModel *
-create_menu (DemTimelineView *self)
+create_menu (DemTimelineView *self, double x, double y)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) mark = g_menu_new ();
@@ -201,6 +248,7 @@ create_menu (DemTimelineView *self)
       g_menu_append_section (menu, NULL, G_MENU_MODEL (mark));
       append_claims (self, menu);
     }
+  dem_canvas_menu_append_notes (DEM_CANVAS (self), menu, has_target (self) ? self->menu_ref : DEM_REF_NONE, x, y);
   g_menu_append (all, _ ("Show _All Time"), "timeline.fit");
   g_menu_append (all, _ ("_Clear the Period"), "timeline.clear-period");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
@@ -217,7 +265,7 @@ dem_timeline_view_open_menu (DemTimelineView *self, DemRef ref, const GdkRectang
   self->menu_ref = ref;
   dem_canvas_close_card (DEM_CANVAS (self));
   dem_timeline_view_clear_menu (self);
-  menu = create_menu (self);
+  menu = create_menu (self, at->x, at->y);
   self->menu = gtk_popover_menu_new_from_model (menu);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);

@@ -477,6 +477,7 @@ dem_timeline_view_class_init (DemTimelineViewClass *klass)
   canvas_class->focus_changed = dem_timeline_view_focus_changed;
   canvas_class->place_children = dem_timeline_view_place_children;
   canvas_class->clicked = dem_timeline_view_clicked;
+  canvas_class->dup_target_at = dem_timeline_view_dup_target_at;
   canvas_class->fill_card = dem_timeline_view_fill_card;
 
   gtk_widget_class_set_template_from_resource (widget_class,

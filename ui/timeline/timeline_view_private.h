@@ -172,6 +172,9 @@ void dem_timeline_view_clear_menu (DemTimelineView *self);
 void dem_timeline_view_open_menu (DemTimelineView *self, DemRef ref, const GdkRectangle *at);
 void dem_timeline_view_update_menu_actions (DemTimelineView *self);
 
+/* What a note is about that is written at a point where nothing is. (transfer full) (nullable) */
+DemNoteTarget *dem_timeline_view_dup_target_at (DemCanvas *canvas, double x, double y);
+
 /* Handles for the keyboard: made with the view, put where the scene draws them. */
 void dem_timeline_view_init_handles (DemTimelineView *self);
 void dem_timeline_view_clear_handles (DemTimelineView *self);

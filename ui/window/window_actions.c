@@ -170,6 +170,33 @@ on_new_note (GtkWidget *widget, const char *name, GVariant *parameter)
   dem_workspace_add_note (DEM_WINDOW (widget)->workspace, NULL);
 }
 
+/* On what the keys name; those that name nothing are left out. */
+static void
+on_add_note (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func ((GDestroyNotify) dem_note_target_unref);
+  g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      DemNoteTarget *target = dem_note_target_new_for_key (keys[i]);
+
+      if (target != NULL)
+        g_ptr_array_add (targets, target);
+    }
+  if (targets->len > 0)
+    dem_workspace_add_note (DEM_WINDOW (widget)->workspace, targets);
+}
+
+static void
+on_show_notes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (DemNoteTarget) target = dem_note_target_new_for_key (g_variant_get_string (parameter, NULL));
+
+  if (target != NULL)
+    dem_workspace_show_notes (DEM_WINDOW (widget)->workspace, target);
+}
+
 static void
 on_show_stage (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -302,6 +329,8 @@ dem_window_install_actions (GtkWidgetClass *klass)
   /* Ctrl+1 to 4, Ctrl+Shift+1, 2 and 4: see on_key_pressed(). */
   gtk_widget_class_install_action (klass, "win.new-note", NULL, on_new_note);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK, "win.new-note", NULL);
+  gtk_widget_class_install_action (klass, "win.add-note", "as", on_add_note);
+  gtk_widget_class_install_action (klass, "win.show-notes", "s", on_show_notes);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-page", "s", "notes");
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
@@ -335,6 +364,8 @@ dem_window_update_actions (DemWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), open);
   gtk_widget_action_set_enabled (widget, "win.new-note", open && self->notebook != NULL);
+  gtk_widget_action_set_enabled (widget, "win.add-note", open && self->notebook != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-notes", open && self->notebook != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && dem_undo_can_undo (undo));
   gtk_widget_action_set_enabled (widget, "win.redo", undo != NULL && dem_undo_can_redo (undo));
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open && !narrow);

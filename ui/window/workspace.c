@@ -320,6 +320,7 @@ dem_workspace_dispose (GObject *object)
   g_clear_object (&self->focus);
   g_clear_object (&self->evaluator);
   g_clear_object (&self->notebook);
+  g_clear_object (&self->note_marks);
 
   G_OBJECT_CLASS (dem_workspace_parent_class)->dispose (object);
 }
@@ -499,8 +500,14 @@ dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
+  if (self->notebook != notebook)
+    {
+      g_clear_object (&self->note_marks);
+      self->note_marks = notebook != NULL ? dem_note_marks_new (notebook) : NULL;
+    }
   g_set_object (&self->notebook, notebook);
   dem_workspace_give_notebook (self);
+  dem_canvas_set_note_marks (DEM_CANVAS (self->timeline), self->note_marks);
   dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (self->argument), notebook);
   dem_details_page_set_notebook (DEM_DETAILS_PAGE (self->details), notebook);
   dem_notes_page_set_notebook (DEM_NOTES_PAGE (self->notes), notebook);

@@ -65,8 +65,11 @@ void dem_workspace_set_sidebar_shown (DemWorkspace *self, gboolean shown);
 /* Brings a page to the front wherever it is now, and the keyboard to it: "argument", "details" or "notes". */
 void dem_workspace_show_page (DemWorkspace *self, const char *name);
 
-/* Begins a note on a target, or with NULL on what is selected. */
-void dem_workspace_add_note (DemWorkspace *self, DemNoteTarget *target);
+/* Begins a note on some targets (element-type DemNoteTarget), or with NULL on what is selected. */
+void dem_workspace_add_note (DemWorkspace *self, GPtrArray *targets);
+
+/* Lists the notes on a target. */
+void dem_workspace_show_notes (DemWorkspace *self, const DemNoteTarget *target);
 
 /* Puts what is being typed into the notebook: it is about to be saved for the last time. */
 void dem_workspace_keep_notes (DemWorkspace *self);

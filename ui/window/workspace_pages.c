@@ -146,12 +146,21 @@ dem_workspace_show_page (DemWorkspace *self, const char *name)
 }
 
 void
-dem_workspace_add_note (DemWorkspace *self, DemNoteTarget *target)
+dem_workspace_add_note (DemWorkspace *self, GPtrArray *targets)
 {
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
   dem_workspace_show_page (self, "notes");
-  dem_notes_page_add (DEM_NOTES_PAGE (self->notes), target);
+  dem_notes_page_add (DEM_NOTES_PAGE (self->notes), targets);
+}
+
+void
+dem_workspace_show_notes (DemWorkspace *self, const DemNoteTarget *target)
+{
+  g_return_if_fail (DEM_IS_WORKSPACE (self));
+
+  dem_workspace_show_page (self, "notes");
+  dem_notes_page_show_on (DEM_NOTES_PAGE (self->notes), target);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "ui/common/note_marks.h"
 #include "ui/window/chips.h"
 #include "ui/window/workspace.h"
 
@@ -61,6 +62,7 @@ struct _DemWorkspace
   DemFocus *focus;
   DemEvaluator *evaluator;
   DemNotebook *notebook; /* nullable */
+  DemNoteMarks *note_marks; /* nullable: of the notebook */
   char *chosen_stage;    /* nullable: what the reader has asked for last */
   DemWidthClass width_class;
   int sidebar_width;
