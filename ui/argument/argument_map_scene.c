@@ -4,12 +4,15 @@
 
 #include <math.h>
 
+#include "ui/common/note_room.h"
 #include "ui/common/paint.h"
 
 #define LEAST_TARGET 24.0 /* pixels in either direction */
 #define LINE_TARGET 6.0   /* on either side of a connector */
 #define PILL_PADDING 9.0
 #define FIT_MARGIN 16.0
+#define NOTE_FROM_CORNER 20.0 /* where the badge of what is assumed stands */
+#define NOTE_OVER_EDGE 3.0    /* a mark stands on the edge of its box, and a little in it */
 
 static void scene_init (DemSceneInterface *interface);
 
@@ -136,6 +139,29 @@ get_marks (DemScene *scene, guint *n)
 
   *n = self->marks->len;
   return (const DemMark *) (gconstpointer) self->marks->data;
+}
+
+/* On the upper edge of a box, beside what says that it is assumed; at the corner of a step's disc. */
+static void
+place_notes (DemScene *scene, DemNoteMarks *marks, PangoContext *pango, GArray *spots)
+{
+  DemArgumentMapScene *self = DEM_ARGUMENT_MAP_SCENE (scene);
+  graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height);
+  g_autoptr (DemNoteRoom) room = dem_note_room_new (
+      marks, dem_outline_get_dossier (dem_claim_map_get_outline (self->map)), pango, &frame, spots);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const DemMark *mark = &g_array_index (self->marks, DemMark, i);
+      double width, height, end;
+
+      if (!graphene_rect_intersection (&mark->bounds, &frame, NULL) || !dem_note_room_begin (room, mark->ref))
+        continue;
+      dem_note_room_get_size (room, &width, &height);
+      end = mark->ref.kind == DEM_KIND_CLAIM ? -NOTE_FROM_CORNER * self->camera.zoom * self->sizes.scale - width / 2 : width / 2;
+      dem_note_room_put (room, self->rtl ? mark->bounds.origin.x - end : mark->bounds.origin.x + mark->bounds.size.width + end,
+                         mark->bounds.origin.y - height / 2 + NOTE_OVER_EDGE);
+    }
 }
 
 static char *
@@ -379,6 +405,7 @@ scene_init (DemSceneInterface *interface)
 {
   interface->draw = draw;
   interface->hit = hit;
+  interface->place_notes = place_notes;
   interface->get_marks = get_marks;
   interface->describe = describe;
   interface->draw_ring = draw_ring;

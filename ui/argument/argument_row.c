@@ -10,6 +10,7 @@
 #include "ui/argument/questions_button.h"
 #include "ui/common/citations.h"
 #include "ui/common/head.h"
+#include "ui/common/note_badge.h"
 #include "ui/common/questions.h"
 #include "ui/common/strength_line.h"
 #include "ui/common/value_bar.h"
@@ -32,6 +33,8 @@ struct _DemArgumentRow
   GtkWidget *who;
   GtkWidget *citations;
   GtkWidget *questions;
+  GtkWidget *note;      /* on the claim */
+  GtkWidget *step_note; /* on the step from it */
   GtkWidget *folded;
   GtkWidget *follow;
   GtkWidget *toggles;
@@ -169,6 +172,10 @@ create_meta (DemArgumentRow *self)
   gtk_box_append (GTK_BOX (meta), self->citations);
   self->questions = dem_questions_button_new ();
   gtk_box_append (GTK_BOX (meta), self->questions);
+  self->note = dem_note_badge_new ();
+  gtk_box_append (GTK_BOX (meta), self->note);
+  self->step_note = dem_note_badge_new ();
+  gtk_box_append (GTK_BOX (meta), self->step_note);
   self->folded = create_label (meta, "dim-label", GTK_ACCESSIBLE_ROLE_LABEL);
   self->follow = gtk_button_new_with_label (_ ("See its reasons"));
   gtk_button_set_has_frame (GTK_BUTTON (self->follow), FALSE);
@@ -317,21 +324,25 @@ get_step (const DemOutlineNode *node, gboolean each)
   return each || !node->linked_previous ? node->inference : DEM_NO_INDEX;
 }
 
-/* What is heard after the row's label: who asserts it, and how far its step is questioned. (transfer full) */
+/* What is heard after the row's label: who asserts it, how far its step is questioned, and how many notes there are on it.
+ * (transfer full) */
 static char *
 dup_aside (const DemArgumentRowInput *input, DemDossier *dossier, const DemOutlineNode *node)
 {
   guint32 by = dem_dossier_claim (dossier, node->claim)->by;
   guint32 step = get_step (node, TRUE);
+  DemNoteMarks *marks = input->notebook != NULL ? dem_note_marks_get (input->notebook) : NULL;
+  DemNoteMark mark;
   g_autofree char *who = by != DEM_NO_INDEX ? dem_dossier_dup_label (dossier, DEM_REF (ACTOR, by)) : NULL;
   g_autofree char *asserted = who != NULL ? g_strdup_printf (_ ("Asserted by %s."), who) : NULL;
   g_autofree char *asked
       = step != DEM_NO_INDEX ? dem_questions_dup_spoken (input->notebook, dem_dossier_inference (dossier, step)) : NULL;
 
+  dem_note_marks_find (marks, dossier, DEM_REF (CLAIM, node->claim), &mark);
   if (asserted == NULL || asked == NULL)
-    return g_strdup (asserted != NULL ? asserted : asked != NULL ? asked : "");
+    return dem_note_mark_append_words (mark, g_strdup (asserted != NULL ? asserted : asked != NULL ? asked : ""));
   /* Translators: "Asserted by M. Flournoy.", "Critical questions: 2 of 5 answered" */
-  return g_strdup_printf (_ ("%s %s"), asserted, asked);
+  return dem_note_mark_append_words (mark, g_strdup_printf (_ ("%s %s"), asserted, asked));
 }
 
 /* Puts the label on the list's own item: that is what receives the focus and is spoken. */
@@ -418,6 +429,9 @@ dem_argument_row_set (DemArgumentRow *self, const DemArgumentRowInput *input, gu
   show_strength (self, input, node);
   show_judgement (self, input, claim);
   dem_questions_button_set (DEM_QUESTIONS_BUTTON (self->questions), input->notebook, dossier, get_step (node, FALSE));
+  dem_note_badge_set (DEM_NOTE_BADGE (self->note), input->notebook, dossier, DEM_REF (CLAIM, node->claim));
+  dem_note_badge_set (DEM_NOTE_BADGE (self->step_note), input->notebook, dossier,
+                      get_step (node, FALSE) != DEM_NO_INDEX ? DEM_REF (INFERENCE, get_step (node, FALSE)) : DEM_REF_NONE);
   show_hidden (self, input->list, index);
   show_style (self, input, node);
   speak (self, input, index);

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "app/exchange/csv.h"
+#include "ui/common/note_badge.h"
 #include "ui/common/head.h"
 #include "ui/common/value_bar.h"
 #include "ui/common/widget_style.h"
@@ -47,6 +48,18 @@ create_who (GtkWidget *label)
   return box;
 }
 
+/* The claim, and the mark of its notes. */
+static GtkWidget *
+create_claim (GtkWidget *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (label, "dem-claim");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), dem_note_badge_new ());
+  return box;
+}
+
 /* The strength has its bar beside it. */
 GtkWidget *
 dem_claims_cell_new (DemColumn column)
@@ -56,7 +69,7 @@ dem_claims_cell_new (DemColumn column)
   if (column == DEM_COLUMN_CHANGE)
     gtk_widget_add_css_class (label, "dem-assumed");
   if (column == DEM_COLUMN_CLAIM)
-    gtk_widget_add_css_class (label, "dem-claim");
+    return create_claim (label);
   if (column == DEM_COLUMN_WHO)
     return create_who (label);
   if (column != DEM_COLUMN_STRENGTH)
@@ -122,10 +135,21 @@ dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, gui
     set_strength (cell, rows, claim, text);
   else if (column == DEM_COLUMN_WHO)
     set_who (cell, rows, claim, viewpoint, text);
+  else if (column == DEM_COLUMN_CLAIM)
+    gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (cell)), text);
   else
     gtk_label_set_text (GTK_LABEL (cell), text);
   if (column == DEM_COLUMN_CLAIM)
-    dem_widget_set_css_class (cell, "dem-strong", dem_claim_table_get_side (rows, claim) == DEM_SIGN_THESIS);
+    dem_widget_set_css_class (gtk_widget_get_first_child (cell), "dem-strong", dem_claim_table_get_side (rows, claim) == DEM_SIGN_THESIS);
+}
+
+DemNoteMark
+dem_claims_cell_set_notes (GtkWidget *cell, DemNotebook *notebook, DemClaimTable *rows, guint32 claim)
+{
+  DemNoteBadge *badge = DEM_NOTE_BADGE (gtk_widget_get_last_child (cell));
+
+  dem_note_badge_set (badge, notebook, dem_claim_table_get_dossier (rows), DEM_REF (CLAIM, claim));
+  return dem_note_badge_get (badge);
 }
 
 /* ---- Speech ---- */

@@ -6,6 +6,7 @@
 
 #include "app/argument/claim_table.h"
 #include "ui/argument/claims_selection.h"
+#include "ui/common/note_badge.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,9 @@ GtkWidget *dem_claims_cell_new (DemColumn column);
 
 /* Shows a claim in a cell. @viewpoint: the actor whose claims stand out, or DEM_NO_INDEX */
 void dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, guint32 claim, guint32 viewpoint);
+
+/* Shows in the cell of a claim whether it has notes, and tells. @notebook: (nullable) */
+DemNoteMark dem_claims_cell_set_notes (GtkWidget *cell, DemNotebook *notebook, DemClaimTable *rows, guint32 claim);
 
 /* What a screen reader says of a row: the claim in full, then kind, side, who, strength and change. (transfer full) */
 char *dem_claims_dup_spoken (DemClaimTable *rows, guint32 claim);

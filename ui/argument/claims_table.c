@@ -11,7 +11,9 @@
 #include "ui/argument/claim_handle.h"
 #include "ui/argument/claims_selection.h"
 #include "ui/argument/claims_stack.h"
+#include "ui/common/item_menu.h"
 #include "ui/common/moving_keys.h"
+#include "ui/common/note_menu.h"
 #include "ui/common/widget_style.h"
 
 struct _DemClaimsTable
@@ -23,7 +25,6 @@ struct _DemClaimsTable
   GtkLabel *count;
   GtkStack *stack;
   GtkColumnView *view;
-  GtkWidget *menu;
   GtkColumnViewColumn *columns[DEM_N_COLUMNS]; /* borrowed from the view */
   GtkSorter *sorters[DEM_N_COLUMNS];           /* borrowed from the columns */
 
@@ -33,9 +34,10 @@ struct _DemClaimsTable
   DemClaimsSelection *selection;
   GPtrArray *cells; /* GtkListItem: those that show something now, borrowed */
 
-  DemClaimTable *rows; /* nullable, as are the next two */
+  DemClaimTable *rows; /* nullable, as are the next three */
   DemFocus *focus;
   DemEvaluator *evaluator;
+  DemNotebook *notebook;
   gboolean is_stale; /* to be filled when it is next on screen: nobody pays for a table behind the map */
 };
 
@@ -59,7 +61,8 @@ static void
 show_row (DemClaimsTable *self, GtkWidget *cell, guint32 claim)
 {
   GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
-  g_autofree char *spoken = dem_claims_dup_spoken (self->rows, claim);
+  DemNoteMark mark = dem_claims_cell_set_notes (cell, self->notebook, self->rows, claim);
+  g_autofree char *spoken = dem_note_mark_append_words (mark, dem_claims_dup_spoken (self->rows, claim));
   gboolean relevant
       = self->focus == NULL || dem_relevance_contains (dem_focus_get_relevance (self->focus), DEM_REF (CLAIM, claim));
 
@@ -211,30 +214,36 @@ on_activate (DemClaimsTable *self, guint position)
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 }
 
-static void
-show_menu (DemClaimsTable *self, double x, double y)
+/* The claim whose row is at a point of the view, or DEM_NO_INDEX. */
+static guint32
+find_claim_at (DemClaimsTable *self, double x, double y)
 {
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+
+  for (guint i = 0; i < self->cells->len && picked != NULL; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->cells, i);
+      GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (gtk_list_item_get_child (item)));
+
+      if (row != NULL && (picked == row || gtk_widget_is_ancestor (picked, row)))
+        return dem_claim_handle_get_claim (gtk_list_item_get_item (item));
+    }
+  return DEM_NO_INDEX;
 }
 
-static void
-on_right_click (DemClaimsTable *self, int n_press, double x, double y)
+/* What can be done with notes on the row at a point, and with the table. */
+static GMenu *
+create_menu (GtkWidget *view, double x, double y)
 {
-  show_menu (self, x, y);
-}
+  DemClaimsTable *self = DEM_CLAIMS_TABLE (gtk_widget_get_ancestor (view, DEM_TYPE_CLAIMS_TABLE));
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) table = dem_claims_menu_new ();
+  guint32 claim = find_claim_at (self, x, y);
 
-static void
-on_menu_key (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DemClaimsTable *self = DEM_CLAIMS_TABLE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
-  double x = 0, y = 0;
-
-  if (focused != NULL)
-    gtk_widget_translate_coordinates (focused, GTK_WIDGET (self->view), 0, gtk_widget_get_height (focused), &x, &y);
-  show_menu (self, x, y);
+  if (claim != DEM_NO_INDEX && self->notebook != NULL && self->focus != NULL)
+    dem_note_menu_append_ref (menu, dem_note_marks_get (self->notebook), self->focus, DEM_REF (CLAIM, claim), NULL);
+  g_menu_append_section (menu, NULL, table);
+  return menu;
 }
 
 /* ---- The focus ---- */
@@ -380,13 +389,13 @@ dem_claims_table_dispose (GObject *object)
   /* What goes now has nothing more to tell. */
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->handles);
   g_clear_object (&self->filter);
   g_clear_object (&self->selection);
   g_clear_object (&self->focus);
   g_clear_object (&self->evaluator);
+  g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (dem_claims_table_parent_class)->dispose (object);
 }
@@ -415,10 +424,7 @@ dem_claims_table_class_init (DemClaimsTableClass *klass)
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "table.copy-all", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "table.clear-filter", NULL, on_clear_filter);
-  gtk_widget_class_install_action (widget_class, "table.menu", NULL, on_menu_key);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "table.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "table.menu", NULL);
 }
 
 static GtkListItemFactory *
@@ -494,14 +500,10 @@ static void
 add_controllers (DemClaimsTable *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkGesture *clicks = gtk_gesture_click_new ();
 
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), events);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (clicks), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (clicks, "pressed", G_CALLBACK (on_right_click), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (clicks));
 }
 
 static void
@@ -547,10 +549,7 @@ dem_claims_table_init (DemClaimsTable *self)
   add_columns (self);
   add_models (self);
   add_controllers (self);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->view));
+  dem_item_menu_attach (GTK_WIDGET (self->view), create_menu);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
   show_dossier (self);
 }
@@ -587,6 +586,20 @@ dem_claims_table_set_evaluator (DemClaimsTable *self, DemEvaluator *evaluator)
   if (evaluator != NULL)
     g_signal_connect_object (evaluator, "changed", G_CALLBACK (show_strengths), self, G_CONNECT_SWAPPED);
   show_strengths (self);
+}
+
+void
+dem_claims_table_set_notebook (DemClaimsTable *self, DemNotebook *notebook)
+{
+  g_return_if_fail (DEM_IS_CLAIMS_TABLE (self));
+  g_return_if_fail (notebook == NULL || DEM_IS_NOTEBOOK (notebook));
+
+  if (self->notebook != NULL)
+    g_signal_handlers_disconnect_by_func (dem_note_marks_get (self->notebook), refresh_cells, self);
+  g_set_object (&self->notebook, notebook);
+  if (notebook != NULL)
+    g_signal_connect_object (dem_note_marks_get (notebook), "changed", G_CALLBACK (refresh_cells), self, G_CONNECT_SWAPPED);
+  refresh_cells (self);
 }
 
 guint

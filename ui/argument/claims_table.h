@@ -6,6 +6,7 @@
 
 #include "app/argument/evaluator.h"
 #include "app/focus/focus.h"
+#include "app/notebook/notebook.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ GtkWidget *dem_claims_table_new (void);
 /* Both are nullable. Without an evaluator strengths are those of the focus's scenario. */
 void dem_claims_table_set_focus (DemClaimsTable *self, DemFocus *focus);
 void dem_claims_table_set_evaluator (DemClaimsTable *self, DemEvaluator *evaluator);
+
+/* Whose notes are marked. (nullable) */
+void dem_claims_table_set_notebook (DemClaimsTable *self, DemNotebook *notebook);
 
 /* What Copy puts on the clipboard: a line of headings, then those of the rows that are shown, all or only the selected; ""
  * when that is none. (transfer full) */

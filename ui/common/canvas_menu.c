@@ -30,7 +30,7 @@ dem_canvas_menu_append_notes (DemCanvas *canvas, GMenu *menu, DemRef ref, double
   if (target != NULL)
     dem_note_menu_append (menu, marks, target);
   else if (!dem_ref_is_none (ref))
-    dem_note_menu_append_ref (menu, marks, focus, ref);
+    dem_note_menu_append_ref (menu, marks, focus, ref, NULL);
 }
 
 GMenu *

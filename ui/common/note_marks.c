@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/common/note_marks.h"
 
+/* Under which a notebook has its own. */
+#define KEY "dem-note-marks"
+
 struct _DemNoteMarks
 {
   GObject parent_instance;
 
-  DemNotebook *notebook;
+  DemNotebook *notebook; /* weak: it owns this */
   GPtrArray *notes;    /* (element-type DemNote): as the notebook's list was when it was looked at last */
   gboolean is_changed; /* marks are other ones, which is told when the notebook is done */
 
@@ -121,7 +124,7 @@ dem_note_marks_find_target (DemNoteMarks *self, const DemNoteTarget *target, Dem
   g_return_val_if_fail (mark != NULL, FALSE);
 
   *mark = (DemNoteMark){ 0 };
-  if (self == NULL)
+  if (self == NULL || self->notebook == NULL)
     return FALSE;
   notes = dem_notebook_notes_on (self->notebook, target, &n);
   if (n > 0)
@@ -160,7 +163,8 @@ collect (DemNoteMarks *self, DemTargetKind kind)
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dem_note_target_unref);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (dem_note_index_count_kind (dem_notebook_get_note_index (self->notebook), kind) == 0)
+  if (self->notebook == NULL
+      || dem_note_index_count_kind (dem_notebook_get_note_index (self->notebook), kind) == 0)
     return found;
   for (guint i = 0; i < self->notes->len; i++)
     {
@@ -196,7 +200,7 @@ dem_note_marks_finalize (GObject *object)
 {
   DemNoteMarks *self = DEM_NOTE_MARKS (object);
 
-  g_clear_object (&self->notebook);
+  g_clear_weak_pointer (&self->notebook);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->known, g_hash_table_unref);
@@ -221,20 +225,34 @@ dem_note_marks_init (DemNoteMarks *self)
   self->known = g_hash_table_new_full (hash_item, equal_items, g_free, NULL);
 }
 
-DemNoteMarks *
-dem_note_marks_new (DemNotebook *notebook)
+static DemNoteMarks *
+create (DemNotebook *notebook)
 {
   DemNoteMarks *self;
   GListModel *notes;
 
-  g_return_val_if_fail (DEM_IS_NOTEBOOK (notebook), NULL);
-
   self = g_object_new (DEM_TYPE_NOTE_MARKS, NULL);
-  self->notebook = g_object_ref (notebook);
+  g_set_weak_pointer (&self->notebook, notebook);
   notes = dem_notebook_get_notes (notebook);
   on_items_changed (notes, 0, 0, g_list_model_get_n_items (notes), self);
   self->is_changed = FALSE;
   g_signal_connect_object (notes, "items-changed", G_CALLBACK (on_items_changed), self, 0);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (on_notebook_changed), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+DemNoteMarks *
+dem_note_marks_get (DemNotebook *notebook)
+{
+  DemNoteMarks *self;
+
+  g_return_val_if_fail (DEM_IS_NOTEBOOK (notebook), NULL);
+
+  self = g_object_get_data (G_OBJECT (notebook), KEY);
+  if (self == NULL)
+    {
+      self = create (notebook);
+      g_object_set_data_full (G_OBJECT (notebook), KEY, self, g_object_unref);
+    }
   return self;
 }

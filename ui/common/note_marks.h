@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define DEM_TYPE_NOTE_MARKS (dem_note_marks_get_type ())
 G_DECLARE_FINAL_TYPE (DemNoteMarks, dem_note_marks, DEM, NOTE_MARKS, GObject)
 
-DemNoteMarks *dem_note_marks_new (DemNotebook *notebook);
+/* Those of a notebook, made once for all who ask and kept with it. (transfer none) */
+DemNoteMarks *dem_note_marks_get (DemNotebook *notebook);
 
 /* Whether an item of a dossier carries notes; never, without marks. @self is nullable. */
 gboolean dem_note_marks_find (DemNoteMarks *self, DemDossier *dossier, DemRef ref, DemNoteMark *mark);

@@ -39,13 +39,13 @@ append_show (GMenu *menu, DemNoteMarks *marks, const DemNoteTarget *target)
 }
 
 static void
-append (GMenu *menu, DemNoteMarks *marks, GPtrArray *targets, const DemNoteTarget *target)
+append (GMenu *menu, const char *title, DemNoteMarks *marks, GPtrArray *targets, const DemNoteTarget *target)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
   append_add (section, targets);
   append_show (section, marks, target);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_menu_append_section (menu, title, G_MENU_MODEL (section));
 }
 
 void
@@ -59,7 +59,7 @@ dem_note_menu_append (GMenu *menu, DemNoteMarks *marks, const DemNoteTarget *tar
   if (marks == NULL)
     return;
   g_ptr_array_add (targets, dem_note_target_ref (target));
-  append (menu, marks, targets, target);
+  append (menu, NULL, marks, targets, target);
 }
 
 static gboolean
@@ -75,7 +75,7 @@ is_selected (DemFocus *focus, DemRef ref)
 }
 
 void
-dem_note_menu_append_ref (GMenu *menu, DemNoteMarks *marks, DemFocus *focus, DemRef ref)
+dem_note_menu_append_ref (GMenu *menu, DemNoteMarks *marks, DemFocus *focus, DemRef ref, const char *title)
 {
   DemDossier *dossier;
   g_autoptr (GPtrArray) targets = new_targets ();
@@ -95,7 +95,7 @@ dem_note_menu_append_ref (GMenu *menu, DemNoteMarks *marks, DemFocus *focus, Dem
   for (guint i = 0; i < n && is_selected (focus, ref); i++)
     if (!dem_ref_equal (selection[i], ref))
       g_ptr_array_add (targets, dem_note_target_new_for_ref (dossier, selection[i]));
-  append (menu, marks, targets, target);
+  append (menu, title, marks, targets, target);
 }
 
 void

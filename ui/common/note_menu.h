@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  */
 void dem_note_menu_append (GMenu *menu, DemNoteMarks *marks, const DemNoteTarget *target);
 
-/* The same of an item. If it is one of several that are selected, the new note is about all of them. */
-void dem_note_menu_append_ref (GMenu *menu, DemNoteMarks *marks, DemFocus *focus, DemRef ref);
+/* The same of an item. If it is one of several that are selected, the new note is about all of them. @title: (nullable): of the
+ * section */
+void dem_note_menu_append_ref (GMenu *menu, DemNoteMarks *marks, DemFocus *focus, DemRef ref, const char *title);
 
 /* Shows the notes that a mark stands for. @dossier: of the mark's item */
 void dem_note_menu_show (GtkWidget *widget, DemDossier *dossier, const DemNoteSpot *spot);

@@ -7,6 +7,7 @@
 
 #include "app/argument/claim_value.h"
 #include "app/dossier/claim_links.h"
+#include "ui/common/note_badge.h"
 #include "ui/common/citations.h"
 #include "ui/common/explanation.h"
 #include "ui/common/value_bar.h"
@@ -25,6 +26,20 @@ add_label (const DemDetails *details, const char *text, const char *css_class)
   return label;
 }
 
+/* The mark of the notes on what the page is about: the one thing selected, or the dossier. */
+static void
+append_notes (const DemDetails *details, GtkWidget *heading)
+{
+  GtkWidget *badge = dem_note_badge_new ();
+  guint n;
+  const DemRef *selection = dem_focus_get_selection (details->focus, &n);
+
+  dem_note_badge_set (DEM_NOTE_BADGE (badge), details->notebook, details->dossier, n == 1 ? selection[0] : DEM_REF_NONE);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (badge, 8);
+  gtk_box_append (GTK_BOX (heading), badge);
+}
+
 void
 dem_details_add_head (const DemDetails *details, const char *title, const char *subtitle)
 {
@@ -38,6 +53,7 @@ dem_details_add_head (const DemDetails *details, const char *title, const char *
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "title-2");
   gtk_box_append (GTK_BOX (heading), label);
+  append_notes (details, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_box_append (details->box, heading);

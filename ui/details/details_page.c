@@ -3,7 +3,10 @@
 #include "ui/details/details_page.h"
 
 #include "ui/common/explanation.h"
+#include "ui/common/item_menu.h"
+#include "ui/common/note_menu.h"
 #include "ui/details/details.h"
+#include "ui/details/details_row.h"
 #include "ui/details/perspective_details.h"
 
 /* While time is played, the page is made again this often at most, in microseconds. */
@@ -243,10 +246,34 @@ dem_details_page_class_init (DemDetailsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemDetailsPage, box);
 }
 
+/* Of the row at a point, else of what the page is about: the one thing selected, or the dossier. */
+static GMenu *
+create_menu (GtkWidget *widget, double x, double y)
+{
+  DemDetailsPage *self = DEM_DETAILS_PAGE (widget);
+  GMenu *menu = g_menu_new ();
+  GtkWidget *picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, DEM_TYPE_DETAILS_ROW) : NULL;
+  DemRef ref = DEM_REF_NONE;
+  const DemRef *selection;
+  guint n;
+
+  if (self->notebook == NULL || self->focus == NULL)
+    return menu;
+  selection = dem_focus_get_selection (self->focus, &n);
+  if (row != NULL)
+    ref = dem_details_row_get_ref (DEM_DETAILS_ROW (row));
+  else if (n > 0)
+    ref = selection[n - 1];
+  dem_note_menu_append_ref (menu, dem_note_marks_get (self->notebook), self->focus, ref, NULL);
+  return menu;
+}
+
 static void
 dem_details_page_init (DemDetailsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dem_item_menu_attach (GTK_WIDGET (self), create_menu);
 }
 
 GtkWidget *

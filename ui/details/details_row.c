@@ -7,6 +7,7 @@
 
 #include "app/argument/claim_value.h"
 #include "ui/common/citations.h"
+#include "ui/common/note_badge.h"
 #include "ui/common/questions.h"
 #include "ui/common/sign.h"
 #include "ui/common/stance_sample.h"
@@ -313,6 +314,21 @@ static const Filler fillers[DEM_N_KINDS] = {
   [DEM_KIND_STOP] = fill_other,
 };
 
+/* How many notes there are, now and whenever they change; what is heard of the row follows when the page is shown anew. */
+static void
+add_notes (DemDetailsRow *self, const DemDetails *details)
+{
+  GtkWidget *badge = dem_note_badge_new ();
+  g_autofree char *words = NULL;
+  DemNoteMark mark;
+
+  dem_note_badge_set (DEM_NOTE_BADGE (badge), details->notebook, details->dossier, self->ref);
+  gtk_box_append (GTK_BOX (self->tail), badge);
+  mark = dem_note_badge_get (DEM_NOTE_BADGE (badge));
+  words = mark.n > 0 ? dem_note_mark_dup_words (mark) : NULL;
+  speak (self, words);
+}
+
 GtkWidget *
 dem_details_row_new (const DemDetails *details, const DemDetailsEntry *entry)
 {
@@ -320,6 +336,7 @@ dem_details_row_new (const DemDetails *details, const DemDetailsEntry *entry)
 
   self->ref = entry->ref;
   fillers[entry->ref.kind](self, details, entry);
+  add_notes (self, details);
   if (!dem_dossier_exists_in (details->dossier, entry->ref, details->scenario))
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "dem-hypothetical");

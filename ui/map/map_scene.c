@@ -7,6 +7,7 @@
 #include "ui/map/map_layout.h"
 #include "ui/map/map_card.h"
 #include "ui/map/map_marks.h"
+#include "ui/map/map_notes.h"
 #include "ui/map/map_words.h"
 
 struct _DemMapScene
@@ -94,6 +95,12 @@ static DemRef
 dem_map_scene_hit (DemScene *scene, double x, double y, double tolerance)
 {
   return dem_map_layout_hit (DEM_MAP_SCENE (scene)->layout, x, y, tolerance);
+}
+
+static void
+dem_map_scene_place_notes (DemScene *scene, DemNoteMarks *marks, PangoContext *pango, GArray *spots)
+{
+  dem_map_notes_place (DEM_MAP_SCENE (scene)->layout, marks, pango, spots);
 }
 
 /* ---- Words ---- */
@@ -390,6 +397,7 @@ dem_map_scene_iface_init (DemSceneInterface *iface)
 {
   iface->draw = dem_map_scene_draw;
   iface->hit = dem_map_scene_hit;
+  iface->place_notes = dem_map_scene_place_notes;
   iface->get_marks = dem_map_scene_get_marks;
   iface->describe = dem_map_scene_describe;
   iface->draw_ring = dem_map_scene_draw_ring;

@@ -6,6 +6,7 @@
 
 #include "ui/map/map_card.h"
 #include "ui/map/map_words.h"
+#include "ui/map/network_notes.h"
 
 #define LEAST_TARGET 24.0 /* pixels in either direction */
 #define LINE_TARGET 6.0   /* on either side */
@@ -250,6 +251,12 @@ dem_network_scene_hit (DemScene *scene, double x, double y, double tolerance)
   return dem_ref_is_none (folded) ? hit_line (self, x, y, tolerance) : folded;
 }
 
+static void
+dem_network_scene_place_notes (DemScene *scene, DemNoteMarks *marks, PangoContext *pango, GArray *spots)
+{
+  dem_network_notes_place (DEM_NETWORK_SCENE (scene)->picture, marks, pango, spots);
+}
+
 /* ---- Words ---- */
 
 static char *
@@ -392,6 +399,7 @@ dem_network_scene_iface_init (DemSceneInterface *iface)
 {
   iface->draw = dem_network_scene_draw;
   iface->hit = dem_network_scene_hit;
+  iface->place_notes = dem_network_scene_place_notes;
   iface->get_marks = dem_network_scene_get_marks;
   iface->describe = dem_network_scene_describe;
   iface->draw_ring = dem_network_scene_draw_ring;

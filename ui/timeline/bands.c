@@ -7,6 +7,7 @@
 
 #include "ui/timeline/marks.h"
 #include "ui/timeline/micro_row.h"
+#include "ui/timeline/timeline_notes.h"
 #include "ui/timeline/timeline_words.h"
 
 #define LINE_ABOVE_BOTTOM 3.0
@@ -351,6 +352,7 @@ draw_piece_text (DemBands *self, const DemTimelinePainter *painter, const Band *
   g_autofree char *text = NULL;
   const DemLabel *label;
 
+  end -= dem_timeline_notes_get_width (context, ref);
   if (begin < dem_phase_today_x (context))
     end = MIN (end, dem_phase_today_x (context) - 3);
   if (end <= begin)
@@ -378,7 +380,7 @@ get_name (DemBands *self, const Band *band)
 
   return dem_label_cache_get (context->labels, name, DEM_TIMELINE_TEXT,
                               bold ? DEM_TEXT_BOLD : DEM_TEXT_NORMAL,
-                              context->layout.left - GUTTER_LEFT - 6);
+                              context->layout.left - GUTTER_LEFT - 6 - dem_timeline_notes_get_width (context, ref));
 }
 
 /* How many more there are, or once they are scrolled, which of them these are. */

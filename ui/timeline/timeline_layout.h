@@ -65,6 +65,7 @@ typedef struct
  * @linked: whether it is the view
  * @first_band: how many bands are scrolled away
  * @scenario: which claims there are
+ * @notes: (nullable): what carries notes
  * @grouped: whether each group of events has its own lane
  */
 typedef struct
@@ -75,6 +76,7 @@ typedef struct
   DemTimelineIndex *index;
   DemRelevantEvents *relevant;
   DemLabelCache *labels;
+  DemNoteMarks *notes;
   DemPeriod period;
   gboolean linked;
   guint first_band;

@@ -6,6 +6,7 @@
 
 #include "ui/timeline/frame.h"
 #include "ui/timeline/nothing.h"
+#include "ui/timeline/timeline_notes.h"
 #include "ui/timeline/timeline_words.h"
 
 #define RING_WIDTH 2.0
@@ -127,6 +128,7 @@ make_node (DemTimelineScene *self)
   if (!layout->compact)
     {
       dem_frame_draw_behind (self->frame, &painter);
+      dem_timeline_notes_draw_spans (&self->context, &painter);
       draw_shapes (self, &painter);
     }
   dem_overview_draw (&painter, self->overview);
@@ -179,6 +181,17 @@ dem_timeline_scene_get_marks (DemScene *scene, guint *n)
     }
   *n = self->marks->len;
   return (const DemMark *) self->marks->data;
+}
+
+/* The marks that the scene was made with have room; those of other notes come with the next one. */
+static void
+dem_timeline_scene_place_notes (DemScene *scene, DemNoteMarks *marks, PangoContext *pango, GArray *spots)
+{
+  DemTimelineScene *self = DEM_TIMELINE_SCENE (scene);
+  guint n;
+  const DemMark *items = dem_timeline_scene_get_marks (scene, &n);
+
+  dem_timeline_notes_place (&self->context, items, n, self->mirrored, pango, spots);
 }
 
 static DemRef
@@ -241,6 +254,7 @@ dem_timeline_scene_iface_init (DemSceneInterface *iface)
 {
   iface->draw = dem_timeline_scene_draw;
   iface->hit = dem_timeline_scene_hit;
+  iface->place_notes = dem_timeline_scene_place_notes;
   iface->get_marks = dem_timeline_scene_get_marks;
   iface->get_hidden_bounds = dem_timeline_scene_get_hidden_bounds;
   iface->describe = dem_timeline_scene_describe;
@@ -401,6 +415,7 @@ dem_timeline_scene_finalize (GObject *object)
   g_clear_pointer (&self->index, dem_timeline_index_unref);
   g_clear_pointer (&self->relevance, dem_relevance_unref);
   g_clear_object (&self->dossier);
+  g_clear_object (&self->context.notes);
   G_OBJECT_CLASS (dem_timeline_scene_parent_class)->finalize (object);
 }
 
@@ -457,6 +472,7 @@ fill_context (DemTimelineScene *self, const DemSceneInput *input, const DemTimel
                                         .index = self->index,
                                         .relevant = self->relevant,
                                         .labels = options->labels,
+                                        .notes = input->notes != NULL ? g_object_ref (input->notes) : NULL,
                                         .period = dem_focus_get_period (input->focus),
                                         .linked = dem_focus_period_is_linked (input->focus),
                                         .first_band = options->first_band,

@@ -498,14 +498,13 @@ dem_workspace_set_evaluator (DemWorkspace *self, DemEvaluator *evaluator)
 void
 dem_workspace_set_notebook (DemWorkspace *self, DemNotebook *notebook)
 {
+  DemNoteMarks *marks;
+
   g_return_if_fail (DEM_IS_WORKSPACE (self));
 
-  if (self->notebook != notebook)
-    {
-      g_clear_object (&self->note_marks);
-      self->note_marks = notebook != NULL ? dem_note_marks_new (notebook) : NULL;
-    }
   g_set_object (&self->notebook, notebook);
+  marks = notebook != NULL ? dem_note_marks_get (notebook) : NULL;
+  g_set_object (&self->note_marks, marks);
   dem_workspace_give_notebook (self);
   dem_canvas_set_note_marks (DEM_CANVAS (self->timeline), self->note_marks);
   dem_argument_page_set_notebook (DEM_ARGUMENT_PAGE (self->argument), notebook);

@@ -56,7 +56,9 @@ give_notebook (DemWorkspace *self, GtkWidget *view)
 {
   if (DEM_IS_CANVAS (view))
     dem_canvas_set_note_marks (DEM_CANVAS (view), self->note_marks);
-  if (DEM_IS_NETWORK_VIEW (view))
+  if (DEM_IS_CLAIMS_TABLE (view))
+    dem_claims_table_set_notebook (DEM_CLAIMS_TABLE (view), self->notebook);
+  else if (DEM_IS_NETWORK_VIEW (view))
     dem_network_view_set_notebook (DEM_NETWORK_VIEW (view), self->notebook);
   else if (DEM_IS_ARGUMENT_MAP_VIEW (view))
     dem_argument_map_view_set_notebook (DEM_ARGUMENT_MAP_VIEW (view), self->notebook);
