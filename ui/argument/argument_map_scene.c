@@ -141,7 +141,19 @@ get_marks (DemScene *scene, guint *n)
   return (const DemMark *) (gconstpointer) self->marks->data;
 }
 
-/* On the upper edge of a box, beside what says that it is assumed; at the corner of a step's disc. */
+/* On the upper edge of a box, beside what says that it is assumed. */
+static void
+place_note_on_box (DemArgumentMapScene *self, DemNoteRoom *room, const graphene_rect_t *box)
+{
+  double width, height, end;
+
+  dem_note_room_get_size (room, &width, &height);
+  end = NOTE_FROM_CORNER * self->camera.zoom * self->sizes.scale + width / 2;
+  dem_note_room_put (room, self->rtl ? box->origin.x + end : box->origin.x + box->size.width - end,
+                     box->origin.y - height / 2 + NOTE_OVER_EDGE);
+}
+
+/* Boxes first; beside the middle of a step there is what they leave. */
 static void
 place_notes (DemScene *scene, DemNoteMarks *marks, PangoContext *pango, GArray *spots)
 {
@@ -153,14 +165,20 @@ place_notes (DemScene *scene, DemNoteMarks *marks, PangoContext *pango, GArray *
   for (guint i = 0; i < self->marks->len; i++)
     {
       const DemMark *mark = &g_array_index (self->marks, DemMark, i);
-      double width, height, end;
 
-      if (!graphene_rect_intersection (&mark->bounds, &frame, NULL) || !dem_note_room_begin (room, mark->ref))
+      if (!graphene_rect_intersection (&mark->bounds, &frame, NULL))
         continue;
-      dem_note_room_get_size (room, &width, &height);
-      end = mark->ref.kind == DEM_KIND_CLAIM ? -NOTE_FROM_CORNER * self->camera.zoom * self->sizes.scale - width / 2 : width / 2;
-      dem_note_room_put (room, self->rtl ? mark->bounds.origin.x - end : mark->bounds.origin.x + mark->bounds.size.width + end,
-                         mark->bounds.origin.y - height / 2 + NOTE_OVER_EDGE);
+      if (mark->ref.kind == DEM_KIND_CLAIM && dem_note_room_begin (room, mark->ref))
+        place_note_on_box (self, room, &mark->bounds);
+      dem_note_room_take (room, &mark->bounds);
+    }
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const DemMark *mark = &g_array_index (self->marks, DemMark, i);
+
+      if (mark->ref.kind == DEM_KIND_INFERENCE && graphene_rect_intersection (&mark->bounds, &frame, NULL)
+          && dem_note_room_begin (room, mark->ref) && !dem_note_room_try_beside (room, &mark->bounds))
+        dem_note_room_put (room, mark->bounds.origin.x, mark->bounds.origin.y);
     }
 }
 

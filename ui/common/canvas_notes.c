@@ -61,7 +61,7 @@ dem_canvas_notes_get_spots (DemCanvasNotes *self, guint *n)
 
   if (scene == NULL)
     dem_canvas_notes_forget (self);
-  else if (self->spots == NULL && self->marks != NULL)
+  else if (self->spots == NULL && self->marks != NULL && !dem_note_marks_is_empty (self->marks))
     {
       self->spots = dem_note_spots_new ();
       dem_scene_place_notes (scene, self->marks, dem_focus_get_dossier (dem_canvas_get_focus (self->canvas)),

@@ -116,6 +116,14 @@ on_notebook_changed (DemNoteMarks *self)
 /* ---- Asking ---- */
 
 gboolean
+dem_note_marks_is_empty (DemNoteMarks *self)
+{
+  g_return_val_if_fail (DEM_IS_NOTE_MARKS (self), TRUE);
+
+  return self->notes->len == 0;
+}
+
+gboolean
 dem_note_marks_find_target (DemNoteMarks *self, const DemNoteTarget *target, DemNoteMark *mark)
 {
   DemNote *const *notes;

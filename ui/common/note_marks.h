@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (DemNoteMarks, dem_note_marks, DEM, NOTE_MARKS, GObject)
 /* Those of a notebook, made once for all who ask and kept with it. (transfer none) */
 DemNoteMarks *dem_note_marks_get (DemNotebook *notebook);
 
+/* Whether nothing at all carries notes: then nobody has to look. */
+gboolean dem_note_marks_is_empty (DemNoteMarks *self);
+
 /* Whether an item of a dossier carries notes; never, without marks. @self is nullable. */
 gboolean dem_note_marks_find (DemNoteMarks *self, DemDossier *dossier, DemRef ref, DemNoteMark *mark);
 

@@ -93,12 +93,17 @@ place_states (const DemMapLayout *layout, DemNoteRoom *room)
     }
 }
 
-/* On its upper corner: heads stand close together. */
+/* Below or above it, for heads stand close together; else on its corner. */
 static void
 place_head (DemNoteRoom *room, guint32 actor, const graphene_rect_t *box)
 {
-  if (dem_note_room_begin (room, DEM_REF (ACTOR, actor)))
-    dem_note_room_put (room, box->origin.x + box->size.width * 0.8, box->origin.y);
+  double width, height, x = box->origin.x + box->size.width / 2, bottom = box->origin.y + box->size.height;
+
+  if (!dem_note_room_begin (room, DEM_REF (ACTOR, actor)))
+    return;
+  dem_note_room_get_size (room, &width, &height);
+  if (!dem_note_room_try (room, x, bottom + height / 2 + 2) && !dem_note_room_try (room, x, box->origin.y - height / 2 - 2))
+    dem_note_room_put (room, x + box->size.width * 0.3, bottom);
 }
 
 static void

@@ -108,10 +108,11 @@ place_span (const DemTimelineContext *context, DemNoteRoom *room, const DemNoteT
   if (!get_span (context, target, &x0, &x1) || !dem_note_room_begin_target (room, target))
     return;
   dem_note_room_get_size (room, &width, &height);
+  for (y = layout->axis_y + BRACKET_WIDTH + 1 + height / 2; y < layout->lanes_bottom; y += layout->row_height)
+    for (x = x0 + BRACKET_WIDTH + 1 + width / 2; x < MAX (x1, x0 + 2 * width); x += width + INSET)
+      if (dem_note_room_try (room, mirror (context, mirrored, x), y))
+        return;
   y = layout->axis_y + BRACKET_WIDTH + 1 + height / 2;
-  for (x = x0 + BRACKET_WIDTH + 1 + width / 2; x < x1; x += width + INSET)
-    if (dem_note_room_try (room, mirror (context, mirrored, x), y))
-      return;
   dem_note_room_put (room, mirror (context, mirrored, MIN (x0 + BRACKET_WIDTH + 1, layout->right - width) + width / 2), y);
 }
 
