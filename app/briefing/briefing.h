@@ -71,7 +71,6 @@ void dem_briefing_restore_all (DemBriefing *self);
  * @aspect is the slide's width by its height. */
 void dem_briefing_draw (DemBriefing *self, const char *id, const DemStroke *stroke);
 gboolean dem_briefing_erase (DemBriefing *self, const char *id, double x, double y, double radius, double aspect);
-void dem_briefing_erase_all (DemBriefing *self, const char *id);
 
 /* Takes what a rehearsal took as the plan. @seconds: for each position, NAN for stops that were left out */
 void dem_briefing_adopt_timings (DemBriefing *self, const double *seconds, guint n);

@@ -309,19 +309,6 @@ dem_briefing_erase (DemBriefing *self, const char *id, double x, double y, doubl
   return TRUE;
 }
 
-void
-dem_briefing_erase_all (DemBriefing *self, const char *id)
-{
-  g_autoptr (DemOwnStop) stop = NULL;
-
-  g_return_if_fail (DEM_IS_BRIEFING (self));
-  g_return_if_fail (id != NULL);
-
-  stop = dup_own (self, id);
-  g_clear_pointer (&stop->strokes, g_ptr_array_unref);
-  put (self, DEM_STOPS_ERASE, NULL, stop);
-}
-
 /* ---- Timings ---- */
 
 void

@@ -294,14 +294,6 @@ dem_talk_stop_dup_source (DemTalkStop *self)
   return words != NULL ? g_string_free (words, FALSE) : NULL;
 }
 
-const char *const *
-dem_talk_stop_get_missing (DemTalkStop *self)
-{
-  g_return_val_if_fail (DEM_IS_TALK_STOP (self), NULL);
-
-  return (const char *const *) self->missing;
-}
-
 char *
 dem_talk_stop_dup_missing (DemTalkStop *self)
 {

@@ -71,10 +71,7 @@ GPtrArray *dem_talk_stop_get_strokes (DemTalkStop *self);
 /* Where it comes from, in the words of a footer: "Bandow 2020, ¶7"; NULL when nothing is cited. (transfer full) */
 char *dem_talk_stop_dup_source (DemTalkStop *self);
 
-/* The ids that it asks for and the dossier does not have, NULL-terminated. (transfer none) */
-const char *const *dem_talk_stop_get_missing (DemTalkStop *self);
-
-/* The same as a sentence for the speaker; NULL when nothing is missing. (transfer full) */
+/* What it asks for and the dossier does not have, as a sentence for the speaker; NULL when nothing is missing. (transfer full) */
 char *dem_talk_stop_dup_missing (DemTalkStop *self);
 
 /* Looks at what the stop shows, and at nothing else. @focus: with the stop's dossier */
