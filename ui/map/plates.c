@@ -407,6 +407,7 @@ dem_map_plates_new (DemMapRoom *room, const DemMapSide *sides_before)
   g_autofree Shape *shapes = g_new0 (Shape, room->spots->len + 1);
   g_autoptr (GArray) order = dem_map_room_sort_spots (room);
 
+  room->named = g_array_ref (order);
   for (guint i = 0; i < plates->len; i++)
     {
       DemMapPlate *plate = &g_array_index (plates, DemMapPlate, i);

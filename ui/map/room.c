@@ -89,6 +89,7 @@ void
 dem_map_room_clear (DemMapRoom *self)
 {
   g_clear_pointer (&self->taken, g_array_unref);
+  g_clear_pointer (&self->named, g_array_unref);
   g_clear_pointer (&self->reserved, g_array_unref);
   g_clear_pointer (&self->marker_grid, dem_map_grid_free);
   g_clear_pointer (&self->arc_grid, dem_map_grid_free);
@@ -133,6 +134,12 @@ dem_map_room_is_reserved (const DemMapRoom *self, const graphene_rect_t *rect)
   return FALSE;
 }
 
+static gboolean
+is_on_label (const DemMapRoom *self, const graphene_rect_t *rect, guint label, guint mine)
+{
+  return label != mine && touches (&g_array_index (self->taken, graphene_rect_t, label), rect);
+}
+
 double
 dem_map_room_get_cost (const DemMapRoom *self, const graphene_rect_t *rect, guint mine, guint arc)
 {
@@ -140,8 +147,11 @@ dem_map_room_get_cost (const DemMapRoom *self, const graphene_rect_t *rect, guin
     return INFINITY;
 
   double cost = 0.0;
-  for (guint i = 0; i < self->taken->len; i++)
-    if (i != mine && touches (&g_array_index (self->taken, graphene_rect_t, i), rect))
+  for (guint i = 0; self->named != NULL && i < self->named->len; i++)
+    if (is_on_label (self, rect, g_array_index (self->named, guint, i), mine))
+      cost += DEM_MAP_FULL;
+  for (guint i = self->named != NULL ? self->spots->len : 0; i < self->taken->len; i++)
+    if (is_on_label (self, rect, i, mine))
       cost += DEM_MAP_FULL;
   if (dem_map_room_is_reserved (self, rect))
     cost += DEM_MAP_FULL;

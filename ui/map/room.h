@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * DemMapRoom:
  * @taken: (element-type graphene_rect_t): labels that stand already; empty ones count for nothing
+ * @named: (nullable) (element-type guint): of the first of them, one for each spot, those that may be taken at all
  * @reserved: (element-type graphene_rect_t): what else stands over the map: its legend, its buttons, unfolded seats
  *
  * The room that is left for labels between markers, arcs and other labels. What it is made from is borrowed.
@@ -24,6 +25,7 @@ typedef struct
   GArray *spots;
   GArray *arcs;
   GArray *taken;
+  GArray *named;
   GArray *reserved;
   DemMapGrid *marker_grid;
   DemMapGrid *arc_grid;
