@@ -17,8 +17,9 @@
 #define FULL 100.0
 #define MOST_NAMED 200 /* names that are looked for in one picture */
 
-/* Two names in a row would read as one without it. */
+/* Two names in a row read as one without it: rather elsewhere, but rather so than not at all. */
 #define WORD_GAP 4
+#define NEAR_COST 3.0
 
 /* Where along a line its label may stand, best first. */
 static const double shares[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
@@ -30,10 +31,16 @@ typedef struct
 } Room;
 
 static gboolean
+comes_near (const graphene_rect_t *a, const graphene_rect_t *b, float gap)
+{
+  return a->origin.x < b->origin.x + b->size.width + gap && b->origin.x < a->origin.x + a->size.width + gap
+         && a->origin.y < b->origin.y + b->size.height && b->origin.y < a->origin.y + a->size.height;
+}
+
+static gboolean
 touches (const graphene_rect_t *a, const graphene_rect_t *b)
 {
-  return a->origin.x < b->origin.x + b->size.width + WORD_GAP && b->origin.x < a->origin.x + a->size.width + WORD_GAP
-         && a->origin.y < b->origin.y + b->size.height && b->origin.y < a->origin.y + a->size.height;
+  return comes_near (a, b, 0);
 }
 
 static gboolean
@@ -53,6 +60,8 @@ get_cost (const Room *room, const graphene_rect_t *rect, guint own_arc)
   for (guint i = 0; i < room->taken->len; i++)
     if (touches (&g_array_index (room->taken, graphene_rect_t, i), rect))
       return FULL;
+    else if (comes_near (&g_array_index (room->taken, graphene_rect_t, i), rect, WORD_GAP))
+      cost += NEAR_COST;
   for (guint i = 0; i < room->picture->folds->len; i++)
     if (touches (&g_array_index (room->picture->folds, DemNetworkFold, i).box, rect))
       cost += COUNT_COST;
