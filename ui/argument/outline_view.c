@@ -9,7 +9,6 @@
 #include "ui/argument/outline_view_private.h"
 #include "ui/common/item_menu.h"
 #include "ui/common/moving_keys.h"
-#include "ui/common/note_menu.h"
 
 /* After so many milliseconds rows out of sight follow a change. */
 #define LATE 50
@@ -453,31 +452,6 @@ dem_outline_view_class_init (DemOutlineViewClass *klass)
                                           NULL, G_TYPE_NONE, 2, G_TYPE_UINT, GTK_TYPE_MENU_BUTTON);
 }
 
-/* Of the row at a point: what can be done with notes on its claim, and on the step from it. */
-static GMenu *
-create_menu (GtkWidget *list_view, double x, double y)
-{
-  DemOutlineView *self = DEM_OUTLINE_VIEW (gtk_widget_get_ancestor (list_view, DEM_TYPE_OUTLINE_VIEW));
-  GtkWidget *picked = gtk_widget_pick (list_view, x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, DEM_TYPE_ARGUMENT_ROW) : NULL;
-  GMenu *menu = g_menu_new ();
-  DemNoteMarks *marks = self->notebook != NULL ? dem_note_marks_get (self->notebook) : NULL;
-  const DemOutlineNode *node;
-  guint position;
-
-  /* With the keyboard it is the list's item that is picked. */
-  if (row == NULL && picked != NULL)
-    row = gtk_widget_get_first_child (picked);
-  if (!DEM_IS_ARGUMENT_ROW (row))
-    return menu;
-  position = dem_argument_row_get_position (DEM_ARGUMENT_ROW (row));
-  node = dem_outline_get_node (dem_outline_list_get_outline (self->list), dem_outline_list_get_node (self->list, position));
-  dem_note_menu_append_ref (menu, marks, self->focus, DEM_REF (CLAIM, node->claim), NULL);
-  if (node->inference != DEM_NO_INDEX)
-    dem_note_menu_append_ref (menu, marks, self->focus, DEM_REF (INFERENCE, node->inference), _ ("The Step from It"));
-  return menu;
-}
-
 static void
 add_controllers (DemOutlineView *self)
 {
@@ -490,7 +464,7 @@ add_controllers (DemOutlineView *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (dem_outline_view_press), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->list_view, keys);
-  dem_item_menu_attach (self->list_view, create_menu);
+  dem_item_menu_attach (self->list_view, dem_outline_view_create_menu);
 }
 
 static GtkListItemFactory *

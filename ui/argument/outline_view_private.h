@@ -44,6 +44,10 @@ guint dem_outline_view_get_focused (DemOutlineView *self);
 /* The same, or the row one of whose links or buttons has it. What is open over the row does not count. */
 guint dem_outline_view_get_entered (DemOutlineView *self);
 
+/* Of the row at a point of the list: what can be done with notes on its claim, and on the step from it (outline_menu.c).
+ * (transfer full) */
+GMenu *dem_outline_view_create_menu (GtkWidget *list_view, double x, double y);
+
 /* What a key does in the list (outline_keys.c). */
 gboolean dem_outline_view_press (DemOutlineView *self, guint keyval, guint keycode, GdkModifierType modifiers);
 
