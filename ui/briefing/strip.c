@@ -385,7 +385,9 @@ draw_item (DemStrip *self, cairo_t *cr, const Item *item)
     {
       faint = dem_paint_fade (ink, 0.55);
       gdk_cairo_set_source_rgba (cr, &faint);
-      cairo_rectangle (cr, item->x, self->line_y - 3 * self->unit, end - item->x, 6 * self->unit);
+      /* A pair's history is not to be covered. */
+      cairo_rectangle (cr, item->x, self->line_y + (self->n_bands > 0 ? -16 : -3) * self->unit, end - item->x,
+                       (self->n_bands > 0 ? 4 : 6) * self->unit);
       cairo_fill (cr);
     }
   cairo_new_sub_path (cr);

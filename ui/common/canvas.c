@@ -18,6 +18,7 @@
 typedef struct
 {
   DemFocus *focus;
+  const DemPalette *palette; /* nullable: other than the style's */
   DemScene *scene;
   gboolean stale;
 
@@ -46,6 +47,8 @@ dem_canvas_get_palette (DemCanvas *self)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
+  if (get_private (self)->palette != NULL)
+    return get_private (self)->palette;
   return dem_palette_get (adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style));
 }
 
@@ -64,6 +67,17 @@ dem_canvas_invalidate (DemCanvas *self)
   /* What the card stands beside may be elsewhere in the next picture. */
   dem_canvas_close_card (self);
   make_stale (self);
+}
+
+void
+dem_canvas_set_palette (DemCanvas *self, const DemPalette *palette)
+{
+  g_return_if_fail (DEM_IS_CANVAS (self));
+
+  if (get_private (self)->palette == palette)
+    return;
+  get_private (self)->palette = palette;
+  dem_canvas_invalidate (self);
 }
 
 DemScene *

@@ -105,7 +105,10 @@ void dem_canvas_close_card (DemCanvas *self);
 /* (transfer none): the card, on screen or not */
 DemHoverCard *dem_canvas_get_card (DemCanvas *self);
 
-/* The colours for the widget's present style. */
+/* The colours for the widget's present style, unless it has been given others. */
 const DemPalette *dem_canvas_get_palette (DemCanvas *self);
+
+/* Colours of its own, whatever the desktop's are: a slide is dark or light by choice. (nullable): static */
+void dem_canvas_set_palette (DemCanvas *self, const DemPalette *palette);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #define STEP_TIME 200
 #define BUTTONS_MARGIN 12  /* from the corner */
 #define REVEAL_MARGIN 32.0 /* from an edge within which a mark counts as outside */
+#define FRAME_SHARE 0.8    /* of the picture that marks may take that are looked at together */
 #define ARRIVAL_TIME 500   /* milliseconds */
 #define ARRIVAL_PATIENCE 1000
 
@@ -39,6 +40,14 @@ typedef struct
 } DemStagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DemStage, dem_stage, DEM_TYPE_CANVAS)
+
+enum
+{
+  MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static DemStagePrivate *
 get_private (DemStage *self)
@@ -104,6 +113,7 @@ put_camera (DemStage *self, DemStageCamera camera, gboolean home)
   priv->at_home = home;
   priv->camera = camera;
   dem_canvas_invalidate (DEM_CANVAS (self));
+  g_signal_emit (self, signals[MOVED], 0);
 }
 
 DemStageCamera
@@ -175,8 +185,16 @@ dem_stage_move_camera (DemStage *self, DemStageCamera camera)
 {
   g_return_if_fail (DEM_IS_STAGE (self));
 
+  dem_stage_move_camera_slowly (self, camera, MOVE_TIME);
+}
+
+void
+dem_stage_move_camera_slowly (DemStage *self, DemStageCamera camera, guint milliseconds)
+{
+  g_return_if_fail (DEM_IS_STAGE (self));
+
   if (is_ready (self))
-    animate (self, camera, MOVE_TIME, ADW_EASE_IN_OUT_CUBIC, FALSE);
+    animate (self, camera, milliseconds, ADW_EASE_IN_OUT_CUBIC, FALSE);
 }
 
 void
@@ -221,6 +239,38 @@ dem_stage_reveal (DemStage *self, DemRef ref)
     return;
   dem_stage_move_camera (
       self, pan (self, dem_stage_get_camera (self), width / 2 - middle.x, height / 2 - middle.y));
+}
+
+void
+dem_stage_frame_marks (DemStage *self, const DemRef *refs, guint n, guint milliseconds)
+{
+  double width = get_width (self), height = get_height (self), factor;
+  graphene_rect_t all, bounds;
+  graphene_point_t middle;
+  DemStageCamera camera;
+  gboolean found = FALSE;
+
+  g_return_if_fail (DEM_IS_STAGE (self));
+
+  for (guint i = 0; is_ready (self) && i < n; i++)
+    if (dem_canvas_get_mark_bounds (DEM_CANVAS (self), refs[i], &bounds))
+      {
+        if (found)
+          graphene_rect_union (&all, &bounds, &all);
+        else
+          all = bounds;
+        found = TRUE;
+      }
+  if (!found)
+    return;
+  graphene_rect_get_center (&all, &middle);
+  factor = MIN (MIN (width * FRAME_SHARE / MAX (all.size.width, 1), height * FRAME_SHARE / MAX (all.size.height, 1)), 1);
+  camera = zoom (self, pan (self, dem_stage_get_camera (self), width / 2 - middle.x, height / 2 - middle.y), factor,
+                 width / 2, height / 2);
+  if (milliseconds > 0)
+    dem_stage_move_camera_slowly (self, camera, milliseconds);
+  else
+    dem_stage_set_camera (self, camera);
 }
 
 /* ---- Gestures ---- */
@@ -435,6 +485,15 @@ dem_stage_set_buttons (DemStage *self, GtkWidget *buttons)
   get_private (self)->buttons = buttons;
 }
 
+void
+dem_stage_set_bare (DemStage *self, gboolean bare)
+{
+  g_return_if_fail (DEM_IS_STAGE (self));
+
+  if (get_private (self)->buttons != NULL)
+    gtk_widget_set_visible (get_private (self)->buttons, !bare);
+}
+
 /* ---- Actions: a step by key or button is quick, and the next one goes on from where this one leads ---- */
 
 static void
@@ -545,6 +604,9 @@ dem_stage_class_init (DemStageClass *klass)
   canvas_class->place_children = dem_stage_place_children;
   canvas_class->clicked = dem_stage_clicked;
   canvas_class->draw_scene = dem_stage_draw_scene;
+
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "stage.zoom-in", NULL, on_zoom_by);
   gtk_widget_class_install_action (widget_class, "stage.zoom-out", NULL, on_zoom_by);

@@ -31,6 +31,8 @@ typedef struct
  * Until somebody moves it, and after Home, the camera shows everything at any size. A mark that is selected,
  * or that the cursor reaches, comes into the picture.
  *
+ * Signal: `moved`, when the camera is elsewhere.
+ *
  * Accessibility: that of #DemCanvas; the buttons are widgets of their own.
  */
 #define DEM_TYPE_STAGE (dem_stage_get_type ())
@@ -75,6 +77,17 @@ void dem_stage_set_camera (DemStage *self, DemStageCamera camera);
 void dem_stage_move_camera (DemStage *self, DemStageCamera camera);
 void dem_stage_go_home (DemStage *self);
 
+/* As dem_stage_move_camera(), in a time of the caller's. */
+void dem_stage_move_camera_slowly (DemStage *self, DemStageCamera camera, guint milliseconds);
+
+/**
+ * dem_stage_frame_marks:
+ * @milliseconds: how long the way takes; 0 for at once
+ *
+ * Brings some marks to the middle together, from as far as it takes to see all of them.
+ */
+void dem_stage_frame_marks (DemStage *self, const DemRef *refs, guint n, guint milliseconds);
+
 /* What was on screen fades into what will be, while the camera stands: somebody came or went, or stands otherwise. */
 void dem_stage_fade (DemStage *self);
 
@@ -100,5 +113,8 @@ double dem_stage_get_arrival (DemStage *self);
 
 /* The subclass's buttons, a child of it, which stand in the lower corner. (transfer none) */
 void dem_stage_set_buttons (DemStage *self, GtkWidget *buttons);
+
+/* Without buttons: it is looked at from afar, and nobody there has a pointer. */
+void dem_stage_set_bare (DemStage *self, gboolean bare);
 
 G_END_DECLS

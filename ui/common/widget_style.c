@@ -3,6 +3,7 @@
 #include "ui/common/widget_style.h"
 
 #include <adwaita.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 const DemPalette *
@@ -19,6 +20,19 @@ dem_widget_get_text_scale (GtkWidget *widget)
   double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
 
   return resolution > 0 ? resolution / 96 : 1;
+}
+
+int
+dem_widget_get_output_scale (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  graphene_matrix_t transform;
+  double enlarged = 1;
+
+  if (native != NULL && gtk_widget_compute_transform (widget, GTK_WIDGET (native), &transform))
+    enlarged = graphene_matrix_get_x_scale (&transform);
+  /* A hair over a whole number is that number. */
+  return gtk_widget_get_scale_factor (widget) * (int) CLAMP (ceil (enlarged - 0.05), 1, 4);
 }
 
 void

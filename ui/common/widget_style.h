@@ -14,6 +14,9 @@ const DemPalette *dem_widget_get_palette (GtkWidget *widget);
 /* How much larger than usual the user wants text: 1 at 96 dots per inch. */
 double dem_widget_get_text_scale (GtkWidget *widget);
 
+/* Pixels of the screen to one of the widget's, rounded up: more than the screen's scale where a parent enlarges it. */
+int dem_widget_get_output_scale (GtkWidget *widget);
+
 /* Adds or removes a style class. */
 void dem_widget_set_css_class (GtkWidget *widget, const char *name, gboolean set);
 

@@ -7,6 +7,8 @@
 
 #include "ui/common/canvas_menu.h"
 #include "ui/common/menu_focus.h"
+#include "ui/common/widget_style.h"
+#include "ui/map/map_fit.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/perspective_menu.h"
 
@@ -115,7 +117,7 @@ update_output (DemMapView *self)
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
   const char *name = renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : "GskCairoRenderer";
-  dem_land_cache_set_output (self->land, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+  dem_land_cache_set_output (self->land, dem_widget_get_output_scale (GTK_WIDGET (self)),
                              strcmp (name, "GskCairoRenderer") != 0);
 }
 
@@ -265,6 +267,16 @@ dem_map_view_move_camera (DemMapView *self, DemMapCamera camera)
   g_return_if_fail (DEM_IS_MAP_VIEW (self));
 
   dem_stage_move_camera (DEM_STAGE (self), to_stage (camera));
+}
+
+gboolean
+dem_map_view_find_camera (DemMapView *self, const DemRef *refs, guint n, DemMapCamera *camera)
+{
+  g_return_val_if_fail (DEM_IS_MAP_VIEW (self), FALSE);
+
+  return self->world != NULL
+         && dem_map_fit (self->world, refs, n, gtk_widget_get_width (GTK_WIDGET (self)),
+                         gtk_widget_get_height (GTK_WIDGET (self)), camera);
 }
 
 /* ---- What the canvas asks ---- */

@@ -25,4 +25,13 @@ DemMapCamera dem_map_view_get_camera (DemMapView *self);
 void dem_map_view_set_camera (DemMapView *self, DemMapCamera camera);
 void dem_map_view_move_camera (DemMapView *self, DemMapCamera camera);
 
+/**
+ * dem_map_view_find_camera:
+ * @refs: places, actors, pairs, relations and events
+ * @camera: (out): what has them all in the picture, with room for their names
+ *
+ * FALSE when none of them is anywhere, or there is no map yet.
+ */
+gboolean dem_map_view_find_camera (DemMapView *self, const DemRef *refs, guint n, DemMapCamera *camera);
+
 G_END_DECLS

@@ -70,13 +70,30 @@ open_notebook (DemWindow *self, DemDossier *dossier)
   dem_workspace_set_notebook (self->workspace, notebook);
 }
 
+/* A talk goes on with the same dossier read again, and ends with another. */
+static void
+follow_dossier (DemWindow *self, DemDossier *dossier)
+{
+  DemNotebook *notebook = self->notebook;
+
+  open_notebook (self, dossier);
+  if (self->notebook != notebook)
+    self->last_stop = 0;
+  if (self->presentation == NULL)
+    return;
+  if (dossier != NULL && self->notebook == notebook)
+    dem_presentation_set_dossier (self->presentation, dossier);
+  else
+    dem_window_end_presentation (self);
+}
+
 static void
 on_focus_changed (DemFocus *focus, DemFocusChange what, DemWindow *self)
 {
   g_assert (DEM_IS_WINDOW (self));
 
   if (what & DEM_FOCUS_DOSSIER)
-    open_notebook (self, dem_focus_get_dossier (focus));
+    follow_dossier (self, dem_focus_get_dossier (focus));
   if (what & (DEM_FOCUS_DOSSIER | DEM_FOCUS_SCENARIO))
     evaluate (self);
   dem_window_update_actions (self);
@@ -151,6 +168,7 @@ dem_window_dispose (GObject *object)
 
   dem_window_cancel_opening (self);
   dem_window_forget_opening (self);
+  dem_window_end_presentation (self);
   dem_window_close_store (self);
   g_clear_object (&self->watcher);
   g_clear_object (&self->settings);
@@ -177,6 +195,7 @@ dem_window_class_init (DemWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DemWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, note_button);
+  gtk_widget_class_bind_template_child (widget_class, DemWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, DemWindow, sidebar_button);

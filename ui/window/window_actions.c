@@ -216,6 +216,30 @@ on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_present (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_window_present_from (DEM_WINDOW (widget), 0);
+}
+
+static void
+on_present_here (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_window_present_from (DEM_WINDOW (widget), DEM_WINDOW (widget)->last_stop);
+}
+
+static void
+on_add_stop (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_window_add_stop (DEM_WINDOW (widget));
+}
+
+static void
+on_show_stops (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dem_window_show_stops (DEM_WINDOW (widget), NULL);
+}
+
+static void
 on_toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DemWorkspace *workspace = DEM_WINDOW (widget)->workspace;
@@ -332,6 +356,14 @@ dem_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add-note", "as", on_add_note);
   gtk_widget_class_install_action (klass, "win.show-notes", "s", on_show_notes);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-page", "s", "notes");
+  gtk_widget_class_install_action (klass, "win.present", NULL, on_present);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F5, 0, "win.present", NULL);
+  gtk_widget_class_install_action (klass, "win.add-stop", NULL, on_add_stop);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK, "win.add-stop", NULL);
+  gtk_widget_class_install_action (klass, "win.show-stops", NULL, on_show_stops);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-stops", NULL);
+  gtk_widget_class_install_action (klass, "win.present-here", NULL, on_present_here);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F5, GDK_SHIFT_MASK, "win.present-here", NULL);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
   gtk_widget_class_install_action (klass, "win.toggle-fullscreen", NULL, on_toggle_fullscreen);
@@ -366,6 +398,10 @@ dem_window_update_actions (DemWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-note", open && self->notebook != NULL);
   gtk_widget_action_set_enabled (widget, "win.add-note", open && self->notebook != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-notes", open && self->notebook != NULL);
+  gtk_widget_action_set_enabled (widget, "win.present", open && self->notebook != NULL);
+  gtk_widget_action_set_enabled (widget, "win.present-here", open && self->notebook != NULL);
+  gtk_widget_action_set_enabled (widget, "win.add-stop", open && self->notebook != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-stops", open && self->notebook != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL && dem_undo_can_undo (undo));
   gtk_widget_action_set_enabled (widget, "win.redo", undo != NULL && dem_undo_can_redo (undo));
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open && !narrow);
@@ -474,6 +510,7 @@ fill_menu_button (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) files = g_menu_new ();
   g_autoptr (GMenu) edit = create_edit_menu (self);
+  g_autoptr (GMenu) briefing = g_menu_new ();
   g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenu) help = g_menu_new ();
   DemWidthClass width_class = dem_workspace_get_width_class (self->workspace);
@@ -487,6 +524,9 @@ fill_menu_button (GtkMenuButton *button, gpointer data)
   if (width_class <= DEM_WIDTH_NARROW)
     g_menu_append (files, _ ("New N_ote"), "win.new-note");
   g_menu_append (files, _ ("_New Window"), "app.new-window");
+  g_menu_append (briefing, _ ("_Present"), "win.present");
+  g_menu_append (briefing, _ ("_Add Stop"), "win.add-stop");
+  g_menu_append (briefing, _ ("_Stops…"), "win.show-stops");
   if (width_class > DEM_WIDTH_NARROW)
     g_menu_append (view, _ ("_Sidebar"), "win.toggle-sidebar");
   g_menu_append (view, _ ("_Full Screen"), "win.toggle-fullscreen");
@@ -495,6 +535,7 @@ fill_menu_button (GtkMenuButton *button, gpointer data)
   g_menu_append (help, _ ("_About Demarche"), "win.about");
   append_section (menu, NULL, files);
   append_section (menu, NULL, edit);
+  append_section (menu, NULL, briefing);
   append_section (menu, NULL, view);
   append_section (menu, NULL, help);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
@@ -507,6 +548,7 @@ dem_window_update_menus (DemWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), width_class > DEM_WIDTH_NARROW);
   gtk_widget_set_visible (self->note_button, width_class > DEM_WIDTH_NARROW);
+  gtk_widget_set_visible (self->present_button, width_class == DEM_WIDTH_WIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), width_class == DEM_WIDTH_MEDIUM);
   gtk_menu_button_set_create_popup_func (self->open_button, fill_open_button, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu_button, self, NULL);

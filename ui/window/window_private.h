@@ -7,6 +7,8 @@
 
 #include "app/dossier/watcher.h"
 #include "app/notebook/notebook_store.h"
+#include "ui/briefing/presentation.h"
+#include "ui/briefing/stops_window.h"
 #include "ui/window/window.h"
 #include "ui/window/workspace.h"
 
@@ -19,6 +21,7 @@ struct _DemWindow
   /* of the template */
   AdwWindowTitle *title;
   GtkWidget *note_button;
+  GtkWidget *present_button;
   GtkMenuButton *open_button;
   GtkMenuButton *menu_button;
   GtkMenuButton *search_button;
@@ -45,6 +48,8 @@ struct _DemWindow
   GFile *notes_copy;       /* nullable: where they were last saved elsewhere */
   guint notes_update;      /* source: the banner is to be looked after */
   DemEvaluator *evaluator;
+  DemPresentation *presentation; /* nullable: the talk that is being given */
+  guint last_stop;               /* where the last one has ended */
   GSettings *settings; /* nullable: without a schema nothing is remembered */
   DemWatcher *watcher; /* of the open file */
   DemLoader *loader;   /* while a file is being opened */
@@ -71,6 +76,16 @@ void dem_window_save_notes_elsewhere (DemWindow *self);
 
 /* Whether nothing is lost by closing; else it asks. Waits a second at most. */
 gboolean dem_window_may_close (DemWindow *self);
+
+/* window_present.c */
+
+/* Gives a talk, beginning at one of the stops that are presented; brings the one to the front that is being given. */
+void dem_window_present_from (DemWindow *self, guint position);
+void dem_window_end_presentation (DemWindow *self);
+
+/* Makes a stop of what is on screen, to be written on; shows all stops, one of them (nullable) to begin with. */
+void dem_window_add_stop (DemWindow *self);
+void dem_window_show_stops (DemWindow *self, const char *id);
 
 /* window_actions.c */
 void dem_window_install_actions (GtkWidgetClass *widget_class);

@@ -431,6 +431,14 @@ dem_workspace_set_focus (DemWorkspace *self, DemFocus *focus)
   g_signal_connect_object (focus, "changed", G_CALLBACK (on_focus_changed), self, 0);
 }
 
+GtkWidget *
+dem_workspace_get_map (DemWorkspace *self)
+{
+  g_return_val_if_fail (DEM_IS_WORKSPACE (self), NULL);
+
+  return gtk_stack_get_child_by_name (self->actors, "map");
+}
+
 DemWidthClass
 dem_workspace_get_width_class (DemWorkspace *self)
 {

@@ -57,6 +57,9 @@ void dem_workspace_set_stage (DemWorkspace *self, const char *name);
 /* (transfer none): whose `grouping` is to be remembered */
 GtkWidget *dem_workspace_get_timeline (DemWorkspace *self);
 
+/* (transfer none) (nullable): the map, once it has been seen */
+GtkWidget *dem_workspace_get_map (DemWorkspace *self);
+
 DemWidthClass dem_workspace_get_width_class (DemWorkspace *self);
 
 gboolean dem_workspace_get_sidebar_shown (DemWorkspace *self);
