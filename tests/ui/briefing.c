@@ -143,6 +143,16 @@ test_close (Fixture *f, gconstpointer data)
   g_assert_cmpuint (f->n_ended, ==, 1);
 }
 
+/* Nothing is left of a question that was open. */
+static void
+test_close_asking (Fixture *f, gconstpointer data)
+{
+  press (f, DEM_TALK_KEY_QUESTION);
+  gtk_window_close (dem_presentation_get_audience (f->presentation));
+  settle (100);
+  g_assert_cmpuint (f->n_ended, ==, 1);
+}
+
 static void
 test_question (Fixture *f, gconstpointer data)
 {
@@ -247,6 +257,7 @@ main (int argc, char **argv)
   g_test_add ("/briefing/stops", Fixture, NULL, set_up, test_stops, tear_down);
   g_test_add ("/briefing/end", Fixture, NULL, set_up, test_end, tear_down);
   g_test_add ("/briefing/close", Fixture, NULL, set_up, test_close, tear_down);
+  g_test_add ("/briefing/close-asking", Fixture, NULL, set_up, test_close_asking, tear_down);
   g_test_add ("/briefing/question", Fixture, NULL, set_up, test_question, tear_down);
   status = g_test_run ();
   g_object_unref (application);

@@ -296,7 +296,7 @@ close_windows (DemPresentation *self)
   g_clear_handle_id (&self->escape, g_source_remove);
   if (display != NULL)
     g_signal_handlers_disconnect_by_data (gdk_display_get_monitors (display), self);
-  close_panel (self);
+  g_clear_pointer (&self->panel, gtk_widget_unparent); /* at once: its parent goes as well */
   if (self->inhibition != 0)
     gtk_application_uninhibit (self->application, self->inhibition);
   self->inhibition = 0;
