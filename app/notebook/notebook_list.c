@@ -154,6 +154,8 @@ is_in_period (DemNotebookList *self, const DemNotebookFilter *filter, DemNote *n
 static DemNotebookKeep
 get_keep (DemNotebookList *self, DemNote *note)
 {
+  if (g_hash_table_size (self->kept) == 0)
+    return DEM_NOTEBOOK_KEEP_NOT;
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->kept, dem_note_get_id (note)));
 }
 

@@ -476,8 +476,10 @@ test_undone (Fixture *f, gconstpointer data)
   write_note (f, "attack", "To be taken back");
   leave_note (f);
   g_assert_true (shows (f->page, "The attack"));
+  g_assert_nonnull (dem_focus_get_note (f->focus));
   while (dem_undo_undo (undo))
     settle ();
+  g_assert_null (dem_focus_get_note (f->focus));
   g_assert_cmpuint (count_notes (f), ==, 0);
   g_assert_false (shows (f->page, "The attack"));
   while (dem_undo_redo (undo))

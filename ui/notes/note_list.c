@@ -319,6 +319,17 @@ dem_note_list_add_draft (DemNoteList *self, DemNote *note)
   return row;
 }
 
+gboolean
+dem_note_list_has_draft (DemNoteList *self, const char *id)
+{
+  g_return_val_if_fail (DEM_IS_NOTE_LIST (self), FALSE);
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    if (g_str_equal (get_id (self->drafts->pdata[i]), id))
+      return TRUE;
+  return FALSE;
+}
+
 void
 dem_note_list_adopt (DemNoteList *self, DemNoteRow *draft)
 {

@@ -40,6 +40,9 @@ guint dem_note_list_find_position (DemNoteList *self, DemNoteRow *row);
 /* A draft: listed first, in the notebook as soon as dem_note_list_adopt() puts it there. (transfer none) */
 DemNoteRow *dem_note_list_add_draft (DemNoteList *self, DemNote *note);
 
+/* Whether a note is one of the drafts. */
+gboolean dem_note_list_has_draft (DemNoteList *self, const char *id);
+
 /* Puts a draft's note into the notebook; the row stays the same. */
 void dem_note_list_adopt (DemNoteList *self, DemNoteRow *draft);
 

@@ -325,6 +325,18 @@ on_undo_changed (DemNotesPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, redo_label, -1);
 }
 
+/* A note that is taken back leaves the focus. */
+static void
+on_notebook_changed (DemNotesPage *self)
+{
+  const char *id = self->context.focus != NULL ? dem_focus_get_note (self->context.focus) : NULL;
+
+  if (id != NULL && dem_notebook_get_note (self->context.notebook, id) == NULL
+      && !dem_note_list_has_draft (self->context.list, id))
+    dem_focus_show_note (self->context.focus, NULL, NULL, 0);
+  queue_update (self);
+}
+
 static void
 refresh_slots (DemNotesPage *self)
 {
@@ -400,7 +412,7 @@ dem_notes_page_set_notebook (DemNotesPage *self, DemNotebook *notebook)
       /* One thing that was asked for was the other dossier's. */
       if (dem_notes_page_get_filter (self).target != NULL)
         dem_notes_page_show_all (self);
-      g_signal_handlers_disconnect_by_func (self->context.notebook, queue_update, self);
+      g_signal_handlers_disconnect_by_func (self->context.notebook, on_notebook_changed, self);
       g_signal_handlers_disconnect_by_func (dem_notebook_get_undo (self->context.notebook), on_undo_changed, self);
     }
   g_set_object (&self->context.notebook, notebook);
@@ -408,7 +420,7 @@ dem_notes_page_set_notebook (DemNotesPage *self, DemNotebook *notebook)
   dem_note_filter_menu_set_notebook (DEM_NOTE_FILTER_MENU (self->filter_menu), notebook);
   if (notebook != NULL)
     {
-      g_signal_connect_object (notebook, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (notebook, "changed", G_CALLBACK (on_notebook_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (dem_notebook_get_undo (notebook), "changed", G_CALLBACK (on_undo_changed), self,
                                G_CONNECT_SWAPPED);
       on_undo_changed (self);

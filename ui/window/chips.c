@@ -21,7 +21,6 @@ struct _DemChips
   DemFocus *focus;
   DemNotebook *notebook; /* nullable */
   char *note_text;       /* on the chip of the note in focus */
-  gboolean is_note_written;
   GPtrArray *chips; /* (element-type GtkWidget), children of ours: the selection first */
   guint n_selected;
   guint n_shown; /* of the selection */
@@ -109,7 +108,6 @@ create_note_chip (DemChips *self)
 
   g_free (self->note_text);
   self->note_text = describe_note (self);
-  self->is_note_written = find_note (self) != NULL;
   chip = dem_chip_new (DEM_CHIP_NOTE, DEM_REF_NONE, "dem-note-symbolic", self->note_text, _ ("Leave the note"));
   g_signal_connect_object (chip, "cleared", G_CALLBACK (on_chip_cleared), self, 0);
   return chip;
@@ -275,7 +273,7 @@ on_focus_changed (DemFocus *focus, DemFocusChange what, DemChips *self)
     rebuild (self);
 }
 
-/* The note in focus is written, is about something else, or is taken back, and with it its chip. */
+/* The note in focus is written, or is about something else, and so is its chip. */
 static void
 on_notebook_changed (DemNotebook *notebook, DemChips *self)
 {
@@ -285,11 +283,6 @@ on_notebook_changed (DemNotebook *notebook, DemChips *self)
 
   if (self->focus == NULL || dem_focus_get_note (self->focus) == NULL)
     return;
-  if (self->is_note_written && find_note (self) == NULL)
-    {
-      dem_focus_show_note (self->focus, NULL, NULL, 0);
-      return;
-    }
   text = describe_note (self);
   if (g_strcmp0 (text, self->note_text) != 0)
     rebuild (self);
