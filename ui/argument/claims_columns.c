@@ -123,6 +123,17 @@ get_tooltip (DemColumn column, DemClaimTable *rows, guint32 claim, const char *t
   return g_utf8_strlen (text, -1) >= widths[column] ? text : NULL;
 }
 
+/* From right to left the numbers change places and the arrow between them does not turn by itself. */
+static void
+set_change (GtkWidget *cell, const char *text)
+{
+  g_autoptr (GString) turned = g_string_new (text);
+
+  if (gtk_widget_get_direction (cell) == GTK_TEXT_DIR_RTL)
+    g_string_replace (turned, "→", "←", 0);
+  gtk_label_set_text (GTK_LABEL (cell), turned->str);
+}
+
 void
 dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, guint32 claim, guint32 viewpoint)
 {
@@ -136,6 +147,8 @@ dem_claims_cell_set (GtkWidget *cell, DemColumn column, DemClaimTable *rows, gui
     set_strength (cell, rows, claim, text);
   else if (column == DEM_COLUMN_WHO)
     set_who (cell, rows, claim, viewpoint, text);
+  else if (column == DEM_COLUMN_CHANGE)
+    set_change (cell, text);
   else if (column == DEM_COLUMN_CLAIM)
     gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (cell)), text);
   else
