@@ -46,7 +46,7 @@ dem_talk_key_from_name (const char *name)
     return DEM_TALK_KEY_DIGIT_0 + (DemTalkKey) g_ascii_digit_value (*digit);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i].name, name)
-        || (*name != '\0' && name[1] == '\0' && names[i].name[1] == '\0' && g_ascii_tolower (*name) == *names[i].name))
+        || (strlen (name) == 1 && names[i].name[1] == '\0' && g_ascii_tolower (*name) == *names[i].name))
       return names[i].key;
   return DEM_TALK_KEY_NONE;
 }
